@@ -1,0 +1,47 @@
+import type { LintConfig } from "./config/lint-config.ts";
+import type { Instruction } from "./instructions/instruction.ts";
+import type { Finding } from "./lint/finding.ts";
+import type { BuildPlan } from "./plan/build-plan.ts";
+import type { RunScript } from "./shell/run-scripts.ts";
+import type { BuildOptions, StageGraph } from "./stages/stage-graph.ts";
+import type { ContextListing } from "./context/context-listing.ts";
+import type { Problem } from "./syntax/problem.ts";
+import type { SyntaxTree } from "./syntax/syntax-tree.ts";
+
+export interface AnalyzeInput {
+  readonly text: string;
+  readonly config: LintConfig;
+  readonly build?: BuildOptions | undefined;
+  readonly facts?: Facts | undefined;
+}
+
+/** What is known besides the text. Everything may be missing: then precision drops, never availability. */
+export interface Facts {
+  readonly context?: ContextListing | undefined;
+}
+
+/** A fact that would make the analysis more precise. */
+export type FactRequest = { readonly kind: "context-listing" };
+
+/** All that is known of one Dockerfile. Plain data. */
+export interface Analysis {
+  readonly syntax: SyntaxTree;
+  readonly instructions: readonly Instruction[];
+  readonly stages: StageGraph;
+  readonly scripts: readonly RunScript[];
+  readonly plan: BuildPlan;
+  /** What BuildKit refuses, in the order in which it would say so. */
+  readonly problems: readonly Problem[];
+  /** In the order of the file. */
+  readonly findings: readonly Finding[];
+  /** Findings that a comment in the file suppresses. */
+  readonly suppressed: readonly Finding[];
+  /** Rules that threw: a bug of ours each, and a finding of the rule `internal-error` too. */
+  readonly crashes: readonly RuleCrash[];
+  readonly wanted: readonly FactRequest[];
+}
+
+export interface RuleCrash {
+  readonly rule: string;
+  readonly error: string;
+}

@@ -1,0 +1,24 @@
+/** The files of a build context, given as data: core never reads a disk. Paths are relative to its root, with "/" between the parts. */
+export interface ContextListing {
+  /** Every entry below the root, directories included, in any order. */
+  readonly entries: readonly ContextEntry[];
+  /** The ignore file that BuildKit would use: `<Dockerfile>.dockerignore` beside the Dockerfile, else `.dockerignore` at the root. */
+  readonly ignoreFile: IgnoreFile | undefined;
+}
+
+export interface ContextEntry {
+  readonly path: string;
+  readonly type: "file" | "directory" | "symlink" | "other";
+  /** Size in bytes of a file; 0 for anything else. */
+  readonly bytes: number;
+  /** Permission bits, set-user-id, set-group-id and sticky included. */
+  readonly mode: number;
+  /** Target of a symbolic link, as stored. */
+  readonly linkTarget?: string | undefined;
+}
+
+export interface IgnoreFile {
+  /** As shown to the user. */
+  readonly path: string;
+  readonly text: string;
+}

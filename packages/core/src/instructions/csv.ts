@@ -1,0 +1,46 @@
+export interface CsvField {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * One line of CSV as the values of `--mount` and `--device` are written. A field that begins with a double quote is quoted; a double
+ * quote elsewhere is an error, and so is an empty text. Error texts are those of BuildKit's reader.
+ */
+export function splitCsv(text: string): { readonly fields: readonly CsvField[] } | { readonly error: string } {
+  if (text === "") return { error: "EOF" };
+  const fields: CsvField[] = [];
+  let at = 0;
+  for (;;) {
+    const start = at;
+    if (text[at] === '"') {
+      const quoted = readQuoted(text, at + 1);
+      if (quoted === undefined) return { error: `parse error on line 1, column ${text.length + 1}: extraneous or missing " in quoted-field` };
+      fields.push({ text: quoted.text, start, end: quoted.end });
+      at = quoted.end;
+    } else {
+      const comma = text.indexOf(",", at);
+      const end = comma === -1 ? text.length : comma;
+      const field = text.slice(start, end);
+      const quote = field.indexOf('"');
+      if (quote !== -1) return { error: `parse error on line 1, column ${start + quote + 1}: bare " in non-quoted-field` };
+      fields.push({ text: field, start, end });
+      at = end;
+    }
+    if (text[at] !== ",") return { fields };
+    at++;
+  }
+}
+
+/** `from` is the offset behind the opening quote; the end is behind the closing one. */
+function readQuoted(text: string, from: number): { text: string; end: number } | undefined {
+  let value = "";
+  for (let at = from; at < text.length; at++) {
+    if (text[at] !== '"') value += text[at]!;
+    else if (text[at + 1] === '"') value += text[at++]!;
+    else if (at + 1 === text.length || text[at + 1] === ",") return { text: value, end: at + 1 };
+    else return undefined;
+  }
+  return undefined;
+}

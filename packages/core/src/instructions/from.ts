@@ -1,0 +1,27 @@
+import type { Instruction } from "./instruction.ts";
+import { checkFlags } from "./flags.ts";
+import { blankSeparatedWords, invalid, type Reader, report } from "./reader.ts";
+
+const validStageName = /^[a-z][a-z0-9-_.]*$/;
+
+/** `FROM image [AS name]`. */
+export function readFrom(reader: Reader): Instruction {
+  const words = blankSeparatedWords(reader);
+  const base = { ...reader.base, args: words.map((word) => word.value) };
+  const [image, as, name] = words;
+  const named = words.length === 3 && as?.value.toLowerCase() === "as";
+  if (image === undefined || (words.length !== 1 && !named)) {
+    const place = words.length > 1 ? { start: words[1]!.span.start, end: words.at(-1)!.span.end } : reader.base.keywordSpan;
+    const extra = words.slice(1).map((word) => word.value);
+    report(reader, "from-arguments", place, "FROM requires either one or three arguments", { extra: extra.join(" ") });
+    checkFlags(reader);
+    return image === undefined ? invalid(reader) : { ...base, kind: "from", image, as: undefined, name: undefined };
+  }
+  if (name !== undefined && !validStageName.test(name.value.toLowerCase())) {
+    const quoted = JSON.stringify(name.value);
+    const buildkit = `invalid name for build stage: ${quoted}, name can't start with a number or contain symbols`;
+    report(reader, "invalid-stage-name", name.span, buildkit, { name: name.value });
+  }
+  checkFlags(reader);
+  return { ...base, kind: "from", image, as: named ? as : undefined, name: named ? name : undefined };
+}

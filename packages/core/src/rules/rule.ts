@@ -1,0 +1,168 @@
+import type { Instruction } from "../instructions/instruction.ts";
+import type { BuildPlan } from "../plan/build-plan.ts";
+import type { RunScript } from "../shell/run-scripts.ts";
+import type { StageGraph } from "../stages/stage-graph.ts";
+import type { SyntaxTree } from "../syntax/syntax-tree.ts";
+import type { TextEdit } from "../text/edit.ts";
+import type { Language } from "../text/language.ts";
+import type { Span } from "../text/span.ts";
+
+export type Category = "correctness" | "security" | "reproducibility" | "cache" | "size" | "runtime" | "clarity";
+
+/** What a finding weighs. "off" rules run only when a profile, the config or the command line asks for them. */
+export type Severity = "error" | "warning" | "info" | "style";
+
+/** The deepest layer a rule reads. */
+export type Needs = "instructions" | "stages" | "plan";
+
+/** The same check in another tool. `narrower`: ours reports less than theirs; `wider`: more. */
+export interface RuleSource {
+  readonly tool: "hadolint" | "buildkit" | "shellcheck" | "tally" | "droast" | "trivy" | "checkov" | "kics" | "dockle" | "semgrep" | "sonar";
+  readonly id: string;
+  readonly relation: "same" | "narrower" | "wider";
+}
+
+/** Names of the `{placeholders}` in a message. */
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+
+/** Values for the placeholders of a message. */
+export type ParamsOf<Text extends string> = { readonly [Name in Placeholders<Text>]: string | number };
+
+/**
+ * What a rule says, in one language. `{name}` in a message or fix is filled with the finding's parameter of that name; code stands in
+ * backquotes. A message is one sentence that says what is wrong here; `why` says what it costs; `how` what to do.
+ */
+export interface RuleText<Messages extends AnyMessages = AnyMessages> {
+  /** A few words, for lists. No full stop. */
+  readonly title: string;
+  readonly why: string;
+  readonly how: string;
+  readonly messages: Messages;
+  /** What a fix does, in the imperative; for menus. Keys are those of `FixProposal.title`. */
+  readonly fixes?: Readonly<Record<string, string>>;
+}
+
+/** Both languages of one rule: the second must have the same messages, and each message the same placeholders. */
+export interface BilingualRuleText<Messages extends AnyMessages = AnyMessages> {
+  readonly en: RuleText<Messages>;
+  readonly ko: RuleText<Readonly<Record<keyof Messages, string>>>;
+}
+
+/** Declares a rule's texts. That both languages have the same placeholders is tested for every rule. */
+export function defineText<const Messages extends AnyMessages>(
+  text: BilingualRuleText<Messages>,
+): BilingualRuleText<Messages> {
+  return text;
+}
+
+/** A change that removes the finding. Safe: what is built stays the same, or what changes is only what the finding is about. */
+export interface FixProposal {
+  readonly safety: "safe" | "unsafe";
+  readonly edits: readonly TextEdit[];
+  /** Key into `fixes` of the rule's text. */
+  readonly title?: string;
+}
+
+type AnyMessages = Readonly<Record<string, string>>;
+
+/** One message of a rule with the parameters that its placeholders ask for. */
+export type MessageOf<Messages extends AnyMessages> = {
+  [Key in keyof Messages & string]: [Placeholders<Messages[Key]>] extends [never]
+    ? { readonly message: Key; readonly params?: undefined }
+    : string extends Messages[Key]
+      ? { readonly message: Key; readonly params?: Readonly<Record<string, string | number>> | undefined }
+      : { readonly message: Key; readonly params: ParamsOf<Messages[Key]> };
+}[keyof Messages & string];
+
+/** What a rule yields. */
+export type RawFinding<Messages extends AnyMessages = AnyMessages> = MessageOf<Messages> & {
+  readonly span: Span;
+  readonly fix?: FixProposal | undefined;
+  /** Other places that belong to the finding, with a message of the same rule each. */
+  readonly related?: readonly (MessageOf<Messages> & { readonly span: Span })[] | undefined;
+  /** For a rule that stands for several of another tool: which of them this finding is. */
+  readonly code?: string | undefined;
+};
+
+/** A finding of any rule. */
+export interface AnyRawFinding {
+  readonly message: string;
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
+  readonly span: Span;
+  readonly fix?: FixProposal | undefined;
+  readonly related?: readonly {
+    readonly message: string;
+    readonly params?: Readonly<Record<string, string | number>> | undefined;
+    readonly span: Span;
+  }[] | undefined;
+  readonly code?: string | undefined;
+}
+
+/** Everything a rule may read. Computed once per file and shared. */
+export interface RuleContext {
+  readonly syntax: SyntaxTree;
+  /** In the order of the file. For the instructions behind ONBUILD see `withTriggers`. */
+  readonly instructions: readonly Instruction[];
+  readonly stages: StageGraph;
+  /** The shell scripts of RUN, CMD, ENTRYPOINT and HEALTHCHECK, in the order of the file. */
+  readonly scripts: readonly RunScript[];
+  readonly plan: BuildPlan;
+  /** The rule's own settings from the config, already checked against its `options`. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What a rule of each depth is given. Shell scripts need the stages, since SHELL and variables decide what is run. */
+interface ContextFor {
+  readonly instructions: Pick<RuleContext, "syntax" | "instructions" | "options">;
+  readonly stages: Pick<RuleContext, "syntax" | "instructions" | "options" | "stages" | "scripts">;
+  readonly plan: RuleContext;
+}
+
+/** An example: documentation and test at once. */
+export interface RuleExample {
+  /** `^^^` lines below a line of code mark what is found, followed by the message key; the marked text must be found exactly so. */
+  readonly bad: string;
+  /** A file without a finding of this rule. */
+  readonly good: string;
+  /** What the fix makes of `bad` (marker lines left out). Must be given when, and only when, the rule offers a fix for it. */
+  readonly fixed?: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** Files of the build context (path → content), for rules that need the plan. */
+  readonly context?: Readonly<Record<string, string>>;
+}
+
+/** One setting of a rule in the config. */
+export interface RuleOption {
+  readonly type: "string" | "number" | "boolean" | "string-list" | "string-map";
+  readonly default: unknown;
+  readonly text: Readonly<Record<Language, string>>;
+}
+
+export interface Rule<Level extends Needs = Needs, Messages extends AnyMessages = AnyMessages> {
+  /** Kebab case; names the bad pattern, so that it reads after "allow …". */
+  readonly id: string;
+  /** Version of plimsoll that first had it. */
+  readonly since: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  /** Profiles that switch it on. `recommended` is the default; everything is in `strict`. */
+  readonly profiles: readonly ("recommended" | "strict" | "beginner")[];
+  readonly needs: Level;
+  readonly sources: readonly RuleSource[];
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  readonly text: BilingualRuleText<Messages>;
+  readonly examples: readonly RuleExample[];
+  check(context: ContextFor[Level]): Iterable<RawFinding<Messages>>;
+}
+
+/** Declares a rule. The type of `check`'s context follows from `needs`. */
+export function defineRule<const Level extends Needs, const Messages extends AnyMessages>(
+  rule: Rule<Level, Messages>,
+): Rule<Level, Messages> {
+  return rule;
+}
+
+/** Any rule, as the registry holds it. Running it needs the full context, which suits every level. */
+export interface AnyRule extends Omit<Rule, "check"> {
+  check(context: RuleContext): Iterable<AnyRawFinding>;
+}
