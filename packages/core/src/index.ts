@@ -1,3 +1,43 @@
-export * from "./syntax/parse-syntax.ts";
-export * from "./syntax/syntax-tree.ts";
-export * from "./instructions/read-instructions.ts";
+// The public face of @plimsoll/core. Nothing here does IO; nothing heavy is loaded (the config schema is "@plimsoll/core/config").
+export { analyze } from "./analyze.ts";
+export type { Analysis, AnalyzeInput, FactRequest, Facts, RuleCrash } from "./analysis.ts";
+export {
+  defaultLintConfig,
+  type LintConfig,
+  type ProfileName,
+  profileNames,
+  type SeveritySetting,
+} from "./config/lint-config.ts";
+export type { ContextEntry, ContextListing, IgnoreFile } from "./context/context-listing.ts";
+export { type AppliedFix, type FixOptions, type FixResult, fixText } from "./fix/fix-text.ts";
+export * from "./instructions/instruction.ts";
+export { readInstructions, withTriggers } from "./instructions/read-instructions.ts";
+export { syntaxTable } from "./instructions/syntax-table.ts";
+export type { Word } from "./instructions/word.ts";
+export type { Finding, RelatedPlace } from "./lint/finding.ts";
+export { renderProblem } from "./lint/problem-text.ts";
+export { type RenderedFinding, renderFinding } from "./lint/render.ts";
+export { rules } from "./rules/registry.generated.ts";
+export {
+  type AnyRule,
+  type BilingualRuleText,
+  type Category,
+  defineRule,
+  defineText,
+  type FixProposal,
+  type Needs,
+  type Rule,
+  type RuleExample,
+  type RuleSource,
+  type Severity,
+} from "./rules/rule.ts";
+export { buildStageGraph } from "./stages/build-stage-graph.ts";
+export type { BuildOptions, Stage, StageGraph } from "./stages/stage-graph.ts";
+export { parseSyntax } from "./syntax/parse-syntax.ts";
+export type { Problem } from "./syntax/problem.ts";
+export { type Comment, printTree, type RawInstruction, type SyntaxTree } from "./syntax/syntax-tree.ts";
+export { applyEdits, editsConflict, type TextEdit } from "./text/edit.ts";
+export { type Language, languages } from "./text/language.ts";
+export { lineAt, lineEnd, lineText, type Position, positionAt, type SourceText } from "./text/source-text.ts";
+export type { Span } from "./text/span.ts";
+export { suggest } from "./text/suggest.ts";

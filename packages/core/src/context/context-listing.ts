@@ -1,6 +1,6 @@
 /** The files of a build context, given as data: core never reads a disk. Paths are relative to its root, with "/" between the parts. */
 export interface ContextListing {
-  /** Every entry below the root, directories included, in any order. */
+  /** Every entry below the root, directories included, in any order. A directory that only entries below it speak of is added. */
   readonly entries: readonly ContextEntry[];
   /** The ignore file that BuildKit would use: `<Dockerfile>.dockerignore` beside the Dockerfile, else `.dockerignore` at the root. */
   readonly ignoreFile: IgnoreFile | undefined;
@@ -15,6 +15,8 @@ export interface ContextEntry {
   readonly mode: number;
   /** Target of a symbolic link, as stored. */
   readonly linkTarget?: string | undefined;
+  /** For a directory whose contents are not listed: because the ignore file leaves them all out, or because reading failed. */
+  readonly unlisted?: "ignored" | "unreadable" | undefined;
 }
 
 export interface IgnoreFile {

@@ -1,5 +1,6 @@
+import { type LogicalText, toSourceSpan } from "../syntax/logical-text.ts";
 import type { Span } from "../text/span.ts";
-import { splitCsv } from "./csv.ts";
+import { type CsvField, splitCsv } from "./csv.ts";
 import type { Flag } from "./instruction.ts";
 
 /** One `key=value` of a `--mount`, as typed. */
@@ -34,26 +35,38 @@ export function mountOption(mount: Mount, name: string): MountOption | undefined
   return mount.options.findLast((option) => (aliases[option.key] ?? option.key) === name);
 }
 
-/** Reads the value of one `--mount`, or gives the error of BuildKit's CSV reader. */
-export function readMount(flag: Flag, raw: string): Mount | { readonly error: string } {
-  const fields = splitCsv(flag.value ?? "");
-  if ("error" in fields) return { error: `failed to parse csv mounts: ${fields.error}` };
-  const plain = raw === flag.value;
-  const options = fields.fields.map((field): MountOption => {
+/** Reads the value of one `--mount`, or gives the error of BuildKit's CSV reader. `line` is the joined line that holds it. */
+export function readMount(flag: Flag, line: LogicalText): Mount | { readonly error: string } {
+  const value = flag.value ?? "";
+  const csv = splitCsv(value);
+  if ("error" in csv) return { error: `failed to parse csv mounts: ${csv.error}` };
+  const valueAt = placeOf(value, line.text, flag.valueAt);
+  const options = csv.fields.map((field): MountOption => {
     const equals = field.text.indexOf("=");
     const key = equals === -1 ? field.text : field.text.slice(0, equals);
-    // Behind quotes or escapes offsets no longer match the file: then the whole value is marked.
-    const exact = plain && field.end - field.start === field.text.length;
-    const start = flag.valueSpan.start + field.start;
-    const span = exact ? { start, end: start + field.text.length } : flag.valueSpan;
-    const valueStart = equals === -1 ? span.end : start + equals + 1;
+    const spanOf = (start: number, end: number): Span =>
+      valueAt === undefined ? flag.valueSpan : toSourceSpan(line, valueAt + start, valueAt + end);
     return {
       key: key.toLowerCase(),
       value: equals === -1 ? undefined : field.text.slice(equals + 1),
-      span,
-      valueSpan: exact ? { start: valueStart, end: span.end } : flag.valueSpan,
+      span: spanOf(field.start, field.end),
+      valueSpan: spanOf(equals === -1 ? field.end : valueStart(field, equals), field.end),
     };
   });
   const type = options.findLast((option) => option.key === "type")?.value?.toLowerCase() ?? "bind";
   return { flag, options, type };
+}
+
+/** Offset of the value in the joined line; undefined behind quotes or escapes in its midst: then the whole value is marked. */
+function placeOf(value: string, line: string, valueAt: number): number | undefined {
+  if (line.startsWith(value, valueAt)) return valueAt;
+  const quote = line[valueAt];
+  const quoted = (quote === '"' || quote === "'") && line.startsWith(value + quote, valueAt + 1);
+  return quoted ? valueAt + 1 : undefined;
+}
+
+/** Offset of what follows the `=` of a field; in a quoted field the text begins one behind the field, unless quotes are doubled. */
+function valueStart(field: CsvField, equals: number): number {
+  const quotes = field.end - field.start - field.text.length;
+  return quotes > 2 ? field.start : field.start + quotes / 2 + equals + 1;
 }

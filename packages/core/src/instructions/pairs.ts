@@ -1,3 +1,4 @@
+import { goQuote } from "../text/go-quote.ts";
 import { isWordBreak } from "../text/white-space.ts";
 import { checkFlags } from "./flags.ts";
 import type { Instruction, KeyValue } from "./instruction.ts";
@@ -46,7 +47,7 @@ function equalsPairs(reader: Reader, words: readonly TextRange[]): readonly KeyV
   for (const word of words) {
     const equals = word.value.indexOf("=");
     if (equals === -1) {
-      const quoted = JSON.stringify(word.value);
+      const quoted = goQuote(word.value);
       const buildkit = `Syntax error - can't find = in ${quoted}. Must be of the form: name=value`;
       reportParse(reader, "missing-equals", wordAt(reader, word).span, buildkit, { word: word.value });
       sound = false;

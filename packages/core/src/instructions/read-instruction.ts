@@ -1,4 +1,4 @@
-import { isKeyword, type Keyword, keywords } from "../syntax/keywords.ts";
+import { type Keyword, keywords, toKeyword } from "../syntax/keywords.ts";
 import { type LogicalText, toSourceSpan } from "../syntax/logical-text.ts";
 import type { Problem } from "../syntax/problem.ts";
 import { splitInstruction, type SplitInstruction, type Token } from "../syntax/split-instruction.ts";
@@ -6,6 +6,7 @@ import type { RawInstruction } from "../syntax/syntax-tree.ts";
 import type { Span } from "../text/span.ts";
 import { suggest } from "../text/suggest.ts";
 import { unreachable } from "../text/unreachable.ts";
+import { trimSpace } from "../text/white-space.ts";
 import { readArg } from "./arg.ts";
 import { readCommand } from "./command.ts";
 import { checkFlags, readFlag } from "./flags.ts";
@@ -30,13 +31,15 @@ export function readInstruction(raw: RawInstruction, escape: string, problems: P
 
 function read(raw: RawInstruction, parts: SplitInstruction, escape: string, problems: Problem[], trigger: boolean): Instruction {
   const base = readBase(raw, parts, trigger);
-  if (!isKeyword(base.keyword)) {
+  const keyword = toKeyword(parts.keyword.value);
+  if (keyword === undefined) {
     // BuildKit looks at the instruction behind ONBUILD only when the trigger runs.
     if (!trigger) problems.push(unknownInstruction(parts.keyword.value, base.keywordSpan));
-    return { ...base, kind: "invalid", known: undefined };
+    // Its parser keeps one empty argument for a keyword that it does not know.
+    return { ...base, args: [""], kind: "invalid", known: undefined };
   }
-  const reader: Reader = { keyword: base.keyword, base, argsToken: parts.args, escape, problems };
-  return readKnown(reader, raw, base.keyword);
+  const reader: Reader = { keyword, base, argsToken: parts.args, escape, problems };
+  return readKnown(reader, raw, keyword);
 }
 
 function readKnown(reader: Reader, raw: RawInstruction, keyword: Keyword): Instruction {
@@ -90,12 +93,22 @@ function readOnbuild(reader: Reader, raw: RawInstruction): Instruction {
     report(reader, "missing-argument", reader.base.keywordSpan, "ONBUILD requires at least one argument");
     return { ...reader.base, kind: "invalid", known: "ONBUILD" };
   }
-  const parts = splitInstruction(line.text, reader.escape, start, end);
+  const outer = splitInstruction(line.text, reader.escape, start, end);
+  let parts = outer;
+  const chain: string[] = [];
+  // A loop, since a long chain of ONBUILD would overflow the stack.
+  while (toKeyword(parts.keyword.value) === "ONBUILD" && parts.args.value !== "") {
+    chain.push(parts.keyword.value);
+    parts = splitInstruction(line.text, reader.escape, parts.args.start, parts.args.end);
+  }
   const innerProblems: Problem[] = [];
-  const instruction = read(raw, parts, reader.escape, innerProblems, true);
-  reader.problems.push(...innerProblems.filter((problem) => problem.phase === "parse"));
+  const innermost = read(raw, parts, reader.escape, innerProblems, true);
+  for (const problem of innerProblems) if (problem.phase === "parse") reader.problems.push(problem);
   checkFlags(reader);
-  const inner = instruction.keyword;
+  const args = [...chain, parts.keyword.value, ...innermost.args];
+  const instruction: Instruction =
+    chain.length === 0 ? innermost : { ...readBase(raw, outer, true), args: args.slice(1), kind: "invalid", known: "ONBUILD" };
+  const inner = trimSpace(outer.keyword.value).toUpperCase();
   if (inner === "ONBUILD") {
     const buildkit = "Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed";
     report(reader, "onbuild-trigger", instruction.keywordSpan, buildkit, { trigger: inner });
@@ -103,7 +116,6 @@ function readOnbuild(reader: Reader, raw: RawInstruction): Instruction {
     const buildkit = `${inner} isn't allowed as an ONBUILD trigger`;
     report(reader, "onbuild-trigger", instruction.keywordSpan, buildkit, { trigger: inner });
   }
-  const args = [parts.keyword.value, ...instruction.args];
   const onbuild: OnbuildInstruction = { ...reader.base, kind: "onbuild", args, instruction };
   return onbuild;
 }
@@ -112,7 +124,7 @@ function readBase(raw: RawInstruction, parts: SplitInstruction, trigger: boolean
   const { line } = raw;
   const keywordSpan = toSourceSpan(line, parts.keyword.start, parts.keyword.end);
   return {
-    keyword: parts.keyword.value.toUpperCase(),
+    keyword: toKeyword(parts.keyword.value) ?? parts.keyword.value.toUpperCase(),
     keywordSpan,
     span: trigger ? { start: keywordSpan.start, end: raw.span.end } : raw.span,
     argumentsSpan: argumentsSpan(line, parts.args, parts),

@@ -1,8 +1,9 @@
+import { goQuote } from "../text/go-quote.ts";
 import { suggest } from "../text/suggest.ts";
 import { splitCsv } from "./csv.ts";
 import { checkFlags } from "./flags.ts";
 import type { Instruction } from "./instruction.ts";
-import { type Mount, readMount } from "./mount.ts";
+import { type Mount, type MountOption, readMount } from "./mount.ts";
 import { argsOfCommand, commandLine, type Reader, report } from "./reader.ts";
 import { networkModes, securityModes } from "./syntax-table.ts";
 
@@ -13,8 +14,8 @@ export function readRun(reader: Reader): Instruction {
   if (sound) checkDevices(reader);
   const mounts = readMounts(reader);
   if (sound) {
-    checkMode(reader, "network", networkModes, (value) => `invalid network mode ${JSON.stringify(value)}`);
-    checkMode(reader, "security", securityModes, (value) => `security ${JSON.stringify(value)} is not valid`);
+    checkMode(reader, "network", networkModes, (value) => `invalid network mode ${goQuote(value)}`);
+    checkMode(reader, "security", securityModes, (value) => `security ${goQuote(value)} is not valid`);
   }
   return { ...reader.base, kind: "run", json: command.form === "exec", args: argsOfCommand(command), command, mounts };
 }
@@ -23,21 +24,23 @@ function readMounts(reader: Reader): readonly Mount[] {
   const mounts: Mount[] = [];
   for (const flag of reader.base.flags) {
     if (flag.name !== "mount" || flag.value === undefined) continue;
-    const mount = readMount(flag, reader.base.line.text.slice(flag.valueAt, flag.valueAt + flag.value.length));
+    const mount = readMount(flag, reader.base.line);
     if ("error" in mount) {
       report(reader, "invalid-mount", flag.valueSpan, mount.error, { error: mount.error });
       continue;
     }
     mounts.push(mount);
-    const from = mount.options.find((option) => option.key === "from");
-    const dollar = from?.value?.indexOf("$") ?? -1;
-    // A lone "$" at the end is no variable.
-    if (from?.value !== undefined && dollar !== -1 && dollar !== from.value.length - 1) {
-      const buildkit = "'from' doesn't support variable expansion, define alias stage instead";
-      report(reader, "invalid-mount", from.valueSpan, buildkit, { error: buildkit });
-    }
+    for (const option of mount.options) checkFrom(reader, option);
   }
   return mounts;
+}
+
+function checkFrom(reader: Reader, option: MountOption): void {
+  const dollar = option.key === "from" ? (option.value?.indexOf("$") ?? -1) : -1;
+  // A lone "$" at the end is no variable.
+  if (option.value === undefined || dollar === -1 || dollar === option.value.length - 1) return;
+  const buildkit = "'from' doesn't support variable expansion, define alias stage instead";
+  report(reader, "invalid-mount", option.valueSpan, buildkit, { error: buildkit });
 }
 
 /** `--device=name[,required[=bool]]`. */

@@ -1,9 +1,11 @@
+import { lexWord } from "../syntax/word-lexer.ts";
+
 /** What is known of one variable at one place. */
 export type Variable =
-  | { readonly state: "set"; readonly value: string; readonly by: "arg" | "env" | "platform" | "base" }
+  | { readonly state: "set"; readonly value: string; readonly by: "arg" | "env" | "platform" }
   /** Declared by ARG without a default, and no value is given: BuildKit treats it as unset. */
   | { readonly state: "unset" }
-  /** The value depends on something that is not known here (a base image's config, an unreadable expression). */
+  /** The value depends on something that is not known here: a base image's config, or an expression that BuildKit refuses. */
   | { readonly state: "unknown" };
 
 /** The variables of a stage (or of the FROM lines), by place. */
@@ -15,4 +17,78 @@ export interface Scope {
   lookup(name: string, position: number): Variable | undefined;
   /** Names that are declared before `position`, in no particular order. */
   names(position: number): readonly string[];
+}
+
+interface Assignment {
+  readonly position: number;
+  readonly variable: Variable;
+}
+
+/** A scope that is filled from top to bottom; what it inherits is the end of another scope. */
+export class ScopeBuilder implements Scope {
+  private readonly history = new Map<string, Assignment[]>();
+  private readonly parent: Scope | undefined;
+
+  constructor(parent: Scope | undefined) {
+    this.parent = parent;
+  }
+
+  /** The variable has this value for every instruction after `position`. Must be called with ascending positions. */
+  assign(name: string, position: number, variable: Variable): void {
+    const assignments = this.history.get(name);
+    if (assignments === undefined) this.history.set(name, [{ position, variable }]);
+    else assignments.push({ position, variable });
+  }
+
+  lookup(name: string, position: number): Variable | undefined {
+    const assignments = this.history.get(name);
+    let low = 0;
+    let high = assignments?.length ?? 0;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (assignments![middle]!.position < position) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0) return assignments![low - 1]!.variable;
+    return this.parent?.lookup(name, Number.POSITIVE_INFINITY);
+  }
+
+  names(position: number): readonly string[] {
+    const own = [...this.history].filter(([, assignments]) => assignments[0]!.position < position).map(([name]) => name);
+    return [...new Set([...own, ...(this.parent?.names(Number.POSITIVE_INFINITY) ?? [])])];
+  }
+}
+
+/** What a word becomes once variables are filled in. */
+export interface ExpandedText {
+  /** With quotes removed; unset and unknown variables are empty. */
+  readonly text: string;
+  /** False when a variable in it has a value that is not known here. */
+  readonly known: boolean;
+  /** Variables that are declared nowhere, or declared without a value. */
+  readonly unset: readonly string[];
+  /** BuildKit's error text; `text` is empty then. */
+  readonly error: string | undefined;
+}
+
+/**
+ * Expands a word as BuildKit does for the instruction at `position`. `openEnded`: the scope stands on an image whose own variables are
+ * not known, so that a name nothing declares may still have a value.
+ */
+export function expandText(text: string, scope: Scope, position: number, escape: string, openEnded: boolean): ExpandedText {
+  if (!text.includes("$") && !text.includes(escape) && !text.includes("'") && !text.includes('"')) {
+    return { text, known: true, unset: [], error: undefined };
+  }
+  let known = true;
+  const lexed = lexWord(
+    text,
+    (name) => {
+      const variable = scope.lookup(name, position);
+      if (variable?.state === "set") return variable.value;
+      if (variable?.state === "unknown" || (variable === undefined && openEnded)) known = false;
+      return undefined;
+    },
+    { escape },
+  );
+  return { text: lexed.result, known, unset: lexed.unset, error: lexed.error };
 }

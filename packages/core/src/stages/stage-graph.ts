@@ -1,5 +1,4 @@
 import type { ArgInstruction, FromInstruction, Instruction } from "../instructions/instruction.ts";
-import type { Word } from "../instructions/word.ts";
 import type { Span } from "../text/span.ts";
 import type { ImageReference } from "./image-reference.ts";
 import type { Platform } from "./platform.ts";
@@ -25,6 +24,10 @@ export interface StageGraph {
   /** Variables that FROM lines see. */
   readonly globalScope: Scope;
   readonly stages: readonly Stage[];
+  /** Where each instruction stands; those behind ONBUILD have the place of their ONBUILD, a FROM has position -1. */
+  readonly places: ReadonlyMap<Instruction, InstructionPlace>;
+  /** The Dockerfile's escape character. */
+  readonly escape: string;
   /** Index of the target stage; undefined when there is no stage or the asked name does not exist. */
   readonly target: number | undefined;
 }
@@ -39,6 +42,8 @@ export interface Stage {
   /** Without the FROM; in the order of the file. */
   readonly instructions: readonly Instruction[];
   readonly base: StageBase;
+  /** Whether it stands, directly or through other stages, on an image whose own variables are not known here. */
+  readonly openEnded: boolean;
   /** Of the base image: from `FROM --platform`, else the target platform. Undefined when its text cannot be read. */
   readonly platform: Platform | undefined;
   /** What the stage takes from elsewhere: its base, `COPY --from`, `RUN --mount=from`. */
@@ -75,14 +80,12 @@ export type EdgeTarget =
   | {
       readonly kind: "invalid";
       readonly text: string;
-      readonly reason: "variable" | "bad-index" | "later-stage" | "own-stage" | "cycle";
+      readonly reason: "variable" | "bad-index" | "later-stage" | "own-stage";
     };
 
 /** Where an instruction of a stage stands: which stage, and how many instructions of it come before. */
 export interface InstructionPlace {
   readonly stage: number;
-  /** 0-based, FROM not counted. */
+  /** 0-based, FROM not counted (it is at -1). */
   readonly position: number;
 }
-
-export type { Word };

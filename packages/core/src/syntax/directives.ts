@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import { isSpace } from "../text/white-space.ts";
+import { isSpace, skipSpace } from "../text/white-space.ts";
 import type { Problem } from "./problem.ts";
 
 export type EscapeCharacter = "\\" | "`";
@@ -26,7 +26,8 @@ export interface Directives {
 }
 
 // Go's \s in a regular expression has no vertical tab.
-const pattern = /^([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*(.+?)[\t\n\f\r ]*$/;
+const blanks = "\t\n\f\r ";
+const assignment = /^([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*/;
 
 /**
  * Reads the directives as BuildKit does (frontend/dockerfile/parser/directives.go). The parser and the look-up of `syntax` and `check` are
@@ -38,7 +39,7 @@ export function readDirectives(text: string): Directives {
   const lookupStart = text.startsWith("#!", top) ? lineAfter(text, top) : top;
   const lookup = readRun(text, lookupStart, "#", false).directives;
   const slashes = readRun(text, lookupStart, "//", false).directives;
-  const syntax = [...lookup, ...slashes].find((directive) => directive.name === "syntax")?.value ?? jsonSyntax(text, top);
+  const syntax = [...lookup, ...slashes].find((directive) => directive.name === "syntax")?.value ?? jsonSyntax(text, lookupStart);
   const escape = run.directives.find((directive) => directive.name === "escape");
   return {
     escape: escape?.value === "`" ? "`" : "\\",
@@ -64,6 +65,7 @@ function readRun(
     if (directives.some((earlier) => earlier.name === name)) {
       const buildkit = `only one ${name} parser directive can be used`;
       problems.push({ code: "duplicate-directive", phase: "parse", span, buildkit, params: { name } });
+      if (!indented) break;
       continue;
     }
     if (name === "escape" && value !== "`" && value !== "\\") {
@@ -84,12 +86,17 @@ function readDirective(text: string, lineStart: number, comment: string, indente
   if (!text.startsWith(comment, start)) return undefined;
   let body = start + comment.length;
   while (body < end && isSpace(text.charCodeAt(body))) body++;
-  const match = pattern.exec(text.slice(body, end));
+  const match = assignment.exec(text.slice(body, end));
   if (match === null) return undefined;
+  let valueStart = body + match[0].length;
+  let valueEnd = end;
+  while (valueEnd > valueStart && blanks.includes(text[valueEnd - 1]!)) valueEnd--;
+  // With nothing but blanks behind the "=", BuildKit's expression takes the last of them for the value.
+  if (valueStart === valueEnd && text[end - 1] !== "=") valueStart = (valueEnd = end) - 1;
+  if (valueStart === valueEnd) return undefined;
   const name = match[1]!.toLowerCase();
   if (name !== "syntax" && name !== "escape" && name !== "check") return undefined;
-  const value = match[2]!;
-  const valueStart = body + match[0].indexOf(value, match[1]!.length + 1);
+  const value = text.slice(valueStart, valueEnd);
   return {
     name,
     value,
@@ -101,7 +108,7 @@ function readDirective(text: string, lineStart: number, comment: string, indente
 
 /** BuildKit's last resort for `syntax`: the whole file is a JSON object with such a key. */
 function jsonSyntax(text: string, top: number): string | undefined {
-  if (!/^\s*\{/.test(text.slice(top, top + 64))) return undefined;
+  if (text[skipSpace(text, top, text.length)] !== "{") return undefined;
   try {
     const value: unknown = JSON.parse(text.slice(top));
     if (typeof value !== "object" || value === null || !("syntax" in value)) return undefined;

@@ -1,3 +1,4 @@
+import { goQuote } from "../text/go-quote.ts";
 import type { Span } from "../text/span.ts";
 import type { LogicalText } from "./logical-text.ts";
 import { lexWord } from "./word-lexer.ts";
@@ -26,7 +27,8 @@ export interface Heredoc extends HeredocMarker {
 const unset = (): undefined => undefined;
 // The backslash is fixed here, whatever the escape directive says: BuildKit does the same.
 const wordOptions = { escape: "\\", skipUnset: true } as const;
-const wordPattern = /^(\d*)<<(-?)\s*([^<]*)$/;
+// Go's \s in a regular expression is ASCII and has no vertical tab.
+const wordPattern = /^(\d*)<<(-?)[\t\n\f\r ]*([^<]*)$/;
 
 /** The heredoc that a word opens; undefined when it opens none; an error text when BuildKit refuses the word. */
 export function parseHeredocWord(word: string): HeredocMarker | { readonly error: string } | undefined {
@@ -34,10 +36,12 @@ export function parseHeredocWord(word: string): HeredocMarker | { readonly error
   const rest = match?.[3];
   if (match === null || rest === undefined || rest === "") return undefined;
   const plain = lexWord(rest, unset, wordOptions);
-  if (plain.error !== undefined) return { error: `failed to process ${JSON.stringify(rest)}: ${plain.error}` };
+  if (plain.error !== undefined) return { error: `failed to process ${goQuote(rest)}: ${plain.error}` };
   const name = plain.words[0]?.text;
   if (plain.words.length !== 1 || name === undefined) return undefined;
   const raw = lexWord(rest, unset, { ...wordOptions, rawQuotes: true });
+  if (raw.error !== undefined) return { error: `failed to process ${goQuote(rest)}: ${raw.error}` };
+  if (raw.words.length !== 1) return { error: `internal lexing of heredoc produced inconsistent results: ${rest}` };
   return {
     name,
     fd: Number(match[1] === "" ? 0 : match[1]),

@@ -26,7 +26,7 @@ export function readJsonArray(text: string): JsonArray | undefined {
   } catch {
     return undefined;
   }
-  if (!Array.isArray(value)) return undefined;
+  if (!Array.isArray(value) || goRefuses(value)) return undefined;
   const items: JsonString[] = [];
   let at = start;
   for (const element of value as unknown[]) {
@@ -36,6 +36,18 @@ export function readJsonArray(text: string): JsonArray | undefined {
     items.push({ value: loneSurrogatesReplaced(element), start: open, end: at });
   }
   return { kind: "strings", items };
+}
+
+/** Go's decoder allows 10,000 levels, and numbers that a float64 can hold. */
+function goRefuses(array: readonly unknown[]): boolean {
+  let level: readonly unknown[] = array;
+  for (let depth = 1; level.length > 0; depth++) {
+    if (level.some((item) => item === Number.POSITIVE_INFINITY || item === Number.NEGATIVE_INFINITY)) return true;
+    const nested = level.filter((item) => typeof item === "object" && item !== null);
+    if (depth >= 10_000 && nested.length > 0) return true;
+    level = nested.flatMap((item) => Object.values(item));
+  }
+  return false;
 }
 
 function closeOf(text: string, open: number): number {

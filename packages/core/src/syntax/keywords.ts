@@ -1,3 +1,5 @@
+import { goLowerCase } from "../text/lower-case.ts";
+
 /** Every keyword that BuildKit knows, in alphabetical order. Nothing else is an instruction. */
 export const keywords = [
   "ADD",
@@ -22,9 +24,9 @@ export const keywords = [
 
 export type Keyword = (typeof keywords)[number];
 
-const known: ReadonlySet<string> = new Set(keywords);
+const byLowerCase: ReadonlyMap<string, Keyword> = new Map(keywords.map((keyword) => [keyword.toLowerCase(), keyword]));
 
-/** Whether `text` is a keyword in capitals. */
-export function isKeyword(text: string): text is Keyword {
-  return known.has(text);
+/** The keyword that `text` spells in any case; undefined when it spells none. */
+export function toKeyword(text: string): Keyword | undefined {
+  return byLowerCase.get(goLowerCase(text));
 }

@@ -1,10 +1,12 @@
 import { createSourceText, type SourceText } from "../text/source-text.ts";
 import type { Span } from "../text/span.ts";
+import { utf8Length } from "../text/utf8.ts";
 import { skipSpace, trimEndOffset, trimSpace } from "../text/white-space.ts";
 import { type Directives, readDirectives } from "./directives.ts";
 import { findHeredocs, type Heredoc, type LocatedMarker } from "./heredoc.ts";
+import { HeredocTerminators } from "./heredoc-terminators.ts";
 import { readJsonArray } from "./json-array.ts";
-import { isKeyword } from "./keywords.ts";
+import { toKeyword } from "./keywords.ts";
 import { type LogicalText, type TextRun, toSourceSpan } from "./logical-text.ts";
 import type { Problem } from "./problem.ts";
 import { splitInstruction, type SplitInstruction } from "./split-instruction.ts";
@@ -59,7 +61,7 @@ class Segmenter {
   private pieceStart = 0;
   /** After a heredoc that never ends, lines up to the next keyword are taken for its body and not reported again. */
   private skippingBody = false;
-  private terminators: ReadonlyMap<string, number> | undefined;
+  private readonly terminators: HeredocTerminators;
   private readonly source: SourceText;
   private readonly directives: Directives;
   private readonly escapeCode: number;
@@ -67,6 +69,7 @@ class Segmenter {
   constructor(source: SourceText, directives: Directives) {
     this.source = source;
     this.directives = directives;
+    this.terminators = new HeredocTerminators(source);
     this.escapeCode = directives.escape.charCodeAt(0);
   }
 
@@ -97,7 +100,7 @@ class Segmenter {
   private readInstruction(start: number): void {
     const joined = this.joinLines(start);
     const parts = splitInstruction(joined.text.text, this.directives.escape);
-    if (this.skippingBody && !isKeyword(parts.keyword.value.toUpperCase())) {
+    if (this.skippingBody && toKeyword(parts.keyword.value) === undefined) {
       this.addPiece("blank", this.lineStart(this.line));
       return;
     }
@@ -188,48 +191,36 @@ class Segmenter {
       }
       heredocs.push(heredoc);
     }
+    for (let line = bodyStart; line < this.line; line++) this.checkLength(line);
     return heredocs;
   }
 
   private readHeredoc(joined: JoinedLine, marker: LocatedMarker): Heredoc | undefined {
-    const { text, lineStarts } = this.source;
-    if (this.terminators !== undefined && !this.hasTerminator(marker)) return undefined;
     const contentStart = this.lineStart(this.line);
-    for (; this.line < lineStarts.length && this.lineStart(this.line) < text.length; this.line++) {
-      const lineStart = this.lineStart(this.line);
-      const end = this.contentEnd(this.line);
-      this.checkLength(this.line);
-      let first = lineStart;
-      while (marker.chomp && first < end && text.charCodeAt(first) === 9) first++;
-      if (end - first !== marker.name.length || !text.startsWith(marker.name, first)) continue;
-      this.line++;
-      const { name, fd, expand, chomp } = marker;
-      return {
-        name,
-        fd,
-        expand,
-        chomp,
-        markerSpan: toSourceSpan(joined.text, marker.start, marker.end),
-        content: text.slice(contentStart, lineStart),
-        contentSpan: { start: contentStart, end: lineStart },
-        terminatorSpan: { start: first, end },
-      };
-    }
-    // From now on a missing terminator is looked up, so that many of them do not cost the rest of the file each.
-    this.terminators ??= lastLines(this.source);
-    return undefined;
-  }
-
-  private hasTerminator(marker: LocatedMarker): boolean {
-    const last = this.terminators?.get(marker.name);
-    return last !== undefined && last >= this.line;
+    const line = this.terminators.find(marker, this.line);
+    if (line === undefined) return undefined;
+    const lineStart = this.lineStart(line);
+    const end = this.contentEnd(line);
+    this.line = line + 1;
+    const { name, fd, expand, chomp } = marker;
+    return {
+      name,
+      fd,
+      expand,
+      chomp,
+      markerSpan: toSourceSpan(joined.text, marker.start, marker.end),
+      content: this.source.text.slice(contentStart, lineStart),
+      contentSpan: { start: contentStart, end: lineStart },
+      terminatorSpan: { start: end - name.length, end },
+    };
   }
 
   /** RUN, COPY and ADD, also behind ONBUILD, but not in JSON form. */
   private takesHeredocs(parts: SplitInstruction): boolean {
-    const keyword = parts.keyword.value.toLowerCase();
-    if (keyword === "onbuild") return this.takesHeredocs(splitInstruction(parts.args.value, this.directives.escape));
-    return (keyword === "run" || keyword === "copy" || keyword === "add") && readJsonArray(parts.args.value) === undefined;
+    const isTrigger = toKeyword(parts.keyword.value) === "ONBUILD";
+    const { keyword, args } = isTrigger ? splitInstruction(parts.args.value, this.directives.escape) : parts;
+    const known = toKeyword(keyword.value);
+    return (known === "RUN" || known === "COPY" || known === "ADD") && readJsonArray(args.value) === undefined;
   }
 
   private addComment(start: number, end: number, insideInstruction: boolean): void {
@@ -275,28 +266,4 @@ class Segmenter {
     while (end > start && text.charCodeAt(end - 1) === 13) end--;
     return end;
   }
-}
-
-/** For each line, leading tabs dropped: the number of the last line that reads so. */
-function lastLines(source: SourceText): Map<string, number> {
-  const lines = new Map<string, number>();
-  for (const [index, line] of source.text.split("\n").entries()) {
-    lines.set(line.replace(/\r+$/, ""), index);
-    lines.set(line.replace(/^\t+/, "").replace(/\r+$/, ""), index);
-  }
-  return lines;
-}
-
-function utf8Length(text: string, start: number, end: number): number {
-  let bytes = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x80) bytes += 1;
-    else if (code < 0x800) bytes += 2;
-    else if (code >= 0xd800 && code <= 0xdbff && at + 1 < end) {
-      bytes += 4;
-      at++;
-    } else bytes += 3;
-  }
-  return bytes;
 }

@@ -1,3 +1,4 @@
+import { utf8Bytes } from "../text/utf8.ts";
 import { isSpace, isWordBreak, skipSpace, trimEndOffset } from "../text/white-space.ts";
 
 /** A part of the joined line with the value that BuildKit makes of it. */
@@ -40,46 +41,56 @@ function readFlags(line: string, from: number, to: number, escape: string): { fl
   const flags: Token[] = [];
   let at = from;
   for (;;) {
-    at = skipSpace(line, at, to);
+    while (at < to && isAsciiSpace(line.charCodeAt(at))) at++;
     if (at + 1 >= to || line[at] !== "-" || line[at + 1] !== "-") return { flags, argsStart: at };
     const flag = readFlag(line, at, to, escape);
     at = flag.end;
     // A bare "--" ends the flags and is dropped.
     if (flag.value === "--") return { flags, argsStart: at };
-    if (flag.value !== "" || flag.quoted) flags.push({ value: asBuildKitBytes(flag.value), start: flag.start, end: flag.end });
+    flags.push({ value: flag.value, start: flag.start, end: flag.end });
+    if (flag.cut) return { flags, argsStart: at };
   }
 }
 
-function readFlag(line: string, start: number, to: number, escape: string): Token & { readonly quoted: boolean } {
+/**
+ * One flag word. BuildKit reads flags byte by byte and takes each byte for a character: `é` becomes `Ã©`, and outside quotes `à` (C3 A0)
+ * ends the word, since A0 alone is a no-break space. `cut`: bytes of such a character are left over and are the first argument. They are
+ * no text of their own, so the whole character stands for them.
+ */
+function readFlag(line: string, start: number, to: number, escape: string): Token & { readonly cut: boolean } {
   let value = "";
   let quote = "";
-  let quoted = false;
   let at = start;
-  for (; at < to; at++) {
+  while (at < to) {
+    let code = line.codePointAt(at)!;
     let character = line[at]!;
-    if (quote === "" && isSpace(line.charCodeAt(at))) break;
-    if (quote === "" && (character === "'" || character === '"')) {
-      quote = character;
-      quoted = true;
-      continue;
-    }
-    if (quote !== "" && character === quote) {
-      quote = "";
+    if (quote === "" && isAsciiSpace(code)) break;
+    if (quote === "" ? character === "'" || character === '"' : character === quote) {
+      quote = quote === "" ? character : "";
+      at++;
       continue;
     }
     if (character === escape) {
-      if (at + 1 === to) continue;
-      character = line[++at]!;
+      at++;
+      if (at === to) break;
+      code = line.codePointAt(at)!;
+      character = line[at]!;
     }
-    value += character;
+    at += code > 0xffff ? 2 : 1;
+    if (code < 0x80) {
+      value += character;
+      continue;
+    }
+    const bytes = utf8Bytes(code);
+    const end = quote === "" ? bytes.findIndex(isSpace) : -1;
+    value += String.fromCharCode(...(end === -1 ? bytes : bytes.slice(0, end)));
+    if (end === -1) continue;
+    const cut = !bytes.slice(end).every(isSpace);
+    return { value, start, end: cut ? at - (code > 0xffff ? 2 : 1) : at, cut };
   }
-  return { value, start, end: at, quoted };
+  return { value, start, end: at, cut: false };
 }
 
-/** BuildKit reads flags byte by byte and takes each byte for a character, so that `é` becomes `Ã©`. */
-function asBuildKitBytes(value: string): string {
-  // eslint-disable-next-line no-control-regex
-  if (/^[\u0000-\u007f]*$/.test(value)) return value;
-  const bytes = encodeURIComponent(value.replace(/[\ud800-\udfff]/gu, "\ufffd"));
-  return bytes.replace(/%([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+function isAsciiSpace(code: number): boolean {
+  return code < 0x80 && isSpace(code);
 }

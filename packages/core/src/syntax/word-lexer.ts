@@ -1,5 +1,7 @@
 import { isSpace } from "../text/white-space.ts";
-import { parseShellPattern, replaceMatches, type ShellPattern, trimPrefix, trimSuffix } from "./shell-pattern.ts";
+import type { LexedWord, LexResult, VariableReference } from "./lex-result.ts";
+import { readVariableName } from "./variable-name.ts";
+import { applyModifier, LexError, replaceInValue, unsupportedModifier } from "./word-modifiers.ts";
 
 /** How one name is looked up while a word is expanded; undefined means "not set". */
 export type Lookup = (name: string) => string | undefined;
@@ -17,36 +19,6 @@ export interface LexerOptions {
   readonly skipUnset?: boolean;
 }
 
-/** A `$name` or `${name…}` in a word; offsets are into the lexed text. */
-export interface VariableReference {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  /** Offsets of the name alone. */
-  readonly nameStart: number;
-  readonly nameEnd: number;
-  /** What follows the name: "", ":-", "-", ":+", "+", ":?", "?", "#", "%" or "/". */
-  readonly modifier: string;
-}
-
-export interface LexedWord {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface LexResult {
-  /** The whole text with quotes removed and variables expanded. */
-  readonly result: string;
-  /** The same, split at unquoted blanks. */
-  readonly words: readonly LexedWord[];
-  readonly references: readonly VariableReference[];
-  /** Names that the lookup did not know, each once. */
-  readonly unset: readonly string[];
-  /** BuildKit's error text; `result` and `words` are empty then. */
-  readonly error?: string;
-}
-
 /**
  * Expands variables and removes quotes as BuildKit's `shell.Lex` does (frontend/dockerfile/shell/lex.go), its oddities included: a
  * nested `${x:-…}` drops what stood before it in the same word from `words` (never from `result`).
@@ -54,7 +26,7 @@ export interface LexResult {
 export function lexWord(text: string, lookup: Lookup, options: LexerOptions): LexResult {
   const lexer = new WordLexer(text, lookup, options);
   try {
-    const { result, words } = lexer.processUntil(undefined, options.rawEscapes === true);
+    const { result, words } = lexer.processUntil(undefined, options.rawEscapes === true, false);
     return { result, words, references: lexer.references, unset: [...lexer.unset] };
   } catch (error) {
     if (!(error instanceof LexError)) throw error;
@@ -62,43 +34,48 @@ export function lexWord(text: string, lookup: Lookup, options: LexerOptions): Le
   }
 }
 
-/** Never leaves this file: the lexer is recursive, and unwinding is what an exception is for. */
-class LexError extends Error {}
-
-const specialParameters = "@*#?-$!0";
-const letter = /^\p{L}$/u;
-const digit = /^\p{Nd}$/u;
+/** Deeper `${a:-${b:-…}}` than anyone writes would overflow the stack. */
+const maxNesting = 200;
+/** Linux passes no longer string to a program; without a limit `ENV a=$a$a`, line after line, would double without end. */
+const maxExpansion = 131_072;
 
 /** State with identity: the reading position and the word buffer that nested calls share. */
 class WordLexer {
   readonly references: VariableReference[] = [];
   readonly unset = new Set<string>();
-  private at = 0;
+  private at: number;
+  private nesting = 0;
+  private expanded = 0;
   private buffer = "";
   private wordStart = 0;
   private readonly text: string;
   private readonly lookup: Lookup;
   private readonly options: LexerOptions;
+  private readonly maxExpanded: number;
   private rawEscapes: boolean;
 
   constructor(text: string, lookup: Lookup, options: LexerOptions) {
     this.text = text;
+    // Go's scanner drops a byte order mark.
+    this.at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
     this.lookup = lookup;
     this.options = options;
+    this.maxExpanded = maxExpansion + 8 * text.length;
     this.rawEscapes = options.rawEscapes === true;
   }
 
-  processUntil(stop: string | undefined, rawEscapes: boolean): { result: string; words: LexedWord[] } {
+  /** `pattern`: escape characters in quotes are doubled, since the pattern is read once more. */
+  processUntil(stop: string | undefined, rawEscapes: boolean, pattern: boolean): { result: string; words: LexedWord[] } {
     const outerRawEscapes = this.rawEscapes;
     this.rawEscapes = rawEscapes;
     try {
-      return this.processWords(stop);
+      return this.processWords(stop, pattern);
     } finally {
       this.rawEscapes = outerRawEscapes;
     }
   }
 
-  private processWords(stop: string | undefined): { result: string; words: LexedWord[] } {
+  private processWords(stop: string | undefined, pattern: boolean): { result: string; words: LexedWord[] } {
     let result = "";
     const words: LexedWord[] = [];
     let inWord = false;
@@ -128,37 +105,22 @@ class WordLexer {
         flush(from);
         return { result, words };
       }
+      let value: string;
+      let split = false;
       if (character === "$") {
-        const value = this.processDollar();
-        result += value;
-        addSplit(value, from);
-      } else if (character === "<") {
-        const value = this.processAngle();
-        result += value;
-        addRaw(value, from);
-      } else if (character === "'" && this.options.skipQuotes !== true) {
-        const value = this.processSingleQuotes();
-        result += value;
-        addRaw(value, from);
-      } else if (character === '"' && this.options.skipQuotes !== true) {
-        const value = this.processDoubleQuotes();
-        result += value;
-        addRaw(value, from);
-      } else if (character === this.options.escape) {
-        this.at++;
-        if (this.rawEscapes) {
-          result += character;
-          addRaw(character, from);
-        }
-        if (this.at >= this.text.length) break;
-        const next = this.next();
-        result += next;
-        addRaw(next, from);
-      } else {
-        const next = this.next();
-        result += next;
-        addSplit(next, from);
+        value = this.processDollar();
+        split = true;
+      } else if (character === "<") value = this.processAngle();
+      else if (character === "'" && this.options.skipQuotes !== true) value = this.processSingleQuotes(pattern);
+      else if (character === '"' && this.options.skipQuotes !== true) value = this.processDoubleQuotes(pattern);
+      else if (character === this.options.escape) value = this.processEscape();
+      else {
+        value = this.next();
+        split = true;
       }
+      result += value;
+      if (split) addSplit(value, from);
+      else addRaw(value, from);
     }
     if (stop !== undefined) throw new LexError(`unexpected end of statement while looking for matching ${stop}`);
     flush(this.at);
@@ -172,18 +134,25 @@ class WordLexer {
     return character;
   }
 
-  private processSingleQuotes(): string {
+  private processEscape(): string {
+    const kept = this.rawEscapes ? this.options.escape : "";
+    this.at++;
+    return this.at < this.text.length ? kept + this.next() : kept;
+  }
+
+  private processSingleQuotes(pattern: boolean): string {
     const close = this.text.indexOf("'", this.at + 1);
     if (close === -1) {
       this.at = this.text.length;
       throw new LexError("unexpected end of statement while looking for matching single-quote");
     }
-    const inner = this.text.slice(this.at + 1, close);
+    let inner = this.text.slice(this.at + 1, close);
+    if (pattern) inner = inner.replaceAll(this.options.escape, this.options.escape.repeat(2));
     this.at = close + 1;
     return this.options.rawQuotes === true ? `'${inner}'` : inner;
   }
 
-  private processDoubleQuotes(): string {
+  private processDoubleQuotes(pattern: boolean): string {
     const quote = this.options.rawQuotes === true ? '"' : "";
     let result = quote;
     this.at++;
@@ -199,16 +168,12 @@ class WordLexer {
       if (character === "$") {
         result += this.processDollar();
       } else if (character === this.options.escape) {
-        this.at++;
-        if (this.rawEscapes) result += character;
-        const next = this.text[this.at];
+        const next = this.text[++this.at];
         if (next === undefined) continue;
-        if (next === '"' || next === "$" || next === this.options.escape) {
-          this.at++;
-          result += next;
-        } else {
-          result += character;
-        }
+        const special = next === '"' || next === "$" || next === this.options.escape;
+        if (this.rawEscapes && (special || this.options.rawQuotes !== true || pattern)) result += character;
+        if (special) this.at++;
+        result += special ? next : character;
       } else {
         result += this.next();
       }
@@ -265,7 +230,7 @@ class WordLexer {
   }
 
   private processBraces(name: string): string {
-    const operator = this.at < this.text.length ? this.next() : "";
+    const operator = this.at < this.text.length ? this.next() : "\ufffd";
     if (operator === "}") {
       const value = this.get(name);
       if (value === undefined) return this.options.skipUnset === true ? `\${${name}}` : "";
@@ -278,7 +243,7 @@ class WordLexer {
     if (operator !== ":" && !["+", "-", "?", "#", "%"].includes(operator)) throw unsupportedModifier(written);
     const removal = modifier === "#" || modifier === "%";
     if (operator === ":" && removal) throw unsupportedModifier(written);
-    const word = this.operand("}", removal, "syntax error: missing '}'");
+    const word = this.operand("}", removal, removal, "syntax error: missing '}'");
     const value = this.get(name);
     if (this.options.skipUnset === true && value === undefined) return `\${${name}${written}${word}}`;
     return applyModifier(name, value, modifier, operator === ":", word, written);
@@ -287,19 +252,19 @@ class WordLexer {
   private processReplace(name: string): string {
     const all = this.text[this.at] === "/";
     if (all) this.at++;
-    const pattern = this.operand("/", true, "syntax error: missing '/' in ${}");
-    const replacement = this.operand("}", true, "syntax error: missing '}'");
+    const pattern = this.operand("/", true, true, "syntax error: missing '/' in ${}");
+    const replacement = this.operand("}", true, false, "syntax error: missing '}'");
     const value = this.get(name);
     if (this.options.skipUnset === true && value === undefined) return `\${${name}/${pattern}/${replacement}}`;
-    // ReplaceAllString of Go expands $1 and ${name} in the replacement; a single replacement is literal.
-    return replaceMatches(compile(pattern), value ?? "", all, (match) =>
-      all ? expandGoReplacement(replacement, match) : replacement,
-    );
+    return replaceInValue(pattern, value ?? "", all, replacement, this.maxExpanded);
   }
 
-  private operand(stop: string, rawEscapes: boolean, missing: string): string {
+  private operand(stop: string, rawEscapes: boolean, pattern: boolean, missing: string): string {
+    if (++this.nesting > maxNesting) throw new LexError(`variables are nested more than ${maxNesting} deep`);
     try {
-      return this.processUntil(stop, rawEscapes).result;
+      const { result } = this.processUntil(stop, rawEscapes, pattern);
+      this.nesting--;
+      return result;
     } catch (error) {
       if (error instanceof LexError && this.at >= this.text.length) throw new LexError(missing);
       throw error;
@@ -307,21 +272,9 @@ class WordLexer {
   }
 
   private readName(): string {
-    const start = this.at;
-    while (this.at < this.text.length) {
-      const character = String.fromCodePoint(this.text.codePointAt(this.at)!);
-      if (this.at === start && isDigit(character)) {
-        while (this.at < this.text.length && isDigit(this.text[this.at]!)) this.at++;
-        break;
-      }
-      if (this.at === start && specialParameters.includes(character)) {
-        this.at++;
-        break;
-      }
-      if (!isNameCharacter(character)) break;
-      this.at += character.length;
-    }
-    return this.text.slice(start, this.at);
+    const name = readVariableName(this.text, this.at);
+    this.at += name.length;
+    return name;
   }
 
   private refer(name: string, start: number, nameStart: number, modifier: string): void {
@@ -331,63 +284,8 @@ class WordLexer {
   private get(name: string): string | undefined {
     const value = this.lookup(name);
     if (value === undefined) this.unset.add(name);
+    this.expanded += value?.length ?? 0;
+    if (this.expanded > this.maxExpanded) throw new LexError(`expands to more than ${this.maxExpanded} characters`);
     return value;
   }
-}
-
-function isDigit(character: string): boolean {
-  return (character >= "0" && character <= "9") || (character > "\u007f" && digit.test(character));
-}
-
-function isNameCharacter(character: string): boolean {
-  if (character <= "\u007f") return /[A-Za-z0-9_]/.test(character);
-  return letter.test(character) || digit.test(character);
-}
-
-function unsupportedModifier(written: string): LexError {
-  return new LexError(`unsupported modifier (${written}) in substitution`);
-}
-
-function applyModifier(
-  name: string,
-  value: string | undefined,
-  modifier: string,
-  emptyIsUnset: boolean,
-  word: string,
-  written: string,
-): string {
-  const missing = value === undefined || (emptyIsUnset && value === "");
-  switch (modifier) {
-    case "-":
-      return missing ? word : value;
-    case "+":
-      return missing ? "" : word;
-    case "?":
-      if (value === undefined) throw new LexError(`${name}: ${word || "is not allowed to be unset"}`);
-      if (missing) throw new LexError(`${name}: ${word || "is not allowed to be empty"}`);
-      return value;
-    case "#":
-    case "%": {
-      const greedy = word.startsWith(modifier);
-      const pattern = greedy ? word.slice(1) : word;
-      const trim = modifier === "#" ? trimPrefix : trimSuffix;
-      return trim(compile(pattern), value ?? "", greedy);
-    }
-    default:
-      throw unsupportedModifier(written);
-  }
-}
-
-function compile(pattern: string): ShellPattern {
-  const compiled = parseShellPattern(pattern);
-  if ("error" in compiled) throw new LexError(compiled.error);
-  return compiled;
-}
-
-/** What Go's `Regexp.Expand` makes of `$name` in a replacement when the pattern has no groups: `$0` is the match, others are empty. */
-function expandGoReplacement(replacement: string, match: string): string {
-  return replacement.replace(/\$(?:\$|\{(\w+)\}|(\w+))/g, (whole, braced?: string, plain?: string) => {
-    if (whole === "$$") return "$";
-    return (braced ?? plain) === "0" ? match : "";
-  });
 }

@@ -1,14 +1,16 @@
+import { goLowerCase } from "./lower-case.ts";
+
 /**
  * The option nearest to what was typed, or undefined when none is within an edit distance of 2.
  * That limit is BuildKit's own (util/suggest), so that both tools suggest the same word.
  * An exact match gives undefined: then the error was about something else.
  */
 export function suggest(typed: string, options: Iterable<string>, caseSensitive = true): string | undefined {
-  const wanted = caseSensitive ? typed : typed.toLowerCase();
+  const wanted = caseSensitive ? typed : goLowerCase(typed);
   let best: string | undefined;
   let bestDistance = 3;
   for (const option of options) {
-    const candidate = caseSensitive ? option : option.toLowerCase();
+    const candidate = caseSensitive ? option : goLowerCase(option);
     if (candidate === wanted) return undefined;
     const distance = editDistance(wanted, candidate, bestDistance);
     if (distance < bestDistance) {
@@ -20,7 +22,10 @@ export function suggest(typed: string, options: Iterable<string>, caseSensitive 
 }
 
 /** Levenshtein distance between two words; any value >= `limit` means "at least the limit". */
-export function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(first: string, second: string, limit: number): number {
+  if (Math.abs(first.length - second.length) >= 2 * limit) return limit;
+  const a = [...first];
+  const b = [...second];
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

@@ -1,3 +1,5 @@
+import { utf8Bytes } from "./utf8.ts";
+
 /**
  * Whether Go's `unicode.IsSpace` holds for a code unit. BuildKit trims and splits with it, and it differs from JavaScript's `\s`:
  * U+0085 counts, the byte order mark does not.
@@ -16,6 +18,15 @@ export function isSpace(code: number): boolean {
     code === 0x205f ||
     code === 0x3000
   );
+}
+
+/**
+ * Whether the UTF-8 form of a code point holds a byte that reads as white space. Where BuildKit goes byte by byte (flags, the first word
+ * of HEALTHCHECK) such a character (`à` is C3 A0) ends a word in its midst, and a no-break space is not one.
+ */
+export function isSpaceInBytes(codePoint: number): boolean {
+  if (codePoint < 0x80) return isSpace(codePoint);
+  return utf8Bytes(codePoint).some((byte) => byte === 0x85 || byte === 0xa0);
 }
 
 /** Whether BuildKit splits words here: `[\t\v\f\r ]`, no Unicode blanks. */

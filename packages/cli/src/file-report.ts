@@ -1,0 +1,169 @@
+import {
+  type Analysis,
+  type AnyRule,
+  type Finding,
+  type Language,
+  positionAt,
+  renderFinding,
+  type RenderedFinding,
+  renderProblem,
+  type Severity,
+  type SourceText,
+  type Span,
+} from "@plimsoll/core";
+
+/** What is known of one file, in the words of one language: all that a reporter shows. */
+export interface FileReport {
+  /** As the user named it. */
+  readonly path: string;
+  readonly source: SourceText;
+  /** In BuildKit's order. */
+  readonly problems: readonly ReportedProblem[];
+  /** In the order of the file. */
+  readonly findings: readonly ReportedFinding[];
+  readonly suppressed: number;
+}
+
+export interface ReportedProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly span: Span;
+}
+
+export interface ReportedFinding {
+  readonly finding: Finding;
+  readonly text: RenderedFinding;
+}
+
+/** Lines and columns, 1-based; columns count UTF-16 code units; the end is exclusive. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export function reportFile(
+  path: string,
+  analysis: Analysis,
+  rules: ReadonlyMap<string, AnyRule>,
+  language: Language,
+): FileReport {
+  return {
+    path,
+    source: analysis.syntax.source,
+    problems: analysis.problems.map((problem) => ({
+      code: problem.code,
+      message: renderProblem(problem, language),
+      span: problem.span,
+    })),
+    findings: analysis.findings.flatMap((finding) => {
+      const rule = rules.get(finding.rule);
+      return rule === undefined ? [] : [{ finding, text: renderFinding(rule, finding, language) }];
+    }),
+    suppressed: analysis.suppressed.length,
+  };
+}
+
+export function placeOf(source: SourceText, { start, end }: Span): Place {
+  const first = positionAt(source, start);
+  const last = positionAt(source, end);
+  return { line: first.line + 1, column: first.character + 1, endLine: last.line + 1, endColumn: last.character + 1 };
+}
+
+/** Counts of one file, or of all. */
+export interface Tally {
+  readonly files: number;
+  /** Files with a problem or a finding. */
+  readonly filesWithFindings: number;
+  /** What BuildKit refuses counts among the errors. */
+  readonly errors: number;
+  readonly warnings: number;
+  /** Findings of the severities info and style. */
+  readonly infos: number;
+  /** Findings with a safe fix. */
+  readonly fixable: number;
+  /** Findings with a fix that only `--fix-unsafe` applies. */
+  readonly unsafelyFixable: number;
+  readonly suppressed: number;
+  /** Fixes that were applied. */
+  readonly fixed: number;
+  readonly filesFixed: number;
+  /** By rule id and severity, as `id severity`. */
+  readonly rules: Readonly<Record<string, RuleTally>>;
+}
+
+export interface RuleTally {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly count: number;
+  readonly fixable: number;
+}
+
+export const emptyTally: Tally = {
+  files: 0,
+  filesWithFindings: 0,
+  errors: 0,
+  warnings: 0,
+  infos: 0,
+  fixable: 0,
+  unsafelyFixable: 0,
+  suppressed: 0,
+  fixed: 0,
+  filesFixed: 0,
+  rules: {},
+};
+
+export function tallyOf({ problems, findings, suppressed }: FileReport): Tally {
+  const count = (...severities: readonly Severity[]): number =>
+    findings.filter(({ finding }) => severities.includes(finding.severity)).length;
+  const withFix = (safety: "safe" | "unsafe"): number => findings.filter(({ finding }) => finding.fix?.safety === safety).length;
+  return {
+    ...emptyTally,
+    files: 1,
+    filesWithFindings: problems.length + findings.length > 0 ? 1 : 0,
+    errors: problems.length + count("error"),
+    warnings: count("warning"),
+    infos: count("info", "style"),
+    fixable: withFix("safe"),
+    unsafelyFixable: withFix("unsafe"),
+    suppressed,
+    rules: tallyRules(findings),
+  };
+}
+
+function tallyRules(findings: readonly ReportedFinding[]): Readonly<Record<string, RuleTally>> {
+  const rules: Record<string, RuleTally> = {};
+  for (const { finding } of findings) {
+    const fixable = finding.fix?.safety === "safe" ? 1 : 0;
+    addRule(rules, { rule: finding.rule, severity: finding.severity, count: 1, fixable });
+  }
+  return rules;
+}
+
+/** The sum of tallies, made once at the end: adding one by one would cost the number of rules for every file. */
+export function sumTallies(tallies: readonly Tally[]): Tally {
+  const rules: Record<string, RuleTally> = {};
+  for (const tally of tallies) for (const rule of Object.values(tally.rules)) addRule(rules, rule);
+  const sum = (pick: (tally: Tally) => number): number => tallies.reduce((total, tally) => total + pick(tally), 0);
+  return {
+    files: sum((tally) => tally.files),
+    filesWithFindings: sum((tally) => tally.filesWithFindings),
+    errors: sum((tally) => tally.errors),
+    warnings: sum((tally) => tally.warnings),
+    infos: sum((tally) => tally.infos),
+    fixable: sum((tally) => tally.fixable),
+    unsafelyFixable: sum((tally) => tally.unsafelyFixable),
+    suppressed: sum((tally) => tally.suppressed),
+    fixed: sum((tally) => tally.fixed),
+    filesFixed: sum((tally) => tally.filesFixed),
+    rules,
+  };
+}
+
+function addRule(rules: Record<string, RuleTally>, added: RuleTally): void {
+  const key = `${added.rule} ${added.severity}`;
+  const known = rules[key];
+  rules[key] =
+    known === undefined ? added : { ...known, count: known.count + added.count, fixable: known.fixable + added.fixable };
+}

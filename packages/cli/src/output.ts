@@ -1,0 +1,62 @@
+import { fstatSync, writeSync } from "node:fs";
+
+/** Thrown when nobody reads on, as with `| head`: there is no point in going on, and nothing to tell. */
+export class OutputClosed extends Error {}
+
+/** Writes to standard output, at once and wholly. Throws `OutputClosed`. */
+export function writeOutput(text: string): void {
+  if (text === "") return;
+  // Consoles of Windows want another encoding than UTF-8, which only the stream knows.
+  if (isTerminal(1)) process.stdout.write(text);
+  else writeAll(1, text);
+}
+
+/** Writes to standard error. A closed one is no reason to stop. */
+export function writeError(text: string): void {
+  if (isTerminal(2)) {
+    process.stderr.write(text);
+    return;
+  }
+  try {
+    writeAll(2, text);
+  } catch (error) {
+    if (!(error instanceof OutputClosed)) throw error;
+  }
+}
+
+/** Whether standard output (1) or error (2) goes to a terminal. Cheap for files and pipes: node's stream is not even made. */
+export function isTerminal(descriptor: 1 | 2): boolean {
+  const known = terminals.get(descriptor);
+  if (known !== undefined) return known;
+  const found = mayBeTerminal(descriptor) && (descriptor === 1 ? process.stdout : process.stderr).isTTY;
+  terminals.set(descriptor, found);
+  return found;
+}
+
+const terminals = new Map<number, boolean>();
+
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    return process.platform === "win32" || fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) at += writeSome(descriptor, bytes, at);
+}
+
+function writeSome(descriptor: number, bytes: Buffer, at: number): number {
+  try {
+    return writeSync(descriptor, bytes, at);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "EPIPE" || code === "EBADF") throw new OutputClosed();
+    // A pipe that its reader has switched to non-blocking, and that is full for now.
+    if (code !== "EAGAIN") throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+    return 0;
+  }
+}

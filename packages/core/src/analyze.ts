@@ -1,0 +1,33 @@
+import type { Analysis, AnalyzeInput, FactRequest } from "./analysis.ts";
+import { readInstructions } from "./instructions/read-instructions.ts";
+import { lint } from "./lint/lint.ts";
+import { planBuild } from "./plan/plan-build.ts";
+import { rules as builtInRules } from "./rules/registry.generated.ts";
+import type { AnyRule } from "./rules/rule.ts";
+import { runScripts } from "./shell/run-scripts.ts";
+import { buildStageGraph } from "./stages/build-stage-graph.ts";
+import { parseSyntax } from "./syntax/parse-syntax.ts";
+
+/**
+ * Text and facts in, everything that is known of the file out. Does no IO and so cannot fail. What would make it more precise stands in
+ * `wanted`: answer what may be answered, and call again.
+ */
+export function analyze(input: AnalyzeInput, rules: readonly AnyRule[] = builtInRules): Analysis {
+  const syntax = parseSyntax(input.text);
+  const { instructions, problems } = readInstructions(syntax);
+  const stages = buildStageGraph(instructions, input.build ?? {}, syntax.directives.escape);
+  const scripts = runScripts(stages);
+  const facts = input.facts ?? {};
+  const plan = planBuild(stages, facts);
+  const { findings, suppressed, crashes } = lint(rules, { syntax, instructions, stages, scripts, plan }, input.config);
+  return { syntax, instructions, stages, scripts, plan, problems, findings, suppressed, crashes, wanted: wantedFacts(input, stages) };
+}
+
+/** The listing is asked for only when a reachable stage copies from the build context. */
+function wantedFacts(input: AnalyzeInput, stages: Analysis["stages"]): readonly FactRequest[] {
+  if (input.facts?.context !== undefined) return [];
+  const copies = stages.stages.some((stage) =>
+    stage.instructions.some(({ kind, flags }) => (kind === "copy" || kind === "add") && !flags.some(({ name }) => name === "from")),
+  );
+  return copies ? [{ kind: "context-listing" }] : [];
+}

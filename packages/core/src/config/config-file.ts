@@ -1,0 +1,68 @@
+import * as v from "valibot";
+import { languages } from "../text/language.ts";
+import { failOnSettings, profileNames, severitySettings } from "./lint-config.ts";
+import { flag, glob, listOf, mapOf, mapping, oneOf, openMapping, text } from "./schema-parts.ts";
+
+const ruleSetting = v.union([oneOf(severitySettings), openMapping({ severity: v.optional(oneOf(severitySettings)) })]);
+
+const layer = {
+  profile: described(oneOf(profileNames), "Which rules run, at which severity: `recommended` when nothing else is said."),
+  rules: described(
+    v.nullable(mapOf(ruleSetting)),
+    "By rule: a severity or `off`, or a mapping of `severity` and the rule's own settings. Ids of other tools such as " +
+      "`DL3006` are accepted. Settings given for a rule that the profile leaves out switch it on.",
+  ),
+  failOn: described(oneOf(failOnSettings), "The least severity that makes `plimsoll lint` exit with 1; `never` for none."),
+};
+
+const override = mapping({
+  files: described(
+    v.pipe(listOf(glob()), v.minLength(1, "filled")),
+    "Globs of the Dockerfiles meant, from the folder of this file. Without a `/` a glob means that name in any folder.",
+  ),
+  ...optional(layer),
+});
+
+const build = mapping(
+  optional({
+    target: described(text(), "The stage to build; the last one when nothing is said."),
+    args: described(v.nullable(mapOf(text())), "Build arguments by name. Values are text: put numbers in quotes."),
+    platform: described(text(), "The platform to build for, such as `linux/arm64`; `linux/amd64` when nothing is said."),
+  }),
+);
+
+/** What `plimsoll.yaml`, `.plimsoll.yaml` and `plimsoll.json` may hold. The JSON schema is generated from it. */
+export const configFileSchema = mapping(
+  optional({
+    $schema: described(text(), "Where an editor finds the JSON schema of this file."),
+    ...layer,
+    exclude: described(
+      v.nullable(listOf(glob())),
+      "Globs of Dockerfiles to leave out when plimsoll searches folders. A file that is named on the command line is read " +
+        "all the same.",
+    ),
+    overrides: described(
+      v.nullable(listOf(override)),
+      "Other settings for some of the files. Where several match, the later one goes before the earlier one.",
+    ),
+    inlineSuppressions: described(flag(), "`false`: comments such as `# plimsoll ignore=…` are not obeyed."),
+    language: described(oneOf(languages), "The language of messages; that of the environment when nothing is said."),
+    build: described(v.nullable(build), "What the image is built with."),
+  }),
+);
+
+export type ConfigFile = v.InferOutput<typeof configFileSchema>;
+export type ConfigFileLayer = Pick<ConfigFile, "profile" | "rules" | "failOn">;
+
+function described<const Schema extends v.GenericSchema>(schema: Schema, description: string) {
+  return v.pipe(schema, v.description(description));
+}
+
+function optional<const Entries extends Readonly<Record<string, v.GenericSchema>>>(
+  entries: Entries,
+): { readonly [Key in keyof Entries]: v.OptionalSchema<Entries[Key], undefined> } {
+  // fromEntries forgets which key has which schema; the keys and their schemas are those of `entries`.
+  return Object.fromEntries(Object.entries(entries).map(([key, schema]) => [key, v.optional(schema)])) as {
+    readonly [Key in keyof Entries]: v.OptionalSchema<Entries[Key], undefined>;
+  };
+}

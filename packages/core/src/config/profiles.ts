@@ -1,0 +1,48 @@
+import type { AnyRule, Severity } from "../rules/rule.ts";
+import { unreachable } from "../text/unreachable.ts";
+import { hadolintSeverities } from "./hadolint-severities.ts";
+import { severities, type FailOn, type ProfileName, type SeveritySetting } from "./lint-config.ts";
+
+/** BuildKit's checks that run only when `# check=experimental=` asks for them (frontend/dockerfile/linter). */
+const experimentalChecks: ReadonlySet<string> = new Set(["InvalidDefinitionDescription"]);
+
+/**
+ * The severity at which a profile runs a rule; "off" when it does not. `code` narrows a rule that stands for several checks of
+ * another tool to one of them; without it the gravest counts.
+ */
+export function profileSeverity(profile: ProfileName, rule: AnyRule, code?: string): SeveritySetting {
+  switch (profile) {
+    case "strict":
+      return rule.severity;
+    case "recommended":
+    case "beginner":
+      return rule.profiles.includes(profile) ? rule.severity : "off";
+    case "hadolint":
+      return hadolintSeverity(rule, code);
+    case "buildkit":
+      return codesOf(rule, "buildkit", code).some((id) => !experimentalChecks.has(id)) ? "warning" : "off";
+    default:
+      return unreachable(profile);
+  }
+}
+
+/** The least severity that makes a run fail, where nothing else is said: hadolint's own for its profile. */
+export function profileFailOn(profile: ProfileName): FailOn {
+  return profile === "hadolint" ? "info" : "warning";
+}
+
+/** hadolint runs ShellCheck too and keeps its severities, which are those of our rules. */
+function hadolintSeverity(rule: AnyRule, code: string | undefined): SeveritySetting {
+  const levels = codesOf(rule, "hadolint", code).map((id) => hadolintSeverities[id] ?? rule.severity);
+  if (codesOf(rule, "shellcheck", code).length > 0) levels.push(rule.severity);
+  return gravest(levels.filter((level) => level !== "ignore"));
+}
+
+function codesOf(rule: AnyRule, tool: "hadolint" | "buildkit" | "shellcheck", code: string | undefined): readonly string[] {
+  const codes = rule.sources.filter((source) => source.tool === tool).map((source) => source.id);
+  return code === undefined ? codes : codes.filter((id) => id === code);
+}
+
+function gravest(levels: readonly Severity[]): SeveritySetting {
+  return severities.find((severity) => levels.includes(severity)) ?? "off";
+}

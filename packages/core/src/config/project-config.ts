@@ -1,0 +1,43 @@
+import type { BuildOptions } from "../stages/stage-graph.ts";
+import type { Language } from "../text/language.ts";
+import type { FailOn, LintConfig, ProfileName } from "./lint-config.ts";
+
+/** What one place says of rules: ids and codes are resolved, aliases are gone. */
+export type RuleSettings = Pick<LintConfig, "severities" | "codeSeverities" | "options">;
+
+/** Settings that may be given in a config file, for some paths, and on the command line; the later goes before the earlier. */
+export interface ConfigLayer {
+  readonly profile: ProfileName | undefined;
+  readonly rules: RuleSettings;
+  readonly failOn: FailOn | undefined;
+}
+
+/** Settings for the files that one of the globs matches. */
+export interface PathOverride extends ConfigLayer {
+  readonly files: readonly string[];
+}
+
+/** A config file, read: of plimsoll or of hadolint. Globs are as written; the host knows the folder they start from. */
+export interface ProjectConfig extends ConfigLayer {
+  /** Globs of files that are left out where plimsoll looks for files itself. */
+  readonly exclude: readonly string[];
+  /** In the order of the file: where two match, the later goes before the earlier. */
+  readonly overrides: readonly PathOverride[];
+  readonly inlineSuppressions: boolean | undefined;
+  readonly language: Language | undefined;
+  readonly build: Pick<BuildOptions, "target" | "buildArgs" | "platform">;
+  readonly output: OutputSettings;
+}
+
+/** What only a config file of hadolint says: how the result is shown. */
+export interface OutputSettings {
+  /** In hadolint's words, such as `tty`, `gnu` or `gitlab_codeclimate`. */
+  readonly formats: readonly string[];
+  readonly color: boolean | undefined;
+  readonly verbose: boolean | undefined;
+}
+
+/** The command line's settings for rules. */
+export interface CommandLineSettings extends ConfigLayer, Pick<LintConfig, "only" | "onlyCodes"> {}
+
+export const noRuleSettings: RuleSettings = { severities: {}, codeSeverities: {}, options: {} };

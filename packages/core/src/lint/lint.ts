@@ -1,0 +1,62 @@
+import type { RuleCrash } from "../analysis.ts";
+import { defaultLintConfig, type LintConfig } from "../config/lint-config.ts";
+import type { AnyRawFinding, AnyRule, RuleContext } from "../rules/rule.ts";
+import type { Finding } from "./finding.ts";
+import { inOrder } from "./order.ts";
+import { readSuppressions } from "./read-suppressions.ts";
+import { reportSuppressions } from "./report-suppressions.ts";
+import { gradeFinding, runRules } from "./run-rules.ts";
+import { selectRules, type SelectedRule } from "./select.ts";
+import { suppress } from "./suppress.ts";
+
+export interface LintResult {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
+  readonly crashes: readonly RuleCrash[];
+}
+
+/** select → run → suppress → report the suppressions themselves → order. */
+export function lint(rules: readonly AnyRule[], context: Omit<RuleContext, "options">, config: LintConfig): LintResult {
+  const selected = selectRules(rules, config);
+  const { findings, crashes } = runRules(selected, context, config);
+  const all = [...findings, ...crashFindings(rules, crashes)];
+  const suppressions = readSuppressions(context.syntax, context.instructions);
+  const graded = suppressions.checksAreErrors ? checksAsErrors(all) : all;
+  if (!config.inlineSuppressions) return { findings: inOrder(graded), suppressed: [], crashes };
+  const { kept, suppressed, unused } = suppress(graded, suppressions.all);
+  const active = new Set(selected.map(({ rule }) => rule.id));
+  const reports = reportSuppressions(context.syntax.source, rules, suppressions, unused, (rule) => active.has(rule));
+  const ownFindings = [
+    ...gradeAll(selected, "unknown-suppression", reports.unknown, config),
+    ...gradeAll(selected, "unused-suppression", reports.unused, config),
+  ];
+  return { findings: inOrder([...kept, ...ownFindings]), suppressed: inOrder(suppressed), crashes };
+}
+
+function gradeAll(
+  selected: readonly SelectedRule[],
+  id: string,
+  raw: readonly AnyRawFinding[],
+  config: LintConfig,
+): readonly Finding[] {
+  const own = selected.find(({ rule }) => rule.id === id);
+  return own === undefined ? [] : raw.flatMap((finding) => gradeFinding(own.rule, finding, config));
+}
+
+/** A rule that throws is always told, whatever is selected. */
+function crashFindings(rules: readonly AnyRule[], crashes: readonly RuleCrash[]): readonly Finding[] {
+  const rule = rules.find((candidate) => candidate.id === "internal-error");
+  if (rule === undefined) return [];
+  const always: LintConfig = { ...defaultLintConfig, severities: { [rule.id]: "error" } };
+  return crashes.flatMap((crash) => {
+    const params = { rule: crash.rule, error: crash.error.split("\n", 1)[0]! };
+    return gradeFinding(rule, { message: "crashed", params, span: { start: 0, end: 0 } }, always);
+  });
+}
+
+/** `# check=error=true` is about BuildKit's checks, whose names are in mixed case. */
+function checksAsErrors(findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((finding) =>
+    finding.codes.some((code) => /^[A-Z][a-z]/.test(code)) ? { ...finding, severity: "error" } : finding,
+  );
+}

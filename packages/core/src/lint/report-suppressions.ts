@@ -1,0 +1,64 @@
+import { createRuleIndex, type RuleIndex } from "../config/rule-index.ts";
+import type { AnyRawFinding, AnyRule } from "../rules/rule.ts";
+import { lineAt, type SourceText } from "../text/source-text.ts";
+import type { SuppressedId, Suppression, Suppressions } from "./suppression.ts";
+
+/** Ids of other tools that need not be rules of ours: a comment with one is no mistake. */
+const foreignId = /^(?:DL|SC)\d{4}$/i;
+
+export interface SuppressionFindings {
+  readonly unknown: readonly AnyRawFinding[];
+  readonly unused: readonly AnyRawFinding[];
+}
+
+/** What is wrong with the suppression comments themselves. `active` tells whether a rule ran on this file. */
+export function reportSuppressions(
+  source: SourceText,
+  rules: readonly AnyRule[],
+  suppressions: Suppressions,
+  unused: readonly { readonly suppression: Suppression; readonly id: SuppressedId }[],
+  active: (rule: string) => boolean,
+): SuppressionFindings {
+  if (suppressions.all.length === 0 && suppressions.bad.length === 0) return { unknown: [], unused: [] };
+  const index = createRuleIndex(rules);
+  const unreadable = suppressions.bad.map(({ span, text }) => ({ message: "unreadable", params: { text }, span }));
+  const unknown = suppressions.all.flatMap(({ ids }) => ids.flatMap((id) => unknownId(index, id)));
+  const idle = unused.filter(({ id }) => isKnown(index, id) && index.resolve(id.text).some(active));
+  return {
+    unknown: [...unreadable, ...unknown],
+    unused: idle.map(({ suppression, id }) => unusedId(source, suppression, id)),
+  };
+}
+
+function isKnown(index: RuleIndex, id: SuppressedId): boolean {
+  return index.resolve(id.text).length > 0;
+}
+
+function unknownId(index: RuleIndex, id: SuppressedId): readonly AnyRawFinding[] {
+  if (isKnown(index, id) || foreignId.test(id.text) || id.text.toLowerCase() === "all") return [];
+  const suggestion = index.suggest(id.text);
+  if (suggestion === undefined) return [{ message: "unknown", params: { id: id.text }, span: id.span }];
+  const edits = [{ span: id.span, text: suggestion }];
+  return [{ message: "misspelt", params: { id: id.text, suggestion }, span: id.span, fix: { safety: "safe", edits } }];
+}
+
+function unusedId(source: SourceText, suppression: Suppression, id: SuppressedId): AnyRawFinding {
+  const fix = { safety: "safe" as const, edits: [removal(source, suppression, id)] };
+  // A directive line is left alone: what stands below it could become a directive when it goes.
+  const fixable = suppression.syntax !== "check";
+  return { message: "unused", params: { id: id.text }, span: id.span, fix: fixable ? fix : undefined };
+}
+
+/** The whole line when it is the only id, else the id with one comma. */
+function removal(source: SourceText, suppression: Suppression, id: SuppressedId): { span: SuppressedId["span"]; text: string } {
+  const { ids } = suppression;
+  if (ids.length === 1) {
+    const line = lineAt(source, suppression.span.start);
+    const end = source.lineStarts[line + 1] ?? source.text.length;
+    return { span: { start: source.lineStarts[line]!, end }, text: "" };
+  }
+  const position = ids.indexOf(id);
+  const next = ids[position + 1];
+  if (next !== undefined) return { span: { start: id.span.start, end: next.span.start }, text: "" };
+  return { span: { start: ids[position - 1]!.span.end, end: id.span.end }, text: "" };
+}

@@ -1,0 +1,63 @@
+import type { Finding } from "./finding.ts";
+import type { SuppressedId, Suppression } from "./suppression.ts";
+
+export interface SuppressResult {
+  readonly kept: readonly Finding[];
+  readonly suppressed: readonly Finding[];
+  /** Ids in suppression comments that left no finding out. */
+  readonly unused: readonly { readonly suppression: Suppression; readonly id: SuppressedId }[];
+}
+
+/** Takes out the findings that comments suppress, and tells which comments did nothing. */
+export function suppress(findings: readonly Finding[], suppressions: readonly Suppression[]): SuppressResult {
+  if (suppressions.length === 0) return { kept: findings, suppressed: [], unused: [] };
+  const used = new Set<SuppressedId>();
+  const byId = idsInUse(suppressions);
+  const kept: Finding[] = [];
+  const suppressed: Finding[] = [];
+  for (const finding of findings) {
+    let hit = false;
+    for (const name of namesOf(finding)) {
+      for (const { suppression, id } of byId.get(name) ?? []) {
+        if (!covers(suppression, finding)) continue;
+        used.add(id);
+        hit = true;
+      }
+    }
+    (hit ? suppressed : kept).push(finding);
+  }
+  const unused = suppressions.flatMap((suppression) =>
+    suppression.ids.filter((id) => !used.has(id)).map((id) => ({ suppression, id })),
+  );
+  return { kept, suppressed, unused };
+}
+
+interface IdInUse {
+  readonly suppression: Suppression;
+  readonly id: SuppressedId;
+}
+
+function idsInUse(suppressions: readonly Suppression[]): ReadonlyMap<string, readonly IdInUse[]> {
+  const byId = new Map<string, IdInUse[]>();
+  for (const suppression of suppressions) {
+    for (const id of suppression.ids) {
+      const name = id.text.toLowerCase();
+      const known = byId.get(name);
+      if (known === undefined) byId.set(name, [{ suppression, id }]);
+      else known.push({ suppression, id });
+    }
+  }
+  return byId;
+}
+
+/** Every name under which a finding can be suppressed, in lower case. */
+function namesOf(finding: Finding): readonly string[] {
+  return [finding.rule, ...finding.codes.map((code) => code.toLowerCase()), "all"];
+}
+
+function covers(suppression: Suppression, finding: Finding): boolean {
+  const { start } = finding.span;
+  if (start < suppression.scope.start || start >= suppression.scope.end) return false;
+  // BuildKit's comment is about BuildKit's checks: its `all` is not everything that plimsoll looks for.
+  return suppression.syntax !== "check" || finding.codes.some((code) => /^[A-Z][a-z]/.test(code));
+}

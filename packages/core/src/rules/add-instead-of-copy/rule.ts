@@ -1,0 +1,78 @@
+import type { AddInstruction, CopySource } from "../../instructions/instruction.ts";
+import { withTriggers } from "../../instructions/read-instructions.ts";
+import { defineRule, type FixProposal } from "../rule.ts";
+import { text } from "./text.ts";
+
+/** What ADD unpacks, by name; BuildKit itself looks at the content, so that a name is only a hint. */
+const archive = /\.(?:tar|Z|bz2|gz|lz|lzma|tZ|tb2|tbz|tbz2|tgz|tlz|tpz|txz|xz|zst|tzst)["']?$/;
+const remote = /^["']?(?:https?|ftp|git|ssh):\/\/|^["']?git@|\.git(?:#|$)/;
+
+export const addInsteadOfCopy = defineRule({
+  id: "add-instead-of-copy",
+  since: "0.1.0",
+  category: "clarity",
+  severity: "warning",
+  profiles: ["strict", "beginner"],
+  needs: "instructions",
+  sources: [
+    { tool: "hadolint", id: "DL3020", relation: "narrower" },
+    { tool: "checkov", id: "CKV_DOCKER_4", relation: "narrower" },
+    { tool: "trivy", id: "DS005", relation: "same" },
+  ],
+  text,
+  examples: [
+    {
+      bad: `FROM alpine:3.22
+ADD --chown=app entry.sh /usr/local/bin/
+^^^ plain
+`,
+      good: `FROM alpine:3.22
+ADD rootfs.tar.xz /
+ADD https://example.com/tool.bin /usr/local/bin/tool
+ADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d $URL /x
+`,
+      fixed: `FROM alpine:3.22
+COPY --chown=app entry.sh /usr/local/bin/
+`,
+    },
+    {
+      bad: `FROM alpine:3.22
+add ["a file", \\
+^^^ plain
+    "/srv/"]
+`,
+      good: `FROM alpine:3.22
+COPY . /srv/
+`,
+      fixed: `FROM alpine:3.22
+copy ["a file", \\
+    "/srv/"]
+`,
+    },
+  ],
+  *check({ syntax, instructions }) {
+    for (const instruction of withTriggers(instructions)) {
+      if (instruction.kind !== "add" || instruction.sources.some(needsAdd)) continue;
+      const source = instruction.sources[0]?.word.value ?? "";
+      const span = instruction.keywordSpan;
+      const keyword = syntax.source.text.slice(span.start, span.end);
+      yield { span, message: "plain", params: { source }, fix: asCopy(instruction, keyword) };
+    }
+  },
+});
+
+function needsAdd(source: CopySource): boolean {
+  const { value } = source.word;
+  // A variable may hold a URL or the name of an archive.
+  return source.kind === "path" && (value.includes("$") || archive.test(value) || remote.test(value));
+}
+
+/** Flags that COPY does not have say that ADD was meant. */
+function asCopy(instruction: AddInstruction, keyword: string): FixProposal | undefined {
+  const addOnly = ["checksum", "keep-git-dir", "unpack"];
+  if (instruction.flags.some(({ name }) => addOnly.includes(name))) return undefined;
+  // A wildcard may match an archive.
+  if (instruction.sources.some(({ kind, word }) => kind === "path" && /[*?[]/.test(word.value))) return undefined;
+  const copy = keyword === keyword.toLowerCase() ? "copy" : "COPY";
+  return { safety: "safe", edits: [{ span: instruction.keywordSpan, text: copy }] };
+}

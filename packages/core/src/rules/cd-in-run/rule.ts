@@ -1,0 +1,49 @@
+import { defineRule } from "../rule.ts";
+import { text } from "./text.ts";
+
+export const cdInRun = defineRule({
+  id: "cd-in-run",
+  since: "0.1.0",
+  category: "clarity",
+  severity: "style",
+  profiles: ["strict", "beginner"],
+  needs: "stages",
+  sources: [
+    { tool: "hadolint", id: "DL3003", relation: "narrower" },
+    { tool: "trivy", id: "DS013", relation: "same" },
+  ],
+  text,
+  examples: [
+    {
+      bad: `FROM node:22
+RUN cd /app && npm ci
+    ^^ cd
+`,
+      good: `FROM node:22
+WORKDIR /app
+RUN npm ci
+`,
+    },
+    {
+      bad: `FROM debian:13
+RUN make && \\
+    cd "$DIR" && \\
+    ^^ cd
+    make install
+`,
+      good: `FROM debian:13
+RUN (cd /src && make) && make -C /other
+`,
+    },
+  ],
+  *check({ scripts }) {
+    for (const { instruction, script } of scripts) {
+      if (instruction.kind !== "run" || instruction.trigger) continue;
+      for (const command of script.commands) {
+        // Inside a subshell or substitution it changes nothing for what follows.
+        if (command.name !== "cd" || command.inside.some((construct) => construct === "subshell" || construct === "substitution")) continue;
+        yield { span: command.nameSpan, message: "cd", params: { directory: command.args[0]?.raw ?? "~" } };
+      }
+    }
+  },
+});

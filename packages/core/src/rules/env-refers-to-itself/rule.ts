@@ -1,0 +1,69 @@
+import type { EnvInstruction } from "../../instructions/instruction.ts";
+import type { Word } from "../../instructions/word.ts";
+import { toSourceSpan } from "../../syntax/logical-text.ts";
+import type { VariableReference } from "../../syntax/lex-result.ts";
+import { lexWord } from "../../syntax/word-lexer.ts";
+import type { Span } from "../../text/span.ts";
+import { defineRule } from "../rule.ts";
+import { text } from "./text.ts";
+
+export const envRefersToItself = defineRule({
+  id: "env-refers-to-itself",
+  since: "0.1.0",
+  category: "correctness",
+  severity: "error",
+  profiles: ["recommended", "strict", "beginner"],
+  needs: "stages",
+  sources: [{ tool: "hadolint", id: "DL3044", relation: "same" }],
+  text,
+  examples: [
+    {
+      bad: `FROM alpine:3.22
+ENV APP_HOME=/srv/app \\
+    APP_BIN=\${APP_HOME}/bin \\
+            ^^^^^^^^^^^ same
+    LOG='$APP_HOME/log'
+`,
+      good: `FROM alpine:3.22
+ENV APP_HOME=/srv/app
+ENV APP_HOME=/opt/app APP_BIN=$APP_HOME/bin PATH=/x:$PATH
+`,
+    },
+    {
+      bad: `FROM alpine:3.22
+ENV A=1 B="x $A"
+             ^^ same
+`,
+      good: `FROM alpine:3.22
+ARG A=0
+ENV A=1 B="x $A"
+`,
+    },
+  ],
+  *check({ stages }) {
+    for (const { instructions, scope } of stages.stages) {
+      for (const [position, instruction] of instructions.entries()) {
+        if (instruction.kind !== "env" || instruction.pairs.length < 2) continue;
+        const own = new Set(instruction.pairs.map(({ key }) => key.value));
+        for (const { name, key, span } of references(instruction, stages.escape)) {
+          // A variable that has a value already is used on purpose; a value that extends itself (PATH) too.
+          if (name === key || !own.has(name) || scope.lookup(name, position) !== undefined) continue;
+          yield { span, message: "same", params: { name } };
+        }
+      }
+    }
+  },
+});
+
+function* references(instruction: EnvInstruction, escape: string): Generator<{ name: string; key: string; span: Span }> {
+  for (const { key, value } of instruction.pairs) {
+    for (const reference of lexReferences(value, escape)) {
+      const span = toSourceSpan(instruction.line, value.at + reference.start, value.at + reference.end);
+      yield { name: reference.name, key: key.value, span };
+    }
+  }
+}
+
+function lexReferences(value: Word, escape: string): readonly VariableReference[] {
+  return value.value.includes("$") ? lexWord(value.value, () => "", { escape }).references : [];
+}

@@ -1,0 +1,49 @@
+import { expandText } from "../../stages/scope.ts";
+import { defineRule } from "../rule.ts";
+import { text } from "./text.ts";
+
+export const namedUser = defineRule({
+  id: "named-user",
+  since: "0.1.0",
+  category: "runtime",
+  severity: "info",
+  profiles: ["strict"],
+  needs: "stages",
+  sources: [{ tool: "hadolint", id: "DL3066", relation: "narrower" }],
+  text,
+  examples: [
+    {
+      bad: `FROM node:22
+USER node
+     ^^^^ named
+`,
+      good: `FROM node:22
+USER 1000:1000
+`,
+    },
+    {
+      bad: `FROM alpine:3.22 AS build
+USER builder
+FROM alpine:3.22
+ARG APP=app
+USER $APP
+     ^^^^ named
+`,
+      good: `FROM alpine:3.22
+ARG APP_UID=10001
+USER \${APP_UID}
+`,
+    },
+  ],
+  *check({ stages }) {
+    // Only the user that the container starts with matters to Kubernetes.
+    const stage = stages.stages.at(-1);
+    if (stage === undefined) return;
+    const position = stage.instructions.findLastIndex(({ kind }) => kind === "user");
+    const instruction = stage.instructions[position];
+    if (instruction?.kind !== "user") return;
+    const user = expandText(instruction.value.value, stage.scope, position, stages.escape, stage.openEnded);
+    if (!user.known || user.unset.length > 0 || /^\d+(?::|$)/.test(user.text)) return;
+    yield { span: instruction.value.span, message: "named", params: { user: user.text } };
+  },
+});

@@ -1,0 +1,97 @@
+import type { Flag, Instruction } from "../../instructions/instruction.ts";
+import type { Mount, MountOption } from "../../instructions/mount.ts";
+import type { Word } from "../../instructions/word.ts";
+import { heredocBody, type Heredoc } from "../../syntax/heredoc.ts";
+import { toSourceSpan } from "../../syntax/logical-text.ts";
+import type { LexerOptions } from "../../syntax/word-lexer.ts";
+import type { Span } from "../../text/span.ts";
+
+/** A text in which BuildKit itself fills in variables. */
+export interface ExpandedWord {
+  readonly text: string;
+  readonly options: LexerOptions;
+  /** Where `text[start, end)` stands in the file; the whole word where quotes or escapes hide the exact place. */
+  readonly place: (start: number, end: number) => Span;
+  /** Given for the body of a heredoc. */
+  readonly heredoc?: Heredoc;
+}
+
+/**
+ * What BuildKit expands in an instruction of a stage, in its order (frontend/dockerfile/instructions/commands.go). EXPOSE is left out,
+ * as are the texts that only a shell reads. Instructions behind ONBUILD are expanded by the build that they trigger.
+ */
+export function* expandedWords(instruction: Instruction, escape: string): Generator<ExpandedWord> {
+  const options = { escape };
+  const word = (part: Word): ExpandedWord => ({ text: part.value, options, place: placeInWord(instruction, part) });
+  switch (instruction.kind) {
+    case "add":
+    case "copy":
+      yield* flagWords(instruction, instruction.kind === "add" ? ["chown", "chmod", "checksum"] : ["chown", "chmod"], options);
+      for (const source of instruction.sources) if (source.kind === "path") yield word(source.word);
+      yield word(instruction.destination);
+      for (const source of instruction.sources) if (source.kind === "heredoc") yield* bodyWords(source.heredoc);
+      return;
+    case "env":
+    case "label":
+      for (const { key, value } of instruction.pairs) yield* [word(key), word(value)];
+      return;
+    case "arg":
+      for (const { value } of instruction.definitions) if (value !== undefined) yield word(value);
+      return;
+    case "user":
+    case "workdir":
+    case "stopsignal":
+      yield word(instruction.value);
+      return;
+    case "volume":
+      for (const path of instruction.paths) yield word(path);
+      return;
+    case "run":
+      for (const mount of instruction.mounts) for (const option of mount.options) yield* mountWords(mount, option, options);
+      return;
+    default:
+  }
+}
+
+function* flagWords(instruction: Instruction, names: readonly string[], options: LexerOptions): Generator<ExpandedWord> {
+  for (const name of names) {
+    const flag = instruction.flags.findLast((candidate) => candidate.name === name);
+    if (flag?.value !== undefined) yield { text: flag.value, options, place: placeInFlag(instruction, flag, flag.value) };
+  }
+}
+
+function* mountWords(mount: Mount, option: MountOption, options: LexerOptions): Generator<ExpandedWord> {
+  const { value, valueSpan } = option;
+  if (value === undefined) return;
+  const exact = valueSpan.end - valueSpan.start === value.length && valueSpan.end <= mount.flag.span.end;
+  yield {
+    text: value,
+    options,
+    place: (start, end) => (exact ? { start: valueSpan.start + start, end: valueSpan.start + end } : valueSpan),
+  };
+}
+
+/** In a body the escape character is a backslash whatever the directive says, and quotes are ordinary characters. */
+function* bodyWords(heredoc: Heredoc | undefined): Generator<ExpandedWord> {
+  if (heredoc === undefined || !heredoc.expand) return;
+  const body = heredocBody(heredoc);
+  yield {
+    text: body.text,
+    options: { escape: "\\", skipQuotes: true },
+    place: (start, end) => toSourceSpan(body, start, end),
+    heredoc,
+  };
+}
+
+function placeInWord(instruction: Instruction, word: Word): ExpandedWord["place"] {
+  const raw = instruction.line.text.slice(word.at, word.end);
+  if (raw.startsWith(word.value)) return (start, end) => toSourceSpan(instruction.line, word.at + start, word.at + end);
+  // A string of a JSON array without escapes stands between its quotes.
+  if (raw === `"${word.value}"`) return (start, end) => toSourceSpan(instruction.line, word.at + 1 + start, word.at + 1 + end);
+  return () => word.span;
+}
+
+function placeInFlag(instruction: Instruction, flag: Flag, value: string): ExpandedWord["place"] {
+  const exact = instruction.line.text.startsWith(value, flag.valueAt);
+  return (start, end) => (exact ? toSourceSpan(instruction.line, flag.valueAt + start, flag.valueAt + end) : flag.valueSpan);
+}

@@ -1,0 +1,36 @@
+import type { ShellCommand } from "../../shell/shell-script.ts";
+
+/** Paths that a command removes, as far as they can be read: `rm`, `find … -delete`. Without slashes and `/*` at the end. */
+export function removedPaths(command: ShellCommand): readonly string[] {
+  switch (command.name) {
+    case "rm":
+    case "unlink":
+      return command.args.filter(({ text }) => !text.startsWith("-")).map(({ text }) => normalized(text));
+    case "find": {
+      const words = command.args.map(({ text }) => text);
+      const removes = words.includes("-delete") || words.some((word) => word === "rm" || word.endsWith("/rm"));
+      const expression = words.findIndex((word) => /^[-(!]/.test(word));
+      return removes ? words.slice(0, expression === -1 ? undefined : expression).map(normalized) : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/**
+ * Whether removing `path` empties `directory`: it is the directory, one that holds it, or a pattern for its entries. What a pattern of
+ * some entries (`lists/*_dists_*`) leaves behind is taken for nothing.
+ */
+export function removes(path: string, directory: string): boolean {
+  if (path === "") return false;
+  if (directory === path || directory.startsWith(`${path}/`)) return true;
+  const star = path.search(/[*?[]/);
+  if (star === -1) return false;
+  const literal = path.slice(0, star);
+  // `/var/lib/apt/lists*`, `/var/lib/apt/lists/*_*`, `/var/*/apt`: what stands before the pattern must lead to the directory.
+  return literal.startsWith(`${directory}/`) || (literal.length > "/var/".length && directory.startsWith(literal));
+}
+
+function normalized(path: string): string {
+  return path.replace(/(?:\/+\*{0,2}|\/+\.\*|\/\{\*,\.\*\})*$/, "");
+}

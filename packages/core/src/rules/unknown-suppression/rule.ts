@@ -1,0 +1,32 @@
+import { defineRule } from "../rule.ts";
+import { text } from "./text.ts";
+
+/** The findings are made by the lint passes (lint/report-suppressions.ts), which alone know every rule. */
+export const unknownSuppression = defineRule({
+  id: "unknown-suppression",
+  since: "0.1.0",
+  category: "correctness",
+  severity: "warning",
+  profiles: ["recommended", "strict", "beginner"],
+  needs: "instructions",
+  sources: [],
+  text,
+  examples: [
+    {
+      bad: `# plimsoll ignore=untaged-image
+                  ^^^^^^^^^^^^^ misspelt
+FROM alpine
+USER app
+`,
+      good: `# plimsoll ignore=untagged-image
+FROM alpine
+USER app
+`,
+      fixed: `# plimsoll ignore=untagged-image
+FROM alpine
+USER app
+`,
+    },
+  ],
+  *check() {},
+});

@@ -1,0 +1,31 @@
+import type { AssignedNames } from "./assigned-names.ts";
+
+/** The value of a variable when it is fully known. */
+export type LookupVariable = (name: string) => string | undefined;
+
+/** The variables of one script while it is read from top to bottom. */
+export class ScriptVariables {
+  private readonly values = new Map<string, string | undefined>();
+  private readonly names: AssignedNames;
+  private readonly outer: LookupVariable;
+
+  constructor(names: AssignedNames, outer: LookupVariable) {
+    this.names = names;
+    this.outer = outer;
+  }
+
+  assign(name: string, value: string | undefined): void {
+    this.values.set(name, value);
+  }
+
+  /** `anyTime`: the place runs later than it stands (a function's body), so that every assignment of the script may come before it. */
+  lookup(name: string, anyTime: boolean): string | undefined {
+    if (this.names.uncertain.has(name) || (anyTime && this.names.all.has(name))) return undefined;
+    return this.values.has(name) ? this.values.get(name) : this.outer(name);
+  }
+
+  /** What a shell that this script starts sees: its environment, of which nothing that the script sets is sure to be part. */
+  environment(assigned: readonly string[]): LookupVariable {
+    return (name) => (this.names.all.has(name) || assigned.includes(name) ? undefined : this.outer(name));
+  }
+}

@@ -1,0 +1,179 @@
+import type { ArgInstruction, FromInstruction, Instruction } from "../instructions/instruction.ts";
+import { flagOf } from "../instructions/instruction.ts";
+import { edgesOfStage, type StageNames } from "./stage-edges.ts";
+import { parseImageReference } from "./image-reference.ts";
+import { parsePlatform, type Platform } from "./platform.ts";
+import { platformArgs, targetPlatform } from "./platform-args.ts";
+import { expandText, type Scope, ScopeBuilder } from "./scope.ts";
+import type { BuildOptions, InstructionPlace, Stage, StageBase, StageEdge, StageGraph } from "./stage-graph.ts";
+import { applyToScope } from "./variables.ts";
+
+/** Stages, variables and what depends on what. Total: whatever BuildKit would refuse is data. Linear in the instructions. */
+export function buildStageGraph(instructions: readonly Instruction[], options: BuildOptions, escape: string): StageGraph {
+  const parts = splitAtFrom(instructions);
+  const names = stageNames(parts.stages.map((part) => part.from));
+  const target = targetIndex(names, parts.stages.length, options.target);
+  const platform = targetPlatform(options.platform);
+  const globalScope = buildGlobalScope(parts.globals, options, platform, names, target, escape);
+  const stages: Stage[] = [];
+  for (const [index, part] of parts.stages.entries()) {
+    stages.push(buildStage(index, part, { stages, names, options, globalScope, platform, escape }));
+  }
+  markReachable(stages, target);
+  return {
+    options,
+    globalArgs: parts.globals,
+    globalScope,
+    stages,
+    places: placesOf(stages, parts.globals),
+    escape,
+    target: stages.length === 0 ? undefined : target,
+  };
+}
+
+interface StagePart {
+  readonly from: FromInstruction;
+  readonly rest: readonly Instruction[];
+}
+
+function splitAtFrom(instructions: readonly Instruction[]): { globals: readonly ArgInstruction[]; stages: readonly StagePart[] } {
+  const globals: ArgInstruction[] = [];
+  const stages: { from: FromInstruction; rest: Instruction[] }[] = [];
+  for (const instruction of instructions) {
+    const current = stages.at(-1);
+    if (instruction.kind === "from") stages.push({ from: instruction, rest: [] });
+    else if (current !== undefined) current.rest.push(instruction);
+    else if (instruction.kind === "arg") globals.push(instruction);
+  }
+  return { globals, stages };
+}
+
+function stageNames(froms: readonly FromInstruction[]): StageNames {
+  const last = new Map<string, number>();
+  for (const [index, from] of froms.entries()) if (from.name !== undefined) last.set(from.name.value.toLowerCase(), index);
+  return { last, count: froms.length };
+}
+
+function targetIndex(names: StageNames, count: number, asked: string | undefined): number | undefined {
+  return asked === undefined ? count - 1 : names.last.get(asked.toLowerCase());
+}
+
+function buildGlobalScope(
+  globals: readonly ArgInstruction[],
+  options: BuildOptions,
+  platform: Platform,
+  names: StageNames,
+  target: number | undefined,
+  escape: string,
+): Scope {
+  const scope = new ScopeBuilder(undefined);
+  const targetName = [...names.last].find(([, index]) => index === target)?.[0] ?? "default";
+  for (const [name, value] of Object.entries(platformArgs(platform, options.target ?? targetName))) {
+    const given = options.buildArgs?.[name];
+    scope.assign(name, -1, { state: "set", value: given ?? value, by: given === undefined ? "platform" : "arg" });
+  }
+  for (const [position, instruction] of globals.entries()) {
+    applyToScope(scope, instruction, position, { buildArgs: options.buildArgs, global: undefined, escape, openEnded: false });
+  }
+  return scope;
+}
+
+interface StageSurroundings {
+  /** The stages before this one. */
+  readonly stages: readonly Stage[];
+  readonly names: StageNames;
+  readonly options: BuildOptions;
+  readonly globalScope: Scope;
+  readonly platform: Platform;
+  readonly escape: string;
+}
+
+function buildStage(index: number, part: StagePart, around: StageSurroundings): Stage {
+  const { from, rest } = part;
+  const base = stageBase(from, around);
+  const parent = base.kind === "stage" ? around.stages[base.index] : undefined;
+  const scope = new ScopeBuilder(parent?.scope);
+  const openEnded = parent?.openEnded ?? base.kind !== "scratch";
+  const { buildArgs } = around.options;
+  for (const [position, instruction] of rest.entries()) {
+    applyToScope(scope, instruction, position, { buildArgs, global: around.globalScope, escape: around.escape, openEnded });
+  }
+  const end = rest.at(-1)?.span.end ?? from.span.end;
+  return {
+    index,
+    name: from.name?.value.toLowerCase(),
+    from,
+    span: { start: from.span.start, end },
+    instructions: rest,
+    base,
+    openEnded,
+    platform: stagePlatform(from, around),
+    edges: [...baseEdge(from, base), ...edgesOfStage(index, rest, parent, around.names, around.options.namedContexts ?? [])],
+    reachable: false,
+    scope,
+  };
+}
+
+function baseEdge(from: FromInstruction, base: StageBase): readonly StageEdge[] {
+  const place = { via: "from" as const, instruction: from, span: from.image.span };
+  switch (base.kind) {
+    case "stage":
+      return [{ ...place, target: { kind: "stage", index: base.index } }];
+    case "image":
+      return [{ ...place, target: { kind: "image", text: base.text } }];
+    case "context":
+      return [{ ...place, target: { kind: "context", name: base.name } }];
+    case "scratch":
+    case "invalid":
+      return [];
+  }
+}
+
+function stageBase(from: FromInstruction, around: StageSurroundings): StageBase {
+  const contexts = around.options.namedContexts ?? [];
+  const ownName = from.name?.value.toLowerCase();
+  if (ownName !== undefined && contexts.includes(ownName)) return { kind: "context", name: ownName };
+  const expanded = expandText(from.image.value, around.globalScope, Number.POSITIVE_INFINITY, around.escape, false);
+  if (expanded.text === "") return { kind: "invalid", text: "", unset: expanded.unset };
+  // The exact text must equal a name that is stored in lower case: `FROM Base` never finds `AS base`.
+  const stage = around.stages.findLast((candidate) => candidate.name === expanded.text);
+  if (stage !== undefined) return { kind: "stage", index: stage.index };
+  if (expanded.text === "scratch") return { kind: "scratch" };
+  const reference = parseImageReference(expanded.text);
+  if (reference === undefined) return { kind: "invalid", text: expanded.text, unset: expanded.unset };
+  const context = contexts.find((name) => name === expanded.text || parseImageReference(name)?.familiar === reference.familiar);
+  const plainTag = reference.tag === undefined || reference.tag === "latest";
+  if (context !== undefined && plainTag) return { kind: "context", name: context };
+  return { kind: "image", text: expanded.text, reference };
+}
+
+function stagePlatform(from: FromInstruction, around: StageSurroundings): Platform | undefined {
+  const flag = flagOf(from, "platform");
+  if (flag?.value === undefined) return around.platform;
+  const { text, error } = expandText(flag.value, around.globalScope, Number.POSITIVE_INFINITY, around.escape, false);
+  return error === undefined ? parsePlatform(text, around.platform) : undefined;
+}
+
+function markReachable(stages: Stage[], target: number | undefined): void {
+  const waiting = target === undefined ? [] : [target];
+  while (waiting.length > 0) {
+    const index = waiting.pop()!;
+    const stage = stages[index];
+    if (stage === undefined || stage.reachable) continue;
+    stages[index] = { ...stage, reachable: true };
+    for (const edge of stage.edges) if (edge.target.kind === "stage") waiting.push(edge.target.index);
+  }
+}
+
+function placesOf(stages: readonly Stage[], globals: readonly ArgInstruction[]): ReadonlyMap<Instruction, InstructionPlace> {
+  const places = new Map<Instruction, InstructionPlace>();
+  for (const [position, instruction] of globals.entries()) places.set(instruction, { stage: -1, position });
+  for (const stage of stages) {
+    places.set(stage.from, { stage: stage.index, position: -1 });
+    for (const [position, instruction] of stage.instructions.entries()) {
+      places.set(instruction, { stage: stage.index, position });
+      if (instruction.kind === "onbuild") places.set(instruction.instruction, { stage: stage.index, position });
+    }
+  }
+  return places;
+}

@@ -1,0 +1,70 @@
+import { flagOf, type Instruction } from "../instructions/instruction.ts";
+import { mountOption } from "../instructions/mount.ts";
+import type { Span } from "../text/span.ts";
+import type { EdgeTarget, Stage, StageEdge } from "./stage-graph.ts";
+
+export interface StageNames {
+  /** Stage name in lower case → index of the last stage that has it. */
+  readonly last: ReadonlyMap<string, number>;
+  readonly count: number;
+}
+
+/** What `COPY --from` and `RUN --mount=from` of a stage take, and what the ONBUILD triggers of its base stage add to it. */
+export function edgesOfStage(
+  index: number,
+  instructions: readonly Instruction[],
+  parent: Stage | undefined,
+  names: StageNames,
+  contexts: readonly string[],
+): readonly StageEdge[] {
+  const triggers = (parent?.instructions ?? []).flatMap((instruction) =>
+    instruction.kind === "onbuild" ? [instruction.instruction] : [],
+  );
+  const edges: StageEdge[] = [];
+  for (const instruction of [...triggers, ...instructions]) {
+    if (instruction.kind === "copy") edges.push(...copyEdge(index, instruction, names, contexts));
+    else if (instruction.kind === "run") edges.push(...mountEdges(index, instruction, names, contexts));
+  }
+  return edges;
+}
+
+function copyEdge(index: number, instruction: Instruction, names: StageNames, contexts: readonly string[]): readonly StageEdge[] {
+  const flag = flagOf(instruction, "from");
+  if (flag?.value === undefined || flag.value === "") return [];
+  const edge = (target: EdgeTarget): readonly StageEdge[] => [{ via: "copy", instruction, span: flag.valueSpan, target }];
+  const text = flag.value;
+  if (text.includes("$")) return edge({ kind: "invalid", text, reason: "variable" });
+  if (/^[+-]?\d+$/.test(text)) {
+    const number = Number(text);
+    if (number < 0 || number >= names.count) return edge({ kind: "invalid", text, reason: "bad-index" });
+    return edge(earlierStage(index, number, text));
+  }
+  return edge(namedTarget(index, text, names, contexts));
+}
+
+function mountEdges(index: number, instruction: Instruction, names: StageNames, contexts: readonly string[]): readonly StageEdge[] {
+  if (instruction.kind !== "run") return [];
+  return instruction.mounts.flatMap((mount): readonly StageEdge[] => {
+    const option = mountOption(mount, "from");
+    if (option?.value === undefined || option.value === "") return [];
+    const span: Span = option.valueSpan;
+    if (option.value.includes("$")) {
+      return [{ via: "mount", instruction, span, target: { kind: "invalid", text: option.value, reason: "variable" } }];
+    }
+    // A number is no index here: `from=0` is the image `0`.
+    return [{ via: "mount", instruction, span, target: namedTarget(index, option.value, names, contexts) }];
+  });
+}
+
+function namedTarget(index: number, text: string, names: StageNames, contexts: readonly string[]): EdgeTarget {
+  const stage = names.last.get(text.toLowerCase());
+  if (stage !== undefined) return earlierStage(index, stage, text);
+  if (contexts.includes(text)) return { kind: "context", name: text };
+  return { kind: "image", text };
+}
+
+function earlierStage(index: number, wanted: number, text: string): EdgeTarget {
+  if (wanted === index) return { kind: "invalid", text, reason: "own-stage" };
+  if (wanted > index) return { kind: "invalid", text, reason: "later-stage" };
+  return { kind: "stage", index: wanted };
+}

@@ -1,0 +1,86 @@
+import { rules as allRules, type AnyRule } from "@plimsoll/core";
+import { configFileSchema } from "@plimsoll/core/config";
+import { toJsonSchema } from "@valibot/to-json-schema";
+
+/** A JSON schema, or a part of one. */
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+/**
+ * * The JSON schema (draft 7) of `plimsoll.yaml`, for editors: the one that plimsoll itself checks with, and every rule with its
+ * title and settings. Aliases are listed as the rules write them; plimsoll reads them in any case.
+ */
+export function configJsonSchema(rules: readonly AnyRule[] = allRules): unknown {
+  // A check that is no part of a schema (a glob without "!") has no form in JSON schema; plimsoll itself still makes it.
+  const schema = toJsonSchema(configFileSchema, { typeMode: "output", ignoreActions: ["check"] }) as JsonSchema;
+  const replaced = replaceNodes(schema, (key, node) => {
+    if (key === "rules") return { description: node.description, $ref: "#/definitions/rules" };
+    // What `objectWithRest` of nothing becomes. Editors explain `false` better.
+    return key === "additionalProperties" && "not" in node ? false : node;
+  });
+  return { ...replaced, title: "plimsoll configuration", definitions: ruleDefinitions(schema, rules) };
+}
+
+function ruleDefinitions(schema: JsonSchema, rules: readonly AnyRule[]): JsonSchema {
+  const severity = findNode(schema, "severity");
+  const byId = rules.map((rule) => [rule.id, { $ref: `#/definitions/${rule.id}` }] as const);
+  const aliases = new Map<string, AnyRule[]>();
+  for (const rule of rules) {
+    for (const { id } of rule.sources) aliases.set(id, [...(aliases.get(id) ?? []), rule]);
+  }
+  const byAlias = [...aliases].map(([alias, targets]) => [alias, aliasSchema(targets)] as const);
+  return {
+    severity,
+    rules: { type: ["object", "null"], properties: Object.fromEntries([...byId, ...byAlias]), additionalProperties: false },
+    ...Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+  };
+}
+
+function ruleSchema(rule: AnyRule): JsonSchema {
+  const options = Object.entries(rule.options ?? {}).map(([name, option]) => {
+    return [name, { ...optionTypes[option.type], default: option.default, description: option.text.en }] as const;
+  });
+  const properties = { severity: { $ref: "#/definitions/severity" }, ...Object.fromEntries(options) };
+  return {
+    description: rule.text.en.title,
+    anyOf: [{ $ref: "#/definitions/severity" }, { type: "object", properties, additionalProperties: false }],
+  };
+}
+
+/** An alias of several rules takes what any of them takes. */
+function aliasSchema(rules: readonly AnyRule[]): JsonSchema {
+  const references = rules.map(({ id }) => ({ $ref: `#/definitions/${id}` }));
+  return references.length === 1 ? references[0]! : { anyOf: references };
+}
+
+const optionTypes: Readonly<Record<NonNullable<AnyRule["options"]>[string]["type"], JsonSchema>> = {
+  string: { type: "string" },
+  number: { type: "number" },
+  boolean: { type: "boolean" },
+  "string-list": { type: "array", items: { type: "string" } },
+  "string-map": { type: "object", additionalProperties: { type: "string" } },
+};
+
+/** The schema with every object under a key passed through `replace`, from the outside in. */
+function replaceNodes(node: JsonSchema, replace: (key: string, node: JsonSchema) => unknown): JsonSchema {
+  const step = (key: string, value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map((item: unknown) => step("", item));
+    if (!isNode(value)) return value;
+    const replaced = replace(key, value);
+    return replaced === value ? replaceNodes(value, replace) : replaced;
+  };
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, step(key, value)]));
+}
+
+function findNode(node: JsonSchema, wanted: string): JsonSchema | undefined {
+  for (const [key, value] of Object.entries(node)) {
+    if (key === wanted && isNode(value)) return value;
+    const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const found = parts.filter(isNode).map((part) => findNode(part, wanted)).find((part) => part !== undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isNode(value: unknown): value is JsonSchema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

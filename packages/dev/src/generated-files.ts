@@ -1,0 +1,17 @@
+import { rules } from "@plimsoll/core";
+import { configJsonSchema } from "./gen-config-schema.ts";
+import { registryFile } from "./gen-registry.ts";
+import { ruleDocFolders, ruleDocs } from "./gen-rule-docs.ts";
+import type { GeneratedFile } from "./generated-file.ts";
+
+/** Folders that hold generated files and nothing else. */
+export const generatedFolders: readonly string[] = Object.values(ruleDocFolders);
+
+/** Every generated file as it should be now. */
+export function generatedFiles(): readonly GeneratedFile[] {
+  return [registryFile(), ...ruleDocs(rules), configSchemaFile()];
+}
+
+function configSchemaFile(): GeneratedFile {
+  return { path: "docs/plimsoll.schema.json", content: `${JSON.stringify(configJsonSchema(), null, 2)}\n` };
+}

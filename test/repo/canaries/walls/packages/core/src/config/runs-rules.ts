@@ -1,0 +1,3 @@
+import { rules } from "../rules/registry.generated.ts";
+
+export const reason = rules;

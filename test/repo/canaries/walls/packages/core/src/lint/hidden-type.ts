@@ -1,0 +1,1 @@
+export type Reason = import("../analyze.ts").Input;

@@ -1,0 +1,3 @@
+import { analyze } from "../analyze.ts";
+
+export const reason = analyze;

@@ -1,0 +1,3 @@
+import type { Span } from "../text/span.ts";
+
+export type Reason = Span;

@@ -1,0 +1,3 @@
+import { otherRule } from "../other-rule/rule.ts";
+
+export const reason = otherRule;

@@ -1,0 +1,3 @@
+import { parse } from "unbash";
+
+export const reason = parse;

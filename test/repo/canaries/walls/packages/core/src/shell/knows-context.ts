@@ -1,0 +1,3 @@
+import type { ContextListing } from "../context/context-listing.ts";
+
+export type Reason = ContextListing;

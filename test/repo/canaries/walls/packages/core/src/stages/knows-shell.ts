@@ -1,0 +1,1 @@
+export { runScripts } from "../shell/run-scripts.ts";

@@ -1,0 +1,3 @@
+import type { Instruction } from "../instructions/instruction.ts";
+
+export type Reason = Instruction;

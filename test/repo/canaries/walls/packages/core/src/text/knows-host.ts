@@ -1,0 +1,3 @@
+import { readConfig } from "@plimsoll/host";
+
+export const reason = readConfig;

@@ -1,0 +1,1 @@
+export const reason = require("node:fs");

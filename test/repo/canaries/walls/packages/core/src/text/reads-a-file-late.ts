@@ -1,0 +1,1 @@
+export const reason = async () => (await import("fs")).readFileSync;

@@ -1,0 +1,3 @@
+import "node:process";
+
+export const reason = 1;

@@ -1,0 +1,3 @@
+import { main } from "plimsoll";
+
+export const reason = main;

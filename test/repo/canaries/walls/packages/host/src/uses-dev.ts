@@ -1,0 +1,3 @@
+import { bundleForNode } from "@plimsoll/dev";
+
+export const reason = bundleForNode;

@@ -1,0 +1,3 @@
+import { analyze } from "@plimsoll/core";
+
+export const reason = analyze;

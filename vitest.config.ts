@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+// Tests run against the sources: the packages' exports name them under this condition, so that no stale build can be tested.
+// The others are vite's own defaults, which giving any replaces.
+const conditions = ["plimsoll-source", "module", "node", "development|production"];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "test/repo/canaries/**"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
