@@ -10,16 +10,22 @@ import { describeWith } from "../support/shared.ts";
 const quiet = process.env.PLIMSOLL_BENCH === "1" ? true : undefined;
 
 describeWith("cold start", quiet, "timings need a quiet machine; set PLIMSOLL_BENCH=1", () => {
-  test("lint of one file takes little more than node itself, and the peers can be compared", { timeout: 300_000, retry: 1 }, () => {
-    const folder = mkdtempSync(join(tmpdir(), "plimsoll-cold-"));
-    try {
-      const { peers } = findPeers();
-      const rows = measureColdStart(writeOneFile(folder), peers, 21);
-      console.log(rows.map(({ name, milliseconds, ratio }) => `${name}: ${milliseconds.toFixed(1)} ms, × ${ratio.toFixed(2)}`).join("\n"));
-      expect(rows.find(({ name }) => name === "plimsoll")?.ratio).toBeLessThanOrEqual(coldStartLimit);
-      expect(peers.map(({ name }) => name)).toEqual(expect.arrayContaining(["hadolint", "tally"]));
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
+  test(
+    "lint of one file takes little more than node itself, and the peers can be compared",
+    { timeout: 300_000, retry: 1 },
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), "plimsoll-cold-"));
+      try {
+        const { peers } = findPeers();
+        const rows = measureColdStart(writeOneFile(folder), peers, 21);
+        console.log(
+          rows.map(({ name, milliseconds, ratio }) => `${name}: ${milliseconds.toFixed(1)} ms, × ${ratio.toFixed(2)}`).join("\n"),
+        );
+        expect(rows.find(({ name }) => name === "plimsoll")?.ratio).toBeLessThanOrEqual(coldStartLimit);
+        expect(peers.map(({ name }) => name)).toEqual(expect.arrayContaining(["hadolint", "tally"]));
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 });

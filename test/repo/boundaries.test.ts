@@ -26,8 +26,14 @@ describe("walls between layers and packages", () => {
       { path: "packages/core/src/shell/parse-script.ts", text: 'import { parse } from "unbash";' },
       { path: "packages/core/src/config/a.ts", text: 'import type { AnyRule } from "../rules/rule.ts";' },
       { path: "packages/core/src/lint/a.ts", text: 'import type { RuleCrash } from "../analysis.ts";' },
-      { path: "packages/core/src/rules/one-rule/rule.ts", text: 'import { defineRule } from "../rule.ts";\nimport { text } from "./text.ts";' },
-      { path: "packages/host/src/a.ts", text: 'import { readFile } from "node:fs/promises";\nimport { analyze } from "@plimsoll/core";' },
+      {
+        path: "packages/core/src/rules/one-rule/rule.ts",
+        text: 'import { defineRule } from "../rule.ts";\nimport { text } from "./text.ts";',
+      },
+      {
+        path: "packages/host/src/a.ts",
+        text: 'import { readFile } from "node:fs/promises";\nimport { analyze } from "@plimsoll/core";',
+      },
       { path: "packages/cli/src/a.ts", text: 'const host = await import("@plimsoll/host");' },
     ]);
     expect(found).toEqual([]);

@@ -11,11 +11,14 @@ describe("the bundle", () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test("is one file that plain node runs, and loads late what is imported late", async () => {
-    writeFileSync(join(folder, "main.ts"), `
+    writeFileSync(
+      join(folder, "main.ts"),
+      `
       import { early } from "./early.ts";
       console.log(early satisfies string);
       if (process.argv[2] === "late") void import("./late.ts").then(({ late }) => console.log(late));
-    `);
+    `,
+    );
     writeFileSync(join(folder, "early.ts"), 'console.log("early runs"); export const early = "한국어";');
     writeFileSync(join(folder, "late.ts"), 'console.log("late runs"); export const late = "late";');
     await bundleForNode({ entry: join(folder, "main.ts"), outfile });

@@ -5,8 +5,8 @@ import { generatedFiles, generatedFolders } from "../../packages/dev/src/generat
 import { readTracked } from "../support/tracked-files.ts";
 
 describe("generated files", () => {
-  test("are what `npm run gen` would write", () => {
-    expect(staleness(generatedFiles(), generatedFolders)).toEqual({ missing: [], outdated: [], orphaned: [] });
+  test("are what `npm run gen` would write", async () => {
+    expect(staleness(await generatedFiles(), generatedFolders)).toEqual({ missing: [], outdated: [], orphaned: [] });
   });
 
   test("staleness is seen in each of its forms", () => {
@@ -22,13 +22,17 @@ describe("the registry", () => {
   test("lists each folder with a rule.ts under the name that it exports", () => {
     expect(ruleIds().length).toBeGreaterThan(0);
     for (const id of ruleIds()) {
-      expect(readTracked(`packages/core/src/rules/${id}/rule.ts`)).toMatch(new RegExp(`^export const ${ruleConstant(id)} = defineRule\\(\\{\\s+id: "${id}",`, "m"));
+      expect(readTracked(`packages/core/src/rules/${id}/rule.ts`)).toMatch(
+        new RegExp(`^export const ${ruleConstant(id)} = defineRule\\(\\{\\s+id: "${id}",`, "m"),
+      );
     }
   });
 
   test("is in the order of the ids", () => {
     const { content } = registryFile(["apt-get-update", "x11-apps"]);
-    expect(content).toContain('import { aptGetUpdate } from "./apt-get-update/rule.ts";\nimport { x11Apps } from "./x11-apps/rule.ts";\n');
+    expect(content).toContain(
+      'import { aptGetUpdate } from "./apt-get-update/rule.ts";\nimport { x11Apps } from "./x11-apps/rule.ts";\n',
+    );
     expect(content).toContain("[\n  aptGetUpdate,\n  x11Apps,\n]");
   });
 });

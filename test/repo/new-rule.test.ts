@@ -38,11 +38,24 @@ describe("the skeleton", () => {
 
   test("compiles", () => {
     for (const [name, content] of Object.entries(skeleton("some-pattern"))) {
-      writeFileSync(join(folder, name), content.replace('"../rule.ts"', JSON.stringify(fromRoot("packages/core/src/rules/rule.ts"))));
+      writeFileSync(
+        join(folder, name),
+        content.replace('"../rule.ts"', JSON.stringify(fromRoot("packages/core/src/rules/rule.ts"))),
+      );
     }
-    const compilerOptions = { rootDir: parse(folder).root, noEmit: true, composite: false, declaration: false, declarationMap: false, rewriteRelativeImportExtensions: false };
+    const compilerOptions = {
+      rootDir: parse(folder).root,
+      noEmit: true,
+      composite: false,
+      declaration: false,
+      declarationMap: false,
+      rewriteRelativeImportExtensions: false,
+    };
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ extends: fromRoot("packages/core/tsconfig.json"), compilerOptions, include: ["*.ts"] }));
+    writeFileSync(
+      join(folder, "tsconfig.json"),
+      JSON.stringify({ extends: fromRoot("packages/core/tsconfig.json"), compilerOptions, include: ["*.ts"] }),
+    );
     const { stdout } = runNode([toolPath("tsc"), "-p", folder, "--pretty", "false"]);
     expect(stdout.split("\n").filter((line) => /plimsoll-skeleton|\b(?:rule|text)\.ts\(/.test(line))).toEqual([]);
     writeFileSync(join(folder, "wrong.ts"), "export const wrong: string = 1;");

@@ -3,7 +3,14 @@ import { addUp } from "../../packages/dev/src/sum-tests.ts";
 import type { TestReport } from "../../packages/dev/src/sum-tests.ts";
 
 const file = (name: string, tests: Readonly<Record<string, string>>, status = "passed"): TestReport => ({
-  testResults: [{ name, status, message: "cannot load\nmore", assertionResults: Object.entries(tests).map(([fullName, status]) => ({ fullName, status })) }],
+  testResults: [
+    {
+      name,
+      status,
+      message: "cannot load\nmore",
+      assertionResults: Object.entries(tests).map(([fullName, status]) => ({ fullName, status })),
+    },
+  ],
 });
 
 test("each test counts once, by the last run of its file", () => {
@@ -13,7 +20,10 @@ test("each test counts once, by the last run of its file", () => {
 });
 
 test("a failure of an earlier run stays one", () => {
-  expect(addUp([file("a", { one: "failed" }, "failed"), file("a", { one: "passed" })])).toEqual({ passed: 0, failures: ["a: one"] });
+  expect(addUp([file("a", { one: "failed" }, "failed"), file("a", { one: "passed" })])).toEqual({
+    passed: 0,
+    failures: ["a: one"],
+  });
 });
 
 test("what is skipped to the end is a failure", () => {
@@ -28,5 +38,8 @@ test("a file that cannot be loaded is a failure", () => {
 });
 
 test("files are kept apart", () => {
-  expect(addUp([file("a", { one: "passed" }), file("b", { one: "failed" }, "failed")])).toEqual({ passed: 1, failures: ["b: one"] });
+  expect(addUp([file("a", { one: "passed" }), file("b", { one: "failed" }, "failed")])).toEqual({
+    passed: 1,
+    failures: ["b: one"],
+  });
 });

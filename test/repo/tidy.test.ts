@@ -6,7 +6,9 @@ import { addressesIn, anchorsOf, localLinksIn, machinePathsIn, registryHostsIn }
 import { readTracked, trackedFiles } from "../support/tracked-files.ts";
 
 const files = trackedFiles();
-const texts = files.filter((path) => /\.(?:[cm]?[jt]s|json|ya?ml|md|sh|mod|txt|toml)$|(?:^|\/)(?:\.\w+|Dockerfile|LICENSE|run)$/.test(path));
+const texts = files.filter((path) =>
+  /\.(?:[cm]?[jt]s|json|ya?ml|md|sh|mod|txt|toml)$|(?:^|\/)(?:\.\w+|Dockerfile|LICENSE|run)$/.test(path),
+);
 
 /** Hand-written files that may be longer than 300 lines, with the reason. */
 const longFiles: Readonly<Record<string, string>> = {
@@ -15,7 +17,9 @@ const longFiles: Readonly<Record<string, string>> = {
 
 describe("the repository", () => {
   test("is seen by these tests", () => {
-    expect(texts).toEqual(expect.arrayContaining(["package.json", "pnpm-lock.yaml", "packages/core/src/analyze.ts", ".oxlintrc.json"]));
+    expect(texts).toEqual(
+      expect.arrayContaining(["package.json", "pnpm-lock.yaml", "packages/core/src/analyze.ts", ".oxlintrc.json"]),
+    );
   });
 
   test("names no package registry", () => {
@@ -38,13 +42,18 @@ describe("the repository", () => {
     const sources = files.filter((path) => /\.[cm]?[jt]s$/.test(path) && !/\.generated\.ts$|\/data\//.test(path));
     const long = sources.filter((path) => readTracked(path).split("\n").length - 1 > 300);
     expect(long.filter((path) => longFiles[path] === undefined)).toEqual([]);
-    expect(Object.keys(longFiles).filter((path) => !long.includes(path)), "no longer an exception").toEqual([]);
+    expect(
+      Object.keys(longFiles).filter((path) => !long.includes(path)),
+      "no longer an exception",
+    ).toEqual([]);
   });
 
   test("has no default export but in the tools' configs, and no file that is not in kebab case", () => {
     const sources = files.filter((path) => path.endsWith(".ts") && !path.startsWith("test/repo/canaries/"));
     expect(sources.filter((path) => /^export default/m.test(readTracked(path)) && !path.endsWith(".config.ts"))).toEqual([]);
-    expect(sources.filter((path) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:generated|test|config|d))?\.ts$/.test(posix.basename(path)))).toEqual([]);
+    expect(
+      sources.filter((path) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:generated|test|config|d))?\.ts$/.test(posix.basename(path))),
+    ).toEqual([]);
   });
 
   test("has links that lead somewhere", () => {

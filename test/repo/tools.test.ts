@@ -10,13 +10,18 @@ describe("core runs anywhere", () => {
   });
 
   test("canary: a bundle that reads a file is refused", async () => {
-    await expect(bundleForBrowser(fromRoot("test/repo/canaries/browser/reads-a-file.ts"))).rejects.toThrow(/Could not resolve "node:fs"/);
+    await expect(bundleForBrowser(fromRoot("test/repo/canaries/browser/reads-a-file.ts"))).rejects.toThrow(
+      /Could not resolve "node:fs"/,
+    );
   });
 
   test("canary: under its settings nothing of node or a browser compiles", () => {
     const { exitCode, stdout } = runNode([toolPath("tsc"), "-p", "test/repo/canaries/core-types", "--pretty", "false"]);
     expect(exitCode).not.toBe(0);
-    const errors = stdout.split("\n").filter((line) => line.includes(": error ")).map((line) => /src\/([\w-]+)\.ts.*? name '([\w:]+)'/.exec(line)?.slice(1, 3));
+    const errors = stdout
+      .split("\n")
+      .filter((line) => line.includes(": error "))
+      .map((line) => /src\/([\w-]+)\.ts.*? name '([\w:]+)'/.exec(line)?.slice(1, 3));
     expect(errors.toSorted()).toEqual([
       ["fetches", "fetch"],
       ["reads-a-file", "node:fs"],
@@ -41,6 +46,25 @@ describe("oxlint", () => {
     const { stdout, exitCode } = runNode([toolPath("oxlint"), "-c", ".oxlintrc.json", `test/repo/canaries/lint/${file}.ts`]);
     expect(exitCode).not.toBe(0);
     expect(stdout).toContain(rule);
+  });
+});
+
+describe("oxfmt", () => {
+  test("would change nothing (else: npm run format)", () => {
+    const { stdout, exitCode } = runNode([toolPath("oxfmt"), "--check", ".", "!test/repo/canaries/**"]);
+    expect(exitCode, stdout).toBe(0);
+  });
+
+  test("canary: a file in another layout is refused", () => {
+    const { stdout, exitCode } = runNode([
+      toolPath("oxfmt"),
+      "--check",
+      "--config",
+      ".oxfmtrc.json",
+      "test/repo/canaries/format/layout.ts",
+    ]);
+    expect(exitCode).not.toBe(0);
+    expect(stdout).toContain("layout.ts");
   });
 });
 

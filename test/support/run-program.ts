@@ -8,7 +8,10 @@ export interface ProgramResult {
 }
 
 /** Runs a JavaScript file with this node, from the repository's top unless told otherwise, without standard input. */
-export function runNode(args: readonly string[], options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {}): ProgramResult {
+export function runNode(
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): ProgramResult {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, args, {
     cwd: options.cwd ?? fromRoot(),
     env: { ...process.env, NO_COLOR: "1", ...options.env },
@@ -21,7 +24,7 @@ export function runNode(args: readonly string[], options: { readonly cwd?: strin
 }
 
 /** Path of a development tool's own JavaScript, to be run by node. */
-export function toolPath(tool: "tsc" | "oxlint" | "knip"): string {
-  const paths = { tsc: "typescript/bin/tsc", oxlint: "oxlint/bin/oxlint", knip: "knip/bin/knip.js" };
+export function toolPath(tool: "tsc" | "oxlint" | "oxfmt" | "knip"): string {
+  const paths = { tsc: "typescript/bin/tsc", oxlint: "oxlint/bin/oxlint", oxfmt: "oxfmt/bin/oxfmt", knip: "knip/bin/knip.js" };
   return fromRoot("node_modules", paths[tool]);
 }

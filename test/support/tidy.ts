@@ -15,7 +15,12 @@ const registryHosts = [
 ].map((labels) => labels.join("."));
 
 /** Folders of the machines that plimsoll is written on. Not every absolute path: a Dockerfile is full of those. */
-const machineFolders = [/\/work\/(?:main|shared|\.)/, /\/(?:home|Users)\/[\w.-]+\/(?:src|git|code|dev|projects|workspace)\//, /[A-Z]:\\Users\\/, /\/root\/\.(?:npm|cache|cargo)\b/];
+const machineFolders = [
+  /\/work\/(?:main|shared|\.)/,
+  /\/(?:home|Users)\/[\w.-]+\/(?:src|git|code|dev|projects|workspace)\//,
+  /[A-Z]:\\Users\\/,
+  /\/root\/\.(?:npm|cache|cargo)\b/,
+];
 
 /** Names of package registries in a text. */
 export function registryHostsIn(text: string): readonly string[] {
@@ -44,5 +49,13 @@ export function localLinksIn(markdown: string): readonly string[] {
 export function anchorsOf(markdown: string): ReadonlySet<string> {
   const prose = markdown.replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, "");
   const headings = [...prose.matchAll(/^#{1,6}\s+(.+)$/gm)].map((match) => match[1]!);
-  return new Set(headings.map((heading) => heading.trim().toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, "").replace(/\s/g, "-")));
+  return new Set(
+    headings.map((heading) =>
+      heading
+        .trim()
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+        .replace(/\s/g, "-"),
+    ),
+  );
 }

@@ -8,6 +8,9 @@ export {
   profileNames,
   type SeveritySetting,
 } from "./config/lint-config.ts";
+export { readCommandLineSettings } from "./config/command-line-settings.ts";
+export { resolveLintConfig } from "./config/resolve-lint-config.ts";
+export { createRuleIndex, type RuleIndex } from "./config/rule-index.ts";
 export type { ContextEntry, ContextListing, IgnoreFile } from "./context/context-listing.ts";
 export { type AppliedFix, type FixOptions, type FixResult, fixText } from "./fix/fix-text.ts";
 export * from "./instructions/instruction.ts";

@@ -11,17 +11,17 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 const bundle = join(root, "packages/cli/dist/plimsoll.js");
 const devCommands = join(root, "packages/dev/dist/main.js");
 const [command, ...args] = process.argv.slice(2);
+const commands = { start, test, dev };
 
 process.exitCode = main();
 
 function main() {
-  if (!nodeIsRecentEnough()) return complain(`plimsoll needs Node 20.19, 22.12 or 24 and later; this is ${process.versions.node}.`);
+  const run = Object.hasOwn(commands, command ?? "") ? commands[command] : undefined;
+  if (run === undefined) return complain(`unknown command "${command ?? ""}": ${Object.keys(commands).join(", ")}`);
+  if (!nodeIsRecentEnough())
+    return complain(`plimsoll needs Node 20.19, 22.12 or 24 and later; this is ${process.versions.node}.`);
   const failure = install();
-  if (failure !== 0) return failure;
-  if (command === "start") return start();
-  if (command === "test") return test();
-  if (command === "dev") return dev();
-  return complain(`unknown command "${command ?? ""}": start, test or dev`);
+  return failure === 0 ? run() : failure;
 }
 
 /** Lints what the user names, seen from the folder where they typed the command; without a name, the examples. */
@@ -68,7 +68,10 @@ function installState() {
   return hash.digest("hex");
 }
 
-/** Compiles a project with all that it refers to, and makes the bundle again when a source is newer than it. */
+/**
+ * Compiles a project with all that it refers to, and makes the bundle again when a source is newer than it. The bundle is made from the
+ * sources, so `start` needs only packages/dev compiled; `test` checks the types of everything.
+ */
 function build(project) {
   const failure = compile(project, false);
   if (failure !== 0 || bundleIsFresh()) return failure;
@@ -97,7 +100,12 @@ function bundleIsFresh() {
 
 /** Runs a step of the set-up. Its output is of interest only when it fails. */
 function quietly(program, programArgs, shell, silent = false) {
-  const { status, error, stdout, stderr } = spawnSync(program, programArgs, { cwd: root, encoding: "utf8", shell, maxBuffer: 2 ** 28 });
+  const { status, error, stdout, stderr } = spawnSync(program, programArgs, {
+    cwd: root,
+    encoding: "utf8",
+    shell,
+    maxBuffer: 2 ** 28,
+  });
   if (error !== undefined) return complain(`cannot run ${program}: ${error.message}`);
   if (status !== 0 && !silent) process.stderr.write(stdout + stderr);
   return status ?? 1;

@@ -34,7 +34,15 @@ export function measureColdStart(file: string, peers: readonly Peer[], rounds: n
   }));
 }
 
-function timeOf({ name, command, exitCodes }: { name: string; command: readonly string[]; exitCodes: readonly number[] }): number {
+function timeOf({
+  name,
+  command,
+  exitCodes,
+}: {
+  name: string;
+  command: readonly string[];
+  exitCodes: readonly number[];
+}): number {
   const [program = "", ...args] = command;
   const start = performance.now();
   const { status, error, stdout, stderr } = spawnSync(program, args, { stdio: ["ignore", "pipe", "pipe"] });

@@ -43,7 +43,8 @@ async function measure(
   for (const command of commands) {
     const { exitCode, memory, printed, stderr } = await run(command);
     // Node ends with 1, as after findings, when the program is not there at all.
-    if (!exitCodes.includes(exitCode) || printed === 0) throw new Error(`${name} ended with ${exitCode}, printed ${printed} bytes: ${stderr}`);
+    if (!exitCodes.includes(exitCode) || printed === 0)
+      throw new Error(`${name} ended with ${exitCode}, printed ${printed} bytes: ${stderr}`);
     peakBytes = Math.max(peakBytes, memory);
   }
   return { name, files, runs: commands.length, seconds: (performance.now() - start) / 1000, peakBytes };

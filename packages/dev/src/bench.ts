@@ -35,12 +35,16 @@ export async function bench(options: BenchOptions): Promise<number> {
   if (options.installPeers) installPeers([]);
   await bundleForNode(cliBundle);
   const { peers, absent } = findPeers();
-  for (const name of absent) process.stdout.write(`${name} is not installed and is left out (npm run bench -- --install-peers)\n`);
+  for (const name of absent)
+    process.stdout.write(`${name} is not installed and is left out (npm run bench -- --install-peers)\n`);
   const folder = mkdtempSync(join(tmpdir(), "plimsoll-bench-"));
   try {
     const cold = measureColdStart(writeOneFile(folder), peers, options.rounds);
-    print(`Cold start, lint of one file, median of ${options.rounds} interleaved runs`, ["", "ms", "× node -e 0"], cold.map((row) =>
-      [row.name, row.milliseconds.toFixed(1), row.ratio.toFixed(2)]));
+    print(
+      `Cold start, lint of one file, median of ${options.rounds} interleaved runs`,
+      ["", "ms", "× node -e 0"],
+      cold.map((row) => [row.name, row.milliseconds.toFixed(1), row.ratio.toFixed(2)]),
+    );
     if (!options.coldOnly) await benchCorpus(peers);
     return cold.some(({ name, ratio }) => name === "plimsoll" && ratio > coldStartLimit) ? 1 : 0;
   } finally {
@@ -65,8 +69,20 @@ async function benchCorpus(peers: Parameters<typeof measureCorpus>[1]): Promise<
     return;
   }
   const rows = await measureCorpus(corpus, peers);
-  print("Whole corpus", ["", "files", "runs", "seconds", "files/s", "peak MiB"], rows.map((row) =>
-    [row.name, row.files, row.runs, row.seconds.toFixed(1), Math.round(row.files / row.seconds), Math.round(row.peakBytes / 2 ** 20)].map(String)));
+  print(
+    "Whole corpus",
+    ["", "files", "runs", "seconds", "files/s", "peak MiB"],
+    rows.map((row) =>
+      [
+        row.name,
+        row.files,
+        row.runs,
+        row.seconds.toFixed(1),
+        Math.round(row.files / row.seconds),
+        Math.round(row.peakBytes / 2 ** 20),
+      ].map(String),
+    ),
+  );
 }
 
 function print(title: string, columns: readonly string[], rows: readonly (readonly string[])[]): void {

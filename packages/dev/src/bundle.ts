@@ -27,6 +27,8 @@ export async function bundleForNode({ entry, outfile }: BundlePaths): Promise<vo
     platform: "node",
     target: "node20.19",
     format: "cjs",
+    // CommonJS has no such address: it would be undefined at run time.
+    logOverride: { "empty-import-meta": "error" },
     // The same package as ES module where there is one: then what is not used falls away.
     mainFields: ["module", "main"],
     banner: { js: "#!/usr/bin/env node" },
@@ -36,7 +38,14 @@ export async function bundleForNode({ entry, outfile }: BundlePaths): Promise<vo
 
 /** Bundles for a browser without writing anything; gives the size in bytes. Throws when the entry reaches a module of node. */
 export async function bundleForBrowser(entry: string): Promise<number> {
-  const { outputFiles } = await build({ ...common, entryPoints: [entry], platform: "browser", format: "esm", target: "es2022", write: false });
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: [entry],
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+    write: false,
+  });
   return outputFiles.reduce((bytes, file) => bytes + file.contents.length, 0);
 }
 

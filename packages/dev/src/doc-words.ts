@@ -15,6 +15,7 @@ export interface DocWords {
   readonly profiles: string;
   readonly why: string;
   readonly how: string;
+  readonly example: string;
   readonly bad: string;
   readonly good: string;
   readonly fixed: string;
@@ -62,6 +63,7 @@ export const docWords: Readonly<Record<Language, DocWords>> = {
     profiles: "Profiles",
     why: "Why",
     how: "What to do",
+    example: "Example",
     bad: "Found",
     good: "Not found",
     fixed: "After the fix",
@@ -108,6 +110,7 @@ export const docWords: Readonly<Record<Language, DocWords>> = {
     profiles: "프로필",
     why: "이유",
     how: "고치는 방법",
+    example: "예제",
     bad: "지적하는 예",
     good: "지적하지 않는 예",
     fixed: "수정 결과",

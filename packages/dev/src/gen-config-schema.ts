@@ -75,7 +75,10 @@ function findNode(node: JsonSchema, wanted: string): JsonSchema | undefined {
   for (const [key, value] of Object.entries(node)) {
     if (key === wanted && isNode(value)) return value;
     const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
-    const found = parts.filter(isNode).map((part) => findNode(part, wanted)).find((part) => part !== undefined);
+    const found = parts
+      .filter(isNode)
+      .map((part) => findNode(part, wanted))
+      .find((part) => part !== undefined);
     if (found !== undefined) return found;
   }
   return undefined;

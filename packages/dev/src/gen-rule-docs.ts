@@ -23,6 +23,7 @@ export function ruleDocs(rules: readonly AnyRule[]): readonly GeneratedFile[] {
 function rulePage(rule: AnyRule, language: Language): string {
   const words = docWords[language];
   const text = rule.text[language];
+  const explained = explanation(rule, language);
   return page([
     editedElsewhere,
     `# ${text.title}`,
@@ -41,10 +42,13 @@ function rulePage(rule: AnyRule, language: Language): string {
       ],
     ),
     `## ${words.why}`,
-    text.why,
+    explained.why,
     `## ${words.how}`,
-    text.how,
-    ...rule.examples.flatMap((example) => exampleBlocks(rule, example, language)),
+    explained.how,
+    ...rule.examples.flatMap((example, index) => [
+      `## ${words.example}${rule.examples.length > 1 ? ` ${index + 1}` : ""}`,
+      ...exampleBlocks(rule, example, language),
+    ]),
     ...optionBlocks(rule, language, words),
     ...sourceBlocks(rule, words),
   ]);
@@ -58,18 +62,26 @@ function exampleBlocks(rule: AnyRule, example: RuleExample, language: Language):
     label: renderFinding(rule, finding, language).message,
   }));
   return [
-    `## ${words.bad}`,
     ...(example.options === undefined ? [] : [words.withOptions, codeBlock("json", JSON.stringify(example.options, null, 2))]),
     ...(example.context === undefined ? [] : [words.withContext, contextList(example.context)]),
+    `**${words.bad}**`,
     codeBlock("dockerfile", markFindings(text, marks)),
-    ...(example.fixed === undefined ? [] : [`### ${words.fixed}`, codeBlock("dockerfile", example.fixed)]),
-    `### ${words.good}`,
+    ...(example.fixed === undefined ? [] : [`**${words.fixed}**`, codeBlock("dockerfile", example.fixed)]),
+    `**${words.good}**`,
     codeBlock("dockerfile", example.good),
   ];
 }
 
+/** Why and how, with what stands for the reader's own words taken from the first example. */
+function explanation(rule: AnyRule, language: Language): { readonly why: string; readonly how: string } {
+  const [finding] = rule.examples.flatMap((example) => findingsOf(rule, example));
+  return finding === undefined ? rule.text[language] : renderFinding(rule, finding, language);
+}
+
 function contextList(context: NonNullable<RuleExample["context"]>): string {
-  return Object.keys(context).map((path) => `- \`${path}\``).join("\n");
+  return Object.keys(context)
+    .map((path) => `- \`${path}\``)
+    .join("\n");
 }
 
 function findingsOf(rule: AnyRule, example: RuleExample): readonly Finding[] {
@@ -79,7 +91,12 @@ function findingsOf(rule: AnyRule, example: RuleExample): readonly Finding[] {
 function optionBlocks(rule: AnyRule, language: Language, words: DocWords): readonly string[] {
   const options = Object.entries(rule.options ?? {});
   if (options.length === 0) return [];
-  const rows = options.map(([key, option]) => [`\`${key}\``, option.type, `\`${JSON.stringify(option.default)}\``, option.text[language]]);
+  const rows = options.map(([key, option]) => [
+    `\`${key}\``,
+    option.type,
+    `\`${JSON.stringify(option.default)}\``,
+    option.text[language],
+  ]);
   return [`## ${words.options}`, table(words.optionColumns, rows)];
 }
 

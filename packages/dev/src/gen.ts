@@ -11,7 +11,7 @@ export async function generate({ check }: { readonly check: boolean }): Promise<
   }
   // Loaded now and not before: these read the rules through the registry.
   const { generatedFiles, generatedFolders } = await import("./generated-files.ts");
-  const files = generatedFiles();
+  const files = await generatedFiles();
   if (!check) {
     for (const path of writeGenerated(files, generatedFolders)) process.stdout.write(`${path}\n`);
     return 0;

@@ -26,9 +26,13 @@ export function staleness(files: readonly GeneratedFile[], owned: readonly strin
     else if (readFileSync(fromRoot(path), "utf8") !== content) outdated.push(path);
   }
   const wanted = new Set(files.map(({ path }) => path));
-  const orphaned = owned.filter((folder) => existsSync(fromRoot(folder))).flatMap((folder) =>
-    readdirSync(fromRoot(folder)).map((name) => `${folder}/${name}`).filter((path) => !wanted.has(path)),
-  );
+  const orphaned = owned
+    .filter((folder) => existsSync(fromRoot(folder)))
+    .flatMap((folder) =>
+      readdirSync(fromRoot(folder))
+        .map((name) => `${folder}/${name}`)
+        .filter((path) => !wanted.has(path)),
+    );
   return { missing, outdated, orphaned };
 }
 

@@ -1,6 +1,7 @@
 import { rules } from "@plimsoll/core";
 import { configJsonSchema } from "./gen-config-schema.ts";
 import { registryFile } from "./gen-registry.ts";
+import { readmeFiles } from "./gen-readme.ts";
 import { ruleDocFolders, ruleDocs } from "./gen-rule-docs.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
@@ -8,8 +9,8 @@ import type { GeneratedFile } from "./generated-file.ts";
 export const generatedFolders: readonly string[] = Object.values(ruleDocFolders);
 
 /** Every generated file as it should be now. */
-export function generatedFiles(): readonly GeneratedFile[] {
-  return [registryFile(), ...ruleDocs(rules), configSchemaFile()];
+export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
+  return [registryFile(), ...ruleDocs(rules), configSchemaFile(), ...(await readmeFiles())];
 }
 
 function configSchemaFile(): GeneratedFile {

@@ -10,7 +10,10 @@ const usage = `Commands of this repository, run as \`npm run dev -- <command>\`:
   sum-tests <report.json…>  add up reports of test runs, for CI
 `;
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return 1;
+});
 
 /** Runs one command and gives the exit code. Each is loaded only when it is asked for, so that one may mend what another needs. */
 async function main([command, ...args]: readonly string[]): Promise<number> {

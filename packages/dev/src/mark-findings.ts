@@ -20,7 +20,10 @@ export function markFindings(text: string, marks: readonly Mark[]): string {
     const drawn = `${indentLike(text.slice(source.lineStarts[line], span.start), character)}${"^".repeat(length)} ${label}`;
     below.set(line, [...(below.get(line) ?? []), drawn]);
   }
-  return text.split("\n").flatMap((lineText, line) => [lineText, ...(below.get(line) ?? [])]).join("\n");
+  return text
+    .split("\n")
+    .flatMap((lineText, line) => [lineText, ...(below.get(line) ?? [])])
+    .join("\n");
 }
 
 /** Blanks as wide as what stands before the mark; tabs stay, since their width is the reader's choice. */

@@ -13,7 +13,8 @@ export function newRule(args: readonly string[]): number {
   mkdirSync(folder);
   for (const [name, content] of Object.entries(skeleton(id))) writeFileSync(join(folder, name), content);
   writeGenerated([registryFile(ruleIds())], []);
-  process.stdout.write(`packages/core/src/rules/${id}/rule.ts and text.ts are there. The rule harness fails until every TODO is filled in:
+  process.stdout
+    .write(`packages/core/src/rules/${id}/rule.ts and text.ts are there. The rule harness fails until every TODO is filled in:
   npx vitest run test/core/rules.test.ts
 Then \`npm run gen\` writes the rule's pages.\n`);
   return 0;
@@ -21,10 +22,12 @@ Then \`npm run gen\` writes the rule's pages.\n`);
 
 /** Why an id cannot be taken; undefined when it can. */
 export function objectionTo(id: string, exists: boolean): string | undefined {
-  if (!ruleIdPattern.test(id)) return `"${id}" is not an id: write small letters and digits in words joined by "-", such as untagged-image`;
+  if (!ruleIdPattern.test(id))
+    return `"${id}" is not an id: write small letters and digits in words joined by "-", such as untagged-image`;
   if (id.length > 50) return `"${id}" is too long: at most 50 letters, since it is typed in configs and comments`;
   const remedy = /^(?:no|use|prefer|avoid|require|always|never|dont|do-not)-/.exec(id);
-  if (remedy !== null) return `"${id}" names the remedy: name the bad pattern, so that it reads after "allow …" (untagged-image, not use-tags)`;
+  if (remedy !== null)
+    return `"${id}" names the remedy: name the bad pattern, so that it reads after "allow …" (untagged-image, not use-tags)`;
   if (exists) return `the rule "${id}" is there already`;
   return undefined;
 }

@@ -70,16 +70,23 @@ export function findPeers(): { readonly peers: readonly Peer[]; readonly absent:
 export function installPeers(names: readonly string[]): number {
   const unknown = names.filter((name) => !knownPeers.some((peer) => peer.name === name));
   if (unknown.length > 0) {
-    process.stderr.write(`install-peers: no peer is called ${unknown.join(", ")}; there are ${knownPeers.map(({ name }) => name).join(", ")}\n`);
+    process.stderr.write(
+      `install-peers: no peer is called ${unknown.join(", ")}; there are ${knownPeers.map(({ name }) => name).join(", ")}\n`,
+    );
     return 2;
   }
-  const wanted = knownPeers.filter(({ name, program }) => (names.length === 0 || names.includes(name)) && findProgram(program) === undefined);
+  const wanted = knownPeers.filter(
+    ({ name, program }) => (names.length === 0 || names.includes(name)) && findProgram(program) === undefined,
+  );
   let exitCode = 0;
   for (const { name, install } of wanted) {
     process.stdout.write(`installing ${name} …\n`);
     try {
       if (install.from === "pip") installWithPip(install.packages);
-      else execFileSync("cargo", ["install", "--quiet", "--locked", "--root", peersFolder(), ...install.packages], { stdio: "inherit" });
+      else
+        execFileSync("cargo", ["install", "--quiet", "--locked", "--root", peersFolder(), ...install.packages], {
+          stdio: "inherit",
+        });
     } catch (error) {
       process.stdout.write(`${name} could not be installed: ${error instanceof Error ? error.message : String(error)}\n`);
       exitCode = 1;

@@ -35,7 +35,8 @@ export function sumTests(paths: readonly string[]): number {
  */
 export function addUp(reports: readonly TestReport[]): TestSum {
   const runsOf = new Map<string, FileResult[]>();
-  for (const file of reports.flatMap((report) => report.testResults)) runsOf.set(file.name, [...(runsOf.get(file.name) ?? []), file]);
+  for (const file of reports.flatMap((report) => report.testResults))
+    runsOf.set(file.name, [...(runsOf.get(file.name) ?? []), file]);
   let passed = 0;
   const failures: string[] = [];
   for (const [name, runs] of runsOf) {
@@ -44,7 +45,10 @@ export function addUp(reports: readonly TestReport[]): TestSum {
     const failed = new Set(runs.flatMap((run) => failuresOf(run)));
     const skipped = tests.filter(({ status }) => status !== "passed" && status !== "failed");
     passed += tests.filter(({ status, fullName }) => status === "passed" && !failed.has(fullName)).length;
-    failures.push(...[...failed].map((test) => `${name}: ${test}`), ...skipped.map(({ fullName }) => `${name}: ${fullName} (skipped)`));
+    failures.push(
+      ...[...failed].map((test) => `${name}: ${test}`),
+      ...skipped.map(({ fullName }) => `${name}: ${fullName} (skipped)`),
+    );
   }
   return { passed, failures };
 }

@@ -40,7 +40,7 @@ export async function readConfigAt(file: string, index: RuleIndex): Promise<Read
 }
 
 /** `.hadolint.yaml`, `hadolint.yml` and whatever else somebody calls theirs. */
-export function isHadolintConfig(file: string): boolean {
+function isHadolintConfig(file: string): boolean {
   return basename(file).toLowerCase().includes("hadolint");
 }
 
@@ -53,7 +53,9 @@ async function readText(file: string): Promise<string | ConfigProblem> {
     return decode(bytes) ?? { code: "file-not-utf8", params: {} };
   } catch (error) {
     const code = errorCode(error);
-    return code === "ENOENT" ? { code: "file-missing", params: {} } : { code: "file-unreadable", params: { reason: code } };
+    return code === "ENOENT" || code === "ENOTDIR"
+      ? { code: "file-missing", params: {} }
+      : { code: "file-unreadable", params: { reason: code } };
   }
 }
 

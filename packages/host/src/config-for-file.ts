@@ -50,7 +50,9 @@ export function createConfigLoader({ index, cwd, configPath, noConfig = false }:
     loaded.set(file, loading);
     const { read, excludes, overrides } = await loading;
     if (read.kind === "broken") return read;
-    const fromGlobs = relative(explicit === undefined ? dirname(file) : cwd, dockerfile).split(sep).join("/");
+    const fromGlobs = relative(explicit === undefined ? dirname(file) : cwd, dockerfile)
+      .split(sep)
+      .join("/");
     return {
       kind: "config",
       file,

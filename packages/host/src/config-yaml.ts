@@ -24,7 +24,7 @@ export interface PlacedError {
 export async function parseConfigText(text: string): Promise<ParsedConfig> {
   const yaml = await import("yaml");
   const lines = new yaml.LineCounter();
-  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: "silent" });
+  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: "error" });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { line, column: col };
@@ -73,9 +73,7 @@ function problemOf(error: YAMLError, text: string): ConfigProblem {
   }
 }
 
-const simpleProblems: Partial<
-  Record<ErrorCode, "yaml-indent" | "yaml-unclosed" | "yaml-colon" | "yaml-several-documents">
-> = {
+const simpleProblems: Partial<Record<ErrorCode, "yaml-indent" | "yaml-unclosed" | "yaml-colon" | "yaml-several-documents">> = {
   BAD_INDENT: "yaml-indent",
   MISSING_CHAR: "yaml-unclosed",
   MULTILINE_IMPLICIT_KEY: "yaml-unclosed",

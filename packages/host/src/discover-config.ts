@@ -41,8 +41,8 @@ function exists(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
-    // A folder that may not be looked into counts as empty. What is there but cannot be reached is found, and reading it says
-    // why.
-    return !(error instanceof Error && "code" in error && error.code === "EACCES");
+    // A folder that may not be looked into, or is none, counts as empty. What is there but cannot be reached is found, and
+    // reading it says why.
+    return !(error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "ENOTDIR"));
   }
 }

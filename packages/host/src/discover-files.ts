@@ -115,7 +115,8 @@ function kindOf(path: string): "file" | "folder" | "missing" | { readonly reason
     // Pipes and devices are read like files, for `lint <(generate)`.
     return found.isDirectory() ? "folder" : "file";
   } catch (error) {
-    return { reason: error instanceof Error && "code" in error ? String(error.code) : String(error) };
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return reason === "ENOTDIR" ? "missing" : { reason };
   }
 }
 

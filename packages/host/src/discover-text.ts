@@ -21,7 +21,9 @@ const english: Texts = {
   }),
   "no-dockerfile": ({ path }) => ({
     message: `no Dockerfile in \`${path}\``,
-    help: "Looked for `Dockerfile`, `Dockerfile.*`, `*.Dockerfile` and `Containerfile`. Name yours itself if it has another name.",
+    help:
+      "Looked for `Dockerfile`, `Dockerfile.*`, `*.Dockerfile` and `Containerfile`. " +
+      "Name yours itself if it has another name.",
   }),
 };
 

@@ -66,8 +66,12 @@ describe("severity of a finding", () => {
 
   test("a finding without a code answers to every code of its rule", () => {
     const rule = "unpinned-package";
-    expect(severityUnder({ profile: "strict", codeSeverities: { [rule]: { DL3008: "off", DL3009: "error" } } }, rule)).toBe("off");
-    expect(severityUnder({ profile: "strict", codeSeverities: { [rule]: { DL3008: "info", DL3009: "error" } } }, rule)).toBe("error");
+    expect(severityUnder({ profile: "strict", codeSeverities: { [rule]: { DL3008: "off", DL3009: "error" } } }, rule)).toBe(
+      "off",
+    );
+    expect(severityUnder({ profile: "strict", codeSeverities: { [rule]: { DL3008: "info", DL3009: "error" } } }, rule)).toBe(
+      "error",
+    );
   });
 
   test("selected rules run alone, also those that the profile leaves out", () => {

@@ -88,7 +88,9 @@ describe("plimsoll.yaml", () => {
   });
 
   test("options reach the rules under an alias that declare them", () => {
-    expect(configOf({ rules: { DL3026: { trusted: ["a"] } } }).rules.options).toEqual({ "untrusted-registry": { trusted: ["a"] } });
+    expect(configOf({ rules: { DL3026: { trusted: ["a"] } } }).rules.options).toEqual({
+      "untrusted-registry": { trusted: ["a"] },
+    });
   });
 
   test("a code of hadolint without a rule of ours may be switched off", () => {
@@ -114,7 +116,10 @@ describe("mistakes in plimsoll.yaml", () => {
     ],
     [
       { profil: "strict", fail_on: "error" },
-      ["profil (key): unknown setting `profil`. Did you mean `profile`?", "fail_on (key): unknown setting `fail_on`. Did you mean `failOn`?"],
+      [
+        "profil (key): unknown setting `profil`. Did you mean `profile`?",
+        "fail_on (key): unknown setting `fail_on`. Did you mean `failOn`?",
+      ],
     ],
     [
       { engine: "docker" },
@@ -125,7 +130,10 @@ describe("mistakes in plimsoll.yaml", () => {
     ],
     [
       { profile: "strct" },
-      ["profile (value): `profile` cannot be `strct`. Did you mean `strict`? Allowed: `recommended`, `strict`, `beginner`, `hadolint`, `buildkit`."],
+      [
+        "profile (value): `profile` cannot be `strct`. " +
+          "Did you mean `strict`? Allowed: `recommended`, `strict`, `beginner`, `hadolint`, `buildkit`.",
+      ],
     ],
     [
       { profile: "default" },
@@ -141,7 +149,10 @@ describe("mistakes in plimsoll.yaml", () => {
       { inlineSuppressions: "false" },
       ["inlineSuppressions (value): `inlineSuppressions` must be `true` or `false`, but is text. Correct the value."],
     ],
-    [{ exclude: "vendor" }, ["exclude (value): `exclude` must be a list, but is text. Write a list: `[one, two]`, or one `- item` a line."]],
+    [
+      { exclude: "vendor" },
+      ["exclude (value): `exclude` must be a list, but is text. Write a list: `[one, two]`, or one `- item` a line."],
+    ],
     [{ exclude: ["ok", 3] }, ["exclude[1] (value): `exclude[1]` must be text, but is a number. Put the value in quotes."]],
     [
       { exclude: ["!keep/**"] },
@@ -151,17 +162,17 @@ describe("mistakes in plimsoll.yaml", () => {
       ],
     ],
     [{ overrides: [{ files: [] }] }, ["overrides[0].files (value): `overrides[0].files` is empty. Name at least one glob."]],
+    [{ overrides: [{ rules: {} }] }, ["overrides[0] (value): `files` is missing here. Add it."]],
     [
-      { overrides: [{ rules: {} }] },
-      ["overrides[0] (value): `files` is missing here. Add it."],
+      { build: { args: { PORT: 80 } } },
+      ["build.args.PORT (value): `build.args.PORT` must be text, but is a number. Put the value in quotes."],
     ],
-    [{ build: { args: { PORT: 80 } } }, ["build.args.PORT (value): `build.args.PORT` must be text, but is a number. Put the value in quotes."]],
+    [{ rules: ["DL3006"] }, ["rules (value): `rules` must be a mapping (`key: value`), but is a list. Correct the value."]],
     [
-      { rules: ["DL3006"] },
-      ["rules (value): `rules` must be a mapping (`key: value`), but is a list. Correct the value."],
+      { rules: { "untaged-image": "off" } },
+      ["rules.untaged-image (key): unknown rule `untaged-image`. Did you mean `untagged-image`?"],
     ],
-    [{ rules: { "untaged-image": "off" } }, ["rules.untaged-image (key): unknown rule `untaged-image`. Did you mean `untagged-image`?"]],
-    [{ rules: { "zzzzzzz": "off" } }, ["rules.zzzzzzz (key): unknown rule `zzzzzzz`. `plimsoll rules` lists all rules."]],
+    [{ rules: { zzzzzzz: "off" } }, ["rules.zzzzzzz (key): unknown rule `zzzzzzz`. `plimsoll rules` lists all rules."]],
     [{ rules: { DL9999: "off" } }, ["rules.DL9999 (key): unknown rule `DL9999`. `plimsoll rules` lists all rules."]],
     [
       { rules: { DL3062: "error" } },
@@ -179,12 +190,16 @@ describe("mistakes in plimsoll.yaml", () => {
     ],
     [
       { rules: { "untagged-image": "on" } },
-      ["rules.untagged-image (value): `rules.untagged-image` cannot be `on`. Allowed: `off`, `error`, `warning`, `info`, `style`."],
+      [
+        "rules.untagged-image (value): `rules.untagged-image` cannot be `on`. " +
+          "Allowed: `off`, `error`, `warning`, `info`, `style`.",
+      ],
     ],
     [
       { rules: { "untagged-image": false } },
       [
-        "rules.untagged-image (value): `rules.untagged-image` must be a severity or a mapping (`key: value`), but is `true` or `false`. " +
+        "rules.untagged-image (value): `rules.untagged-image` must be a severity or a mapping (`key: value`), but is " +
+          "`true` or `false`. " +
           "Severities: `off`, `error`, `warning`, `info`, `style`.",
       ],
     ],
@@ -206,14 +221,16 @@ describe("mistakes in plimsoll.yaml", () => {
     [
       { rules: { DL3026: { trusted: "ghcr.io", limit: "3" } } },
       [
-        "rules.DL3026.trusted (value): `rules.DL3026.trusted` must be a list, but is text. Write a list: `[one, two]`, or one `- item` a line.",
+        "rules.DL3026.trusted (value): `rules.DL3026.trusted` must be a list, but is text. " +
+          "Write a list: `[one, two]`, or one `- item` a line.",
         "rules.DL3026.limit (value): `rules.DL3026.limit` must be a number, but is text. Correct the value.",
       ],
     ],
     [
       { rules: { "missing-label": { schema: { name: 1 } } } },
       [
-        "rules.missing-label.schema.name (value): `rules.missing-label.schema.name` must be text, but is a number. Put the value in quotes.",
+        "rules.missing-label.schema.name (value): `rules.missing-label.schema.name` must be text, but is a number. " +
+          "Put the value in quotes.",
       ],
     ],
     [
@@ -228,7 +245,16 @@ describe("mistakes in plimsoll.yaml", () => {
   });
 
   test("one reading names every mistake, in overrides too", () => {
-    const places = problemsOf({ profile: "x", rules: { nope: "off" }, overrides: [{ files: ["a"], rules: { nada: "off" }, what: 1 }] });
-    expect(places.map((place) => place.split(" ", 1)[0])).toEqual(["profile", "overrides[0].what", "rules.nope", "overrides[0].rules.nada"]);
+    const places = problemsOf({
+      profile: "x",
+      rules: { nope: "off" },
+      overrides: [{ files: ["a"], rules: { nada: "off" }, what: 1 }],
+    });
+    expect(places.map((place) => place.split(" ", 1)[0])).toEqual([
+      "profile",
+      "overrides[0].what",
+      "rules.nope",
+      "overrides[0].rules.nada",
+    ]);
   });
 });

@@ -40,7 +40,13 @@ const every = {
 describe(".hadolint.yaml", () => {
   test("an empty one is hadolint as it comes: infos fail", () => {
     const config = configOf(null);
-    expect(config).toMatchObject({ profile: "hadolint", failOn: "info", inlineSuppressions: undefined, exclude: [], overrides: [] });
+    expect(config).toMatchObject({
+      profile: "hadolint",
+      failOn: "info",
+      inlineSuppressions: undefined,
+      exclude: [],
+      overrides: [],
+    });
     expect(config.rules).toEqual({ severities: {}, codeSeverities: {}, options: {} });
   });
 
@@ -124,7 +130,10 @@ describe("mistakes in .hadolint.yaml, which hadolint passes over", () => {
       { override: { ignore: ["DL3006"] } },
       ["override.ignore (key): unknown setting `ignore`. Known here: `error`, `warning`, `info`, `style`."],
     ],
-    [{ ignored: "DL3006" }, ["ignored (value): `ignored` must be a list, but is text. Write a list: `[one, two]`, or one `- item` a line."]],
+    [
+      { ignored: "DL3006" },
+      ["ignored (value): `ignored` must be a list, but is text. Write a list: `[one, two]`, or one `- item` a line."],
+    ],
     [
       { ignored: ["DL3006", "DL300"] },
       ["ignored[1] (value): `DL300` is no code of hadolint or ShellCheck. Did you mean `DL3000`?"],

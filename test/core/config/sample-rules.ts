@@ -23,7 +23,10 @@ export const sampleRules: readonly AnyRule[] = [
   }),
   // Two rules that share an alias.
   rule("root-user", { profiles: ["recommended", "beginner", "strict"], sources: [hadolint("DL3002")] }),
-  rule("missing-user", { profiles: ["strict"], sources: [hadolint("DL3002"), { tool: "dockle", id: "CIS-DI-0001", relation: "same" }] }),
+  rule("missing-user", {
+    profiles: ["strict"],
+    sources: [hadolint("DL3002"), { tool: "dockle", id: "CIS-DI-0001", relation: "same" }],
+  }),
   rule("unquoted-variable", { severity: "style", sources: [{ tool: "shellcheck", id: "SC2086", relation: "same" }] }),
   rule("undescribed-argument", {
     profiles: ["strict"],

@@ -81,7 +81,10 @@ function readSelection(
 }
 
 function splitLists(lists: readonly string[] | undefined): readonly string[] {
-  return (lists ?? []).flatMap((list) => list.split(",")).map((name) => name.trim()).filter((name) => name !== "");
+  return (lists ?? [])
+    .flatMap((list) => list.split(","))
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 }
 
 function splitSeverity(argument: string): readonly [string, string | undefined] {

@@ -110,7 +110,8 @@ export const koreanConfigProblems: ConfigProblemTexts = {
   }),
   "unknown-hadolint-code": ({ code, suggestion }) => ({
     message: `hadolint나 ShellCheck에 없는 코드입니다: \`${code}\``,
-    help: suggestion === undefined ? "코드는 `DL3008`, `SC2086`처럼 씁니다. 와일드카드는 쓸 수 없습니다." : didYouMean(suggestion),
+    help:
+      suggestion === undefined ? "코드는 `DL3008`, `SC2086`처럼 씁니다. 와일드카드는 쓸 수 없습니다." : didYouMean(suggestion),
   }),
   "severity-argument": ({ value }) => ({
     message: `\`--severity\` 옵션은 \`규칙=심각도\` 형식이어야 합니다: \`${value}\``,

@@ -13,9 +13,9 @@ const booleanWord = v.pipe(
 const codes = listOf(text());
 
 /** The levels of `failure-threshold`; the last two mean that anything shown makes the run fail. */
-export const hadolintThresholds = ["error", "warning", "info", "style", "ignore", "none"] as const;
+const hadolintThresholds = ["error", "warning", "info", "style", "ignore", "none"] as const;
 
-export const labelTypes = ["text", "url", "semver", "hash", "rfc3339", "spdx", "email"] as const;
+const labelTypes = ["text", "url", "semver", "hash", "rfc3339", "spdx", "email"] as const;
 
 /**
  * * Every key of a `.hadolint.yaml` (hadolint 2.15.1). As there, a key without a value counts as not given. Two differences: a

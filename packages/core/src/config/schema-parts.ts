@@ -37,12 +37,18 @@ export function oneOf<const Word extends string>(words: readonly Word[]) {
 
 /** A pattern of paths. A leading `!` is refused: with several patterns nobody could say what it takes back. */
 export function glob() {
-  return v.pipe(text(), v.check((value) => /^(?!!)\S/.test(value), "glob"));
+  return v.pipe(
+    text(),
+    v.check((value) => /^(?!!)\S/.test(value), "glob"),
+  );
 }
 
 /** valibot takes a list for an object with the keys 0, 1, 2. */
 function isNoList() {
-  return v.pipe(v.unknown(), v.check((value) => !Array.isArray(value), typeMessage("mapping")));
+  return v.pipe(
+    v.unknown(),
+    v.check((value) => !Array.isArray(value), typeMessage("mapping")),
+  );
 }
 
 function typeMessage(type: ValueType): string {

@@ -3,7 +3,9 @@ import type { Assignment, Command, CommandNode, PipelineNode, Statement } from "
 /** The variables that a script sets. */
 export interface AssignedNames {
   readonly all: ReadonlySet<string>;
-  /** Those whose value nobody can tell by reading from top to bottom: set in a branch, a loop or a function, read from input, … */
+  /**
+   * Those whose value nobody can tell by reading from top to bottom: set in a branch, a loop or a function, read from input, …
+   */
   readonly uncertain: ReadonlySet<string>;
 }
 

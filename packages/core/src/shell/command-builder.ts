@@ -65,7 +65,12 @@ export function buildCommand(given: CommandWords, place: CommandPlace, around: C
   return { command, invocation: name === undefined ? undefined : invocationAt(name, words, at, around.dialect) };
 }
 
-function invocationAt(name: string, words: readonly ShellWord[], at: number, dialect: ShellDialect): PlacedInvocation | undefined {
+function invocationAt(
+  name: string,
+  words: readonly ShellWord[],
+  at: number,
+  dialect: ShellDialect,
+): PlacedInvocation | undefined {
   const invocation = shellInvocation(name, at === 0 ? words : words.slice(at), dialect);
   if (invocation === undefined) return undefined;
   const { start } = words[at]!.span;

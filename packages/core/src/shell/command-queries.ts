@@ -21,8 +21,8 @@ export interface ReadOptions {
 }
 
 /**
- * Whether one of the options is there. `-y` is found in `-qy` too, `--yes` in `--yes=true` but not in `--yes=false`. Values of other
- * options and what stands behind `--` do not count.
+ * Whether one of the options is there. `-y` is found in `-qy` too, `--yes` in `--yes=true` but not in `--yes=false`. Values of
+ * other options and what stands behind `--` do not count.
  */
 export function hasFlag(command: ShellCommand, ...names: readonly string[]): boolean {
   return findFlag(command, ...names) !== undefined;
@@ -31,7 +31,9 @@ export function hasFlag(command: ShellCommand, ...names: readonly string[]): boo
 /** The word in which `hasFlag` finds one of the options. */
 export function findFlag(command: ShellCommand, ...names: readonly string[]): ShellWord | undefined {
   const withValue = valueOptionsOf(command.name);
-  return splitArguments(command.args, withValue).options.find(({ text }) => names.some((name) => isOption(text, name, withValue)));
+  return splitArguments(command.args, withValue).options.find(({ text }) =>
+    names.some((name) => isOption(text, name, withValue)),
+  );
 }
 
 /** The value of the first of the options that is there: `--foo=x`, `--foo x`, `-f x` and `-fx`. */
@@ -74,13 +76,17 @@ export function operands(command: ShellCommand, options: ReadOptions = {}): read
 /** `python3 -m pip install x` as if it were written `pip install x`; any other command as it is. */
 export function withoutPythonModule(command: ShellCommand): ShellCommand {
   if (command.name === undefined || !/^(python|pypy)[\d.]*$/.test(command.name)) return command;
-  const at = command.args.findIndex((word) => !/^-[A-Za-z]+$/.test(word.text) || word.text.endsWith("m"));
+  // Python reads its own options up to the one with `m`; a script's name ends them.
+  const at = command.args.findIndex(({ text }) => !/^-[A-Za-z]+$/.test(text) || text.endsWith("m"));
   const module = command.args[at + 1];
-  if (module?.value === undefined || !/^-[A-Za-z]*m$/.test(command.args[at]!.text)) return command;
+  if (module?.value === undefined || !/^-[A-Za-z]*m$/.test(command.args[at]?.text ?? "")) return command;
   return { ...command, name: module.value, program: module, nameSpan: module.span, args: command.args.slice(at + 2) };
 }
 
-/** All commands of the `&&`/`||` chain that holds the command, itself included. Those inside groups and loops have chains of their own. */
+/**
+ * All commands of the `&&`/`||` chain that holds the command, itself included. Those inside groups and loops have chains of their
+ * own.
+ */
 export function commandsOfChain(script: ShellScript, command: ShellCommand): readonly ShellCommand[] {
   return script.commands.filter((other) => other.chain === command.chain);
 }
@@ -94,19 +100,31 @@ export function commandsOfPipeline(script: ShellScript, command: ShellCommand): 
 export function isConditional(command: ShellCommand): boolean {
   if (command.operator === "||") return true;
   return command.inside.some(
-    (construct) => construct === "if-body" || construct === "loop-body" || construct === "case-body" || construct === "function-body",
+    (construct) =>
+      construct === "if-body" || construct === "loop-body" || construct === "case-body" || construct === "function-body",
   );
 }
 
-/** Whether a failing part of a pipe fails the command: by an option of the shell, or by `set -o pipefail` before it in the script. */
+/**
+ * Whether a failing part of a pipe fails the command: by an option of the shell that reads it, or by `set -o pipefail` before it. The
+ * text of `sh -c '…'` has a shell of its own, to which only what stands in it or in the options of that shell applies.
+ */
 export function hasPipefail(script: ShellScript, command: ShellCommand): boolean {
-  if (script.options.some((option) => option === "pipefail")) return true;
-  return script.commands.some((other) => other.span.start < command.span.start && setsPipefail(other));
+  const nested = hasOwnShell(command);
+  if (!nested && script.options.includes("pipefail")) return true;
+  return script.commands.some((other) => {
+    if (other === command || other.span.start > command.span.start || !givesPipefail(other)) return false;
+    if (other.name === "set" || other.name === "shopt") return hasOwnShell(other) === nested;
+    return nested && other.span.end >= command.span.end;
+  });
 }
 
-function setsPipefail({ name, args }: ShellCommand): boolean {
-  if (name !== "set" && name !== "shopt") return false;
-  return args.some(({ text }, index) => text === "pipefail" && /^-[a-z]*o$/.test(args[index - 1]?.text ?? ""));
+function hasOwnShell({ wrappers }: ShellCommand): boolean {
+  return wrappers.some(({ name }) => / (-c|<<)$/.test(name));
+}
+
+function givesPipefail({ args }: ShellCommand): boolean {
+  return args.some(({ text }, index) => text === "pipefail" && /^-[a-zA-Z]*o$/.test(args[index - 1]?.text ?? ""));
 }
 
 interface SplitArguments {
@@ -148,9 +166,8 @@ function isCluster(text: string): boolean {
 
 function isOption(text: string, name: string, withValue: ReadonlySet<string>): boolean {
   if (text === name) return true;
-  if (name.startsWith("--")) return text.startsWith(`${name}=`) && !/=(false|no|0)$/i.test(text);
-  if (name.length !== 2) return text.startsWith(`${name}=`);
-  if (!isCluster(text)) return false;
+  if (text.startsWith(`${name}=`)) return !/=(false|no|0)$/i.test(text);
+  if (name.length !== 2 || name === "--" || !isCluster(text)) return false;
   const at = text.indexOf(name[1]!, 1);
   const end = valueLetter(text, withValue);
   // Letters only: `-Dkey=y` is no cluster, and the value of `-tname` no list of options.

@@ -26,7 +26,15 @@ import { nestedText } from "./nested-text.ts";
 import { assignmentWord, readAssignment, readRedirect } from "./read-parts.ts";
 import { type ExpansionBudget, readPlainWord, readSingleWord, readWords, type WordSurroundings } from "./read-word.ts";
 import { type LookupVariable, ScriptVariables } from "./script-variables.ts";
-import type { ShellAssignment, ShellCommand, ShellConstruct, ShellDialect, ShellError, ShellRedirect, ShellWord } from "./shell-script.ts";
+import type {
+  ShellAssignment,
+  ShellCommand,
+  ShellConstruct,
+  ShellDialect,
+  ShellError,
+  ShellRedirect,
+  ShellWord,
+} from "./shell-script.ts";
 import { type ShellText, spanIn } from "./shell-text.ts";
 import { scriptOfBackticks } from "./word-script.ts";
 
@@ -119,9 +127,9 @@ export class CommandReader {
   private pipeline(node: PipelineNode, operator: ShellCommand["operator"], chain: number, context: Context): void {
     if (node.type !== "Pipeline") return this.command(node, this.place(operator, chain, 0, 1), context);
     let around: Context = context;
-    for (const prefix of node.prefixes) {
-      if (prefix.type === "Negation") around = inside(around, "negation");
-      else around = { ...around, wrappers: [...around.wrappers, { name: "time", span: spanIn(context.text, prefix.pos, prefix.end) }] };
+    for (const { type, pos, end } of node.prefixes) {
+      const wrapper = { name: "time", span: spanIn(context.text, pos, end) };
+      around = type === "Negation" ? inside(around, "negation") : { ...around, wrappers: [...around.wrappers, wrapper] };
     }
     const first = this.place(operator, chain, 0, node.commands.length);
     for (const [index, part] of node.commands.entries()) {
@@ -182,7 +190,11 @@ export class CommandReader {
   }
 
   /** Braces around a function's body are part of its syntax, no group of their own. */
-  private body(node: CommandNode | { readonly type: "CompoundList"; readonly commands: readonly Statement[] }, place: CommandPlace, context: Context): void {
+  private body(
+    node: CommandNode | { readonly type: "CompoundList"; readonly commands: readonly Statement[] },
+    place: CommandPlace,
+    context: Context,
+  ): void {
     if (node.type === "CompoundList") this.statements(node.commands, context);
     else if (node.type === "BraceGroup") this.statements(node.body.commands, context);
     else this.command(node, place, context);
@@ -206,7 +218,7 @@ export class CommandReader {
       const plain = item.type === "Word" ? readPlainWord(item, context.text) : undefined;
       if (plain === undefined) rest.push(item);
       if (plain !== undefined) words.push(plain);
-      else if (item.type === "Word") words.push(...readWords(item, context.words));
+      else if (item.type === "Word") for (const word of readWords(item, context.words)) words.push(word);
       else if (item.type !== "Assignment") redirects.push(readRedirect(item, context.words));
       else if (isPrefix) assignments.push(readAssignment(item, context.words));
       else words.push(assignmentWord(item, context.words));

@@ -38,7 +38,10 @@ export function isPosixLike(dialect: ShellDialect): boolean {
   return dialect !== "powershell" && dialect !== "cmd" && dialect !== "other";
 }
 
-/** The shell that a word list runs; sees it behind launchers: `["conda", "run", "-n", "x", "/bin/bash", "-c"]`, `/usr/bin/env bash`. */
+/**
+ * The shell that a word list runs; sees it behind launchers: `["conda", "run", "-n", "x", "/bin/bash", "-c"]`, `/usr/bin/env
+ * bash`.
+ */
 export function shellFromWords(words: readonly string[]): Shell {
   const index = words.findIndex((word) => dialectOf(word) !== "other");
   if (index !== -1) {

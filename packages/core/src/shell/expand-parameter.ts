@@ -42,7 +42,9 @@ export function expandParameter(part: ParameterExpansionPart, lookup: LookupVari
   }
 }
 
-/** The pattern where it means the same to the shell as to our matcher, which knows no brackets and lets `*` stop at line breaks. */
+/**
+ * The pattern where it means the same to the shell as to our matcher, which knows no brackets and lets `*` stop at line breaks.
+ */
 function patternFor(word: Word, value: string): string | undefined {
   const pattern = plainText(word);
   if (pattern === undefined || pattern.includes("[") || value.includes("\n")) return undefined;

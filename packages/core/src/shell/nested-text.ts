@@ -10,8 +10,8 @@ export interface NestedText {
 }
 
 /**
- * Finds the text that `node` gives to a shell. `words` are its words, one for each that `invocation` counts. Undefined when the text is
- * not in the file: an input that is no heredoc, a word that is nothing but a variable.
+ * Finds the text that `node` gives to a shell. `words` are its words, one for each that `invocation` counts. Undefined when the
+ * text is not in the file: an input that is no heredoc, a word that is nothing but a variable.
  */
 export function nestedText(
   node: Command,

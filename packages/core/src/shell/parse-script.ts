@@ -1,4 +1,11 @@
-import { forEachChild, parse, type CommandExpansionPart, type ProcessSubstitutionPart, type Statement, type SyntaxNode } from "unbash";
+import {
+  forEachChild,
+  parse,
+  type CommandExpansionPart,
+  type ProcessSubstitutionPart,
+  type Statement,
+  type SyntaxNode,
+} from "unbash";
 import type { ArithmeticCommandExpansion } from "unbash";
 
 // The one file that knows the shell parser: the others take its tree from here.
@@ -43,7 +50,9 @@ export function parseScript(text: string): ParsedScript {
   }
 }
 
-/** The script of a substitution; `source` is set when its offsets are not those of the enclosing text (backticks with escapes). */
+/**
+ * The script of a substitution; `source` is set when its offsets are not those of the enclosing text (backticks with escapes).
+ */
 export function scriptOfSubstitution(part: Substitution): (ParsedScript & { readonly source: string | undefined }) | undefined {
   const { script } = part;
   if (script === undefined) return undefined;

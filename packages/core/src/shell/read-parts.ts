@@ -32,6 +32,13 @@ export function readRedirect(node: Redirection, words: WordSurroundings): ShellR
   const place = { ...common, body: spanIn(text, body.pos, body.end) };
   if (delimiter === undefined) return { ...place, target: undefined };
   const { value, quoted } = delimiter;
-  const target = { raw: delimiter.text, value, text: value, span: spanIn(text, delimiter.pos, delimiter.end), quoted, glob: false };
+  const target = {
+    raw: delimiter.text,
+    value,
+    text: value,
+    span: spanIn(text, delimiter.pos, delimiter.end),
+    quoted,
+    glob: false,
+  };
   return { ...place, target };
 }

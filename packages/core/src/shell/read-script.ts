@@ -8,7 +8,9 @@ export interface ReadScript {
   readonly errors: readonly ShellError[];
 }
 
-/** The commands of a shell text. Total: whatever the text, there is an answer. `lookup` gives the variables of the environment. */
+/**
+ * The commands of a shell text. Total: whatever the text, there is an answer. `lookup` gives the variables of the environment.
+ */
 export function readScript(text: ShellText, dialect: ShellDialect, lookup: LookupVariable): ReadScript {
   const reader = new CommandReader(text.text.length);
   reader.script(text, { dialect, inside: [], wrappers: [], assignments: [] }, lookup, 0);

@@ -29,8 +29,8 @@ export function readPlainWord(node: Word, text: ShellText): ShellWord | undefine
 }
 
 /**
- * The words that the shell makes of one written word: mostly one; several or none where a variable with a known value stands outside
- * quotes, or for braces. All of them have the span of what is written.
+ * The words that the shell makes of one written word: mostly one; several or none where a variable with a known value stands
+ * outside quotes, or for braces. All of them have the span of what is written.
  */
 export function readWords(node: Word, around: WordSurroundings): readonly ShellWord[] {
   const raw = node.text;

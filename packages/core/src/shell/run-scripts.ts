@@ -76,7 +76,12 @@ function orUnknown(value: string): string | undefined {
   return value === "" ? undefined : value;
 }
 
-function scriptOf(instruction: ScriptInstruction, shell: Shell, windows: boolean, lookup: LookupVariable): ShellScript | undefined {
+function scriptOf(
+  instruction: ScriptInstruction,
+  shell: Shell,
+  windows: boolean,
+  lookup: LookupVariable,
+): ShellScript | undefined {
   const { command } = instruction;
   switch (command.form) {
     case "none":

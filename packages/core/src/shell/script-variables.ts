@@ -18,7 +18,10 @@ export class ScriptVariables {
     this.values.set(name, value);
   }
 
-  /** `anyTime`: the place runs later than it stands (a function's body), so that every assignment of the script may come before it. */
+  /**
+   * `anyTime`: the place runs later than it stands (a function's body), so that every assignment of the script may come before
+   * it.
+   */
   lookup(name: string, anyTime: boolean): string | undefined {
     if (this.names.uncertain.has(name) || (anyTime && this.names.all.has(name))) return undefined;
     return this.values.has(name) ? this.values.get(name) : this.outer(name);

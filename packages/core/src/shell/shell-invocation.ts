@@ -17,8 +17,8 @@ export type ShellInvocation = {
 const longWithValue = new Set(["--rcfile", "--init-file"]);
 
 /**
- * The shell text that a command line runs, when the program (already without wrappers) is a shell, su or eval. `words` starts with the
- * program; `current` is the dialect of the text in which the command stands.
+ * The shell text that a command line runs, when the program (already without wrappers) is a shell, su or eval. `words` starts
+ * with the program; `current` is the dialect of the text in which the command stands.
  */
 export function shellInvocation(name: string, words: readonly ShellWord[], current: ShellDialect): ShellInvocation | undefined {
   if (name === "eval") return words.length > 1 ? { label: name, dialect: current, from: "words", index: 1 } : undefined;

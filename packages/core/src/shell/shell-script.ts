@@ -7,8 +7,9 @@ export type ShellDialect = "sh" | "bash" | "dash" | "ash" | "ksh" | "zsh" | "pow
 /** What one RUN (or CMD, ENTRYPOINT, HEALTHCHECK) gives to a shell, or to a program in exec form. */
 export interface ShellScript {
   /**
-   * Where the text comes from: the arguments (with heredocs written back), a heredoc that is all of the arguments, or the JSON form.
-   * `["sh", "-c", "text"]` is form "exec" with the text as script; any other JSON form has its one command, whatever the dialect.
+   * Where the text comes from: the arguments (with heredocs written back), a heredoc that is all of the arguments, or the JSON
+   * form. `["sh", "-c", "text"]` is form "exec" with the text as script; any other JSON form has its one command, whatever the
+   * dialect.
    */
   readonly form: "shell" | "heredoc" | "exec";
   readonly dialect: ShellDialect;
@@ -19,9 +20,9 @@ export interface ShellScript {
   /** The script, with the way back to the file. Map spans with `spanIn` (shell-text.ts), which knows JSON escapes too. */
   readonly text: ShellText;
   /**
-   * Simple commands in the order of their text, those inside loops, subshells, substitutions and nested scripts included. Empty when the
-   * dialect is not one that is parsed (powershell, cmd, other), but for exec form. A shell that is given text (`sh -c '…'`, `eval '…'`,
-   * `bash <<EOF`) stands there as a command too, before the commands of its text.
+   * Simple commands in the order of their text, those inside loops, subshells, substitutions and nested scripts included. Empty
+   * when the dialect is not one that is parsed (powershell, cmd, other), but for exec form. A shell that is given text (`sh -c
+   * '…'`, `eval '…'`, `bash <<EOF`) stands there as a command too, before the commands of its text.
    */
   readonly commands: readonly ShellCommand[];
   /** What the shell parser could not read. */
@@ -36,8 +37,8 @@ export interface ShellError {
 /** One simple command: a name and its arguments, with wrappers such as `sudo` taken off. */
 export interface ShellCommand {
   /**
-   * The program without its directory (`/usr/bin/apt-get` gives `apt-get`); undefined when only a shell at run time could tell, and
-   * where there is none: a bare assignment or redirection.
+   * The program without its directory (`/usr/bin/apt-get` gives `apt-get`); undefined when only a shell at run time could tell,
+   * and where there is none: a bare assignment or redirection.
    */
   readonly name: string | undefined;
   /** The word that names the program; undefined where there is none. */
@@ -90,15 +91,15 @@ export interface ShellWrapper {
 }
 
 /**
- * One word as the program receives it. An unquoted variable whose value has several words gives several of them, and braces do in bash:
- * they share `raw` and `span`, so that an edit is only safe where `raw` says what is meant.
+ * One word as the program receives it. An unquoted variable whose value has several words gives several of them, and braces do in
+ * bash: they share `raw` and `span`, so that an edit is only safe where `raw` says what is meant.
  */
 export interface ShellWord {
   /** As written, quotes included. */
   readonly raw: string;
   /**
-   * The value when it is fully known without running anything: quotes removed, known ARG and ENV values filled in (ARG defaults count
-   * as known), and those that the script sets in a straight line. A pattern (`*.deb`) is its own value.
+   * The value when it is fully known without running anything: quotes removed, known ARG and ENV values filled in (ARG defaults
+   * count as known), and those that the script sets in a straight line. A pattern (`*.deb`) is its own value.
    */
   readonly value: string | undefined;
   /** The value with what is unknown left as it is written (`curl=$VERSION`). */

@@ -73,7 +73,13 @@ export const backtickEscapes: EscapeRules = { escapes: (character) => "$`\\".inc
 export const quotedBacktickEscapes: EscapeRules = { escapes: (character) => '$`"\\'.includes(character), joinsLines: false };
 
 /** Appends `text[start, end)` without the backslashes that quote something. */
-export function appendUnescaped(builder: ShellTextBuilder, text: ShellText, start: number, end: number, rules: EscapeRules): void {
+export function appendUnescaped(
+  builder: ShellTextBuilder,
+  text: ShellText,
+  start: number,
+  end: number,
+  rules: EscapeRules,
+): void {
   const source = text.text;
   let from = start;
   for (let at = source.indexOf("\\", start); at !== -1 && at + 1 < end; at = source.indexOf("\\", at)) {

@@ -32,7 +32,8 @@ export function stageShells(graph: StageGraph): readonly StageShell[] {
       last = shellFromComments(instruction) ?? last;
       at.push(last);
       if (instruction.kind === "shell") last = shellOf(instruction);
-      else if (instruction.kind === "onbuild" && instruction.instruction.kind === "shell") trigger = shellOf(instruction.instruction);
+      else if (instruction.kind === "onbuild" && instruction.instruction.kind === "shell")
+        trigger = shellOf(instruction.instruction);
     }
     shells.push({ windows, at, last, inherited: trigger ?? last });
   }
@@ -40,8 +41,8 @@ export function stageShells(graph: StageGraph): readonly StageShell[] {
 }
 
 /**
- * `# hadolint shell=powershell` (tally: the same) says what SHELL of a base image nobody can see. It holds from there on, as a SHELL
- * instruction would.
+ * `# hadolint shell=powershell` (tally: the same) says what SHELL of a base image nobody can see. It holds from there on, as a
+ * SHELL instruction would.
  */
 function shellFromComments(instruction: Instruction): Shell | undefined {
   for (const { text } of instruction.commentsAbove) {
@@ -56,7 +57,8 @@ export function shellOf(instruction: ShellInstruction): Shell {
 }
 
 const windowsImage = /windows|nanoserver|servercore|dotnet\/framework|ltsc20\d\d/i;
-const linuxImage = /(^|\/)(alpine|debian|ubuntu|busybox|centos|fedora|rockylinux|almalinux|amazonlinux|archlinux|buildpack-deps)\b/i;
+const linuxImage =
+  /(^|\/)(alpine|debian|ubuntu|busybox|centos|fedora|rockylinux|almalinux|amazonlinux|archlinux|buildpack-deps)\b/i;
 
 /** Whether the base image is one of Windows, which only its name, its platform or what the stage does with it can tell. */
 function isWindows(stage: Stage, escape: string): boolean {

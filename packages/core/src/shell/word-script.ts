@@ -12,8 +12,8 @@ import {
 } from "./shell-text.ts";
 
 /**
- * Words as text for another shell: quotes removed, joined by blanks, variables and substitutions as written. Undefined when they hold no
- * literal text (`eval "$(…)"`): then nothing can be said of the script.
+ * Words as text for another shell: quotes removed, joined by blanks, variables and substitutions as written. Undefined when they
+ * hold no literal text (`eval "$(…)"`): then nothing can be said of the script.
  */
 export function scriptOfWords(nodes: readonly Word[], text: ShellText): ShellText | undefined {
   const builder = new ShellTextBuilder();
@@ -43,7 +43,7 @@ export function scriptOfHeredoc(node: HereDoc, text: ShellText): ShellText {
     appendHeredoc(builder, text, pos, end, expands);
     return builder.build();
   }
-  for (let start = pos; start < end; ) {
+  for (let start = pos; start < end;) {
     const lineBreak = text.text.indexOf("\n", start);
     const next = lineBreak === -1 || lineBreak >= end ? end : lineBreak + 1;
     let first = start;
@@ -55,7 +55,11 @@ export function scriptOfHeredoc(node: HereDoc, text: ShellText): ShellText {
 }
 
 /** The text between backticks as the parser decoded it; undefined when it cannot be found again. */
-export function scriptOfBackticks(part: { readonly pos: number; readonly end: number }, text: ShellText, decoded: string): ShellText | undefined {
+export function scriptOfBackticks(
+  part: { readonly pos: number; readonly end: number },
+  text: ShellText,
+  decoded: string,
+): ShellText | undefined {
   const end = text.text[part.end - 1] === "`" ? part.end - 1 : part.end;
   for (const rules of [backtickEscapes, quotedBacktickEscapes]) {
     const builder = new ShellTextBuilder();

@@ -18,7 +18,10 @@ function wrapper(syntax: Partial<WrapperSyntax> = {}): WrapperSyntax {
 
 const words = (text: string): readonly string[] => text.split(" ");
 
-/** Options from the manual pages of sudo 1.9, GNU coreutils 9, findutils 4.9, util-linux 2.39, bash 5.2 and of the tools themselves. */
+/**
+ * Options from the manual pages of sudo 1.9, GNU coreutils 9, findutils 4.9, util-linux 2.39, bash 5.2 and of the tools
+ * themselves.
+ */
 export const wrapperTable: ReadonlyMap<string, WrapperSyntax> = new Map(
   Object.entries({
     sudo: wrapper({
@@ -28,7 +31,12 @@ export const wrapperTable: ReadonlyMap<string, WrapperSyntax> = new Map(
       stops: words("-l --list -v --validate -V --version -K --remove-timestamp -e --edit"),
     }),
     doas: wrapper({ short: "uC", stops: ["-L"] }),
-    env: wrapper({ short: "uC", long: words("--unset --chdir"), assignments: true, stops: words("-S --split-string --version --help") }),
+    env: wrapper({
+      short: "uC",
+      long: words("--unset --chdir"),
+      assignments: true,
+      stops: words("-S --split-string --version --help"),
+    }),
     xargs: wrapper({
       short: "adEILnPs",
       long: words("--arg-file --delimiter --max-lines --max-args --max-procs --max-chars --process-slot-var"),
@@ -48,8 +56,8 @@ export const wrapperTable: ReadonlyMap<string, WrapperSyntax> = new Map(
     "su-exec": wrapper({ operands: 1 }),
     setpriv: wrapper({
       long: words(
-        "--ambient-caps --inh-caps --bounding-set --ruid --euid --rgid --egid --reuid --regid --groups --securebits --pdeathsig " +
-          "--selinux-label --apparmor-profile",
+        "--ambient-caps --inh-caps --bounding-set --ruid --euid --rgid --egid --reuid --regid --groups --securebits " +
+          "--pdeathsig --selinux-label --apparmor-profile",
       ),
       stops: words("-d --dump --list-caps"),
     }),

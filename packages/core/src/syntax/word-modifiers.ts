@@ -48,7 +48,7 @@ function textOrThrow(result: PatternResult): string {
 
 /** What Go's `Regexp.Expand` makes of `$name` in a replacement when the pattern has no groups: `$0` is the match, others are empty. */
 function expandGoReplacement(replacement: string, match: string): string {
-  return replacement.replace(/\$(?:\$|\{(\w+)\}|(\w+))/g, (whole, braced?: string, plain?: string) => {
+  return replacement.replace(/\$(?:\$|\{([\p{L}\p{Nd}_]+)\}|([\p{L}\p{Nd}_]+))/gu, (whole, braced?: string, plain?: string) => {
     if (whole === "$$") return "$";
     return (braced ?? plain) === "0" ? match : "";
   });

@@ -13,7 +13,7 @@ export function sortEdits(edits: readonly TextEdit[]): TextEdit[] {
 
 /**
  * Whether two edits cannot both be applied: they replace common text, insert at the same place, or one inserts strictly inside what the
- * other replaces. An insertion at the border of a replacement conflicts too, since the result would depend on the order.
+ * other replaces. An insertion at the start of a replacement conflicts too, since the result would depend on the order.
  */
 export function editsConflict(a: TextEdit, b: TextEdit): boolean {
   if (a.span.start === b.span.start && a.span.end === b.span.end) return true;

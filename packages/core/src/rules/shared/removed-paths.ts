@@ -31,6 +31,14 @@ export function removes(path: string, directory: string): boolean {
   return literal.startsWith(`${directory}/`) || (literal.length > "/var/".length && directory.startsWith(literal));
 }
 
+/** Endings that stand for everything in a directory. */
+const everything = ["/", "/*", "/**", "/.*", "/{*,.*}"] as const;
+
 function normalized(path: string): string {
-  return path.replace(/(?:\/+\*{0,2}|\/+\.\*|\/\{\*,\.\*\})*$/, "");
+  let rest = path;
+  for (;;) {
+    const ending = everything.find((candidate) => rest.endsWith(candidate));
+    if (ending === undefined) return rest;
+    rest = rest.slice(0, -ending.length);
+  }
 }

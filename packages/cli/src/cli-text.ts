@@ -1,0 +1,73 @@
+import type { Category, Language, RuleSource, Severity } from "@plimsoll/core";
+import { englishText } from "./cli-text-en.ts";
+import { koreanText } from "./cli-text-ko.ts";
+
+/** What the command line says besides findings, in one language. Code stands in backquotes. */
+export interface CliText {
+  // A finding.
+  readonly severity: Readonly<Record<Severity, string>>;
+  /** Columns of the widest label. */
+  readonly labelWidth: number;
+  /** Stands where a finding has its rule, for what BuildKit refuses. */
+  readonly refused: string;
+  readonly why: string;
+  readonly how: string;
+  readonly fixable: string;
+  readonly unsafelyFixable: string;
+  more(count: number, lines: string): string;
+  /** Behind the marks of a span that ends on a later line. */
+  toLine(line: number): string;
+
+  // The summary.
+  errors(count: number): string;
+  warnings(count: number): string;
+  infos(count: number): string;
+  inFiles(files: number, of: number): string;
+  countsIn(counts: string, place: string): string;
+  nothingFound(files: number): string;
+  suppressed(count: number): string;
+  canFix(safe: number, unsafe: number): string;
+  canFixUnsafely(count: number): string;
+  fixed(fixes: number, files: number): string;
+  wouldFix(fixes: number, files: number): string;
+  readonly explainHint: string;
+  progress(done: number, of: number): string;
+
+  // What goes wrong.
+  readonly internalError: string;
+  unknownStage(target: string, known: readonly string[]): MessageWithHelp;
+  readonly noFiles: MessageWithHelp;
+  readonly fixStandardInput: MessageWithHelp;
+  notANumber(option: string, value: string): MessageWithHelp;
+  badBuildArg(value: string): MessageWithHelp;
+  /** `command` is empty or ends in a blank. */
+  usageHelp(command: string): string;
+  unknownRule(name: string, suggestion: string | undefined): MessageWithHelp;
+
+  // init
+  configExists(path: string): MessageWithHelp;
+  configNotWritten(reason: string): MessageWithHelp;
+  configWritten(path: string): string;
+  hadolintConfig(path: string): string;
+
+  // rules and explain
+  readonly categories: Readonly<Record<Category, string>>;
+  readonly off: string;
+  readonly ruleColumns: readonly [string, string, string, string, string];
+  ruleSummary(on: number, all: number, profile: string): string;
+  readonly fixGrades: Readonly<Record<"safe" | "unsafe" | "none", string>>;
+  readonly bad: string;
+  readonly good: string;
+  readonly fixedExample: string;
+  readonly elsewhere: string;
+  readonly options: string;
+  readonly relations: Readonly<Record<RuleSource["relation"], string>>;
+}
+
+/** What is wrong, without a full stop, and what to do. */
+export interface MessageWithHelp {
+  readonly message: string;
+  readonly help: string;
+}
+
+export const cliText: Readonly<Record<Language, CliText>> = { en: englishText, ko: koreanText };

@@ -1,0 +1,92 @@
+import type { HelpText } from "./help-text.ts";
+
+export const englishHelp: HelpText = {
+  program: "plimsoll reads Dockerfiles and says what is wrong with them: where, why, and how to fix it. Nothing is built, nothing is sent.",
+  usage: "Usage:",
+  commands: "Commands:",
+  arguments: "Arguments:",
+  options: "Options:",
+  help: "show this help",
+  helpCommand: "show the help of a command",
+  version: "show the version",
+  language: "language of the output: en or ko (else the config's, else the environment's)",
+  lint: {
+    summary: "find what is wrong (also without the word lint: plimsoll Dockerfile)",
+    description: "Finds what is wrong with Dockerfiles, and fixes what can be fixed.",
+    argument: "files, folders or globs; - is standard input (default: the current folder)",
+    headings: {
+      fixing: "Fixing:",
+      choosing: "Choosing rules:",
+      output: "Output:",
+      build: "What is known of the build:",
+      files: "Files and settings:",
+    },
+    options: {
+      fix: "apply the fixes that are safe",
+      "fix-unsafe": "also those that may change what is built",
+      diff: "show what --fix would change, and write nothing",
+      profile: "recommended, strict, beginner, hadolint or buildkit",
+      select: "run only these rules (several: a,b)",
+      ignore: "leave these rules out (several: a,b)",
+      severity: "give a rule another severity: error, warning, info, style or off",
+      "fail-on": "least severity that gives exit code 1: error, warning, info, style or never (default: warning)",
+      config: "read this config file instead of the nearest plimsoll.yaml",
+      "no-config": "read no config file",
+      format: "pretty, json or compact (default: pretty)",
+      quiet: "only the findings: no reasons, no advice, no summary",
+      statistics: "also how often each rule was found",
+      jobs: "threads (default: one, or one for each processor when there are many files)",
+      "stdin-filename": "name and place that standard input stands for",
+      context: "build context: its files are read, so that more can be checked",
+      target: "stage that is built (default: the last)",
+      "build-arg": "value of an ARG; without a value, the one of the environment",
+    },
+    examples: `Examples:
+  plimsoll lint                               all Dockerfiles in this folder and below
+  plimsoll lint Dockerfile --fix              one file, fixed where that is safe
+  plimsoll lint --diff                        what --fix would change
+  plimsoll lint --ignore untagged-image,DL3008
+  plimsoll lint --format json > findings.json
+  cat Dockerfile | plimsoll lint -
+
+Exit codes: 0 nothing found, 1 something at or above --fail-on, 2 bad usage or a file that cannot be read.`,
+  },
+  rules: {
+    summary: "list all rules",
+    description: "Lists all rules with their severity in a profile. A rule can also be called by the name that another tool has for it.",
+    argument: "",
+    options: { format: "table or json (default: table)", profile: "recommended, strict, beginner, hadolint or buildkit" },
+    examples: `Examples:
+  plimsoll rules
+  plimsoll rules --profile strict`,
+  },
+  explain: {
+    summary: "tell about a rule: why, how to fix it, examples",
+    description: "Tells what a rule finds, why that matters, what to do, and how the same check is called elsewhere.",
+    argument: "a rule, or its name in another tool, such as DL3006",
+    options: {},
+    examples: `Examples:
+  plimsoll explain untagged-image
+  plimsoll explain DL3006`,
+  },
+  init: {
+    summary: "write a plimsoll.yaml with everything explained",
+    description: "Writes a plimsoll.yaml into the current folder. All of it is comments until you edit it.",
+    argument: "",
+    options: { force: "replace a plimsoll.yaml that is there" },
+    examples: "",
+  },
+  syntax: {
+    summary: "show how BuildKit reads a file, as JSON (for tools)",
+    description: "Prints one line of JSON for each file: its instructions, flags, arguments and heredocs, and what BuildKit refuses.",
+    argument: "files, folders or globs; - is standard input",
+    options: { format: "json", "stdin-filename": "name that standard input stands for" },
+    examples: "",
+  },
+  examples: `Examples:
+  plimsoll lint                    all Dockerfiles in this folder and below
+  plimsoll lint Dockerfile --fix   one file, fixed where that is safe
+  plimsoll explain untagged-image  why a rule is there, and what to do
+
+Start with: plimsoll lint`,
+};

@@ -1,0 +1,92 @@
+import type { HelpText } from "./help-text.ts";
+
+export const koreanHelp: HelpText = {
+  program: "plimsoll은 Dockerfile을 읽고 무엇이, 어디서, 왜 문제인지와 고치는 방법을 알려 줍니다. 빌드하지 않고, 아무것도 전송하지 않습니다.",
+  usage: "사용법:",
+  commands: "명령:",
+  arguments: "인자:",
+  options: "옵션:",
+  help: "도움말 보기",
+  helpCommand: "명령의 도움말 보기",
+  version: "버전 보기",
+  language: "출력 언어: en 또는 ko (없으면 설정 파일, 그다음 환경 변수를 따름)",
+  lint: {
+    summary: "문제 찾기 (lint를 빼고 plimsoll Dockerfile로도 실행 가능)",
+    description: "Dockerfile의 문제를 찾고, 고칠 수 있는 것은 고칩니다.",
+    argument: "파일, 디렉터리, 글롭. -는 표준 입력 (기본값: 현재 디렉터리)",
+    headings: {
+      fixing: "수정:",
+      choosing: "규칙 선택:",
+      output: "출력:",
+      build: "빌드 정보:",
+      files: "파일과 설정:",
+    },
+    options: {
+      fix: "안전한 수정 적용",
+      "fix-unsafe": "빌드 결과가 달라질 수 있는 수정까지 적용",
+      diff: "--fix로 바뀔 내용만 보여 주고 파일은 그대로 둠",
+      profile: "recommended, strict, beginner, hadolint, buildkit 중 하나",
+      select: "이 규칙만 실행 (여러 개는 a,b)",
+      ignore: "이 규칙 제외 (여러 개는 a,b)",
+      severity: "규칙의 심각도 변경: error, warning, info, style, off",
+      "fail-on": "종료 코드 1이 되는 최소 심각도: error, warning, info, style, never (기본값: warning)",
+      config: "가장 가까운 plimsoll.yaml 대신 읽을 설정 파일",
+      "no-config": "설정 파일을 읽지 않음",
+      format: "pretty, json, compact 중 하나 (기본값: pretty)",
+      quiet: "지적 사항만 출력 (이유, 방법, 요약 없음)",
+      statistics: "규칙별 개수도 출력",
+      jobs: "스레드 수 (기본값: 1, 파일이 많으면 프로세서 수)",
+      "stdin-filename": "표준 입력에 붙일 파일 이름과 위치",
+      context: "빌드 컨텍스트. 파일 목록을 읽어 더 많은 것을 검사",
+      target: "빌드할 스테이지 (기본값: 마지막 스테이지)",
+      "build-arg": "ARG 값. 값을 쓰지 않으면 환경 변수의 값",
+    },
+    examples: `예:
+  plimsoll lint                               현재 디렉터리와 하위 디렉터리의 모든 Dockerfile
+  plimsoll lint Dockerfile --fix              파일 하나를 검사하고 안전하게 수정
+  plimsoll lint --diff                        --fix로 바뀔 내용 보기
+  plimsoll lint --ignore untagged-image,DL3008
+  plimsoll lint --format json > findings.json
+  cat Dockerfile | plimsoll lint -
+
+종료 코드: 0 지적 사항 없음, 1 --fail-on 이상의 지적 사항 있음, 2 잘못된 사용법 또는 읽을 수 없는 파일`,
+  },
+  rules: {
+    summary: "전체 규칙 보기",
+    description: "전체 규칙과 프로필에서의 심각도를 보여 줍니다. 다른 도구에서 쓰는 이름으로도 규칙을 지정할 수 있습니다.",
+    argument: "",
+    options: { format: "table 또는 json (기본값: table)", profile: "recommended, strict, beginner, hadolint, buildkit 중 하나" },
+    examples: `예:
+  plimsoll rules
+  plimsoll rules --profile strict`,
+  },
+  explain: {
+    summary: "규칙 설명: 이유, 고치는 방법, 예",
+    description: "규칙이 무엇을 찾는지, 왜 중요한지, 어떻게 고치는지, 다른 도구에서는 무엇이라고 하는지 알려 줍니다.",
+    argument: "규칙 이름 또는 DL3006처럼 다른 도구에서 쓰는 이름",
+    options: {},
+    examples: `예:
+  plimsoll explain untagged-image
+  plimsoll explain DL3006`,
+  },
+  init: {
+    summary: "설명이 달린 plimsoll.yaml 만들기",
+    description: "현재 디렉터리에 plimsoll.yaml을 만듭니다. 고치기 전까지는 모두 주석입니다.",
+    argument: "",
+    options: { force: "이미 있는 plimsoll.yaml을 새로 씀" },
+    examples: "",
+  },
+  syntax: {
+    summary: "BuildKit이 파일을 읽는 방식을 JSON으로 보기 (도구 개발용)",
+    description: "파일마다 JSON 한 줄로 명령어, 플래그, 인자, heredoc, BuildKit이 거부하는 부분을 출력합니다.",
+    argument: "파일, 디렉터리, 글롭. -는 표준 입력",
+    options: { format: "json", "stdin-filename": "표준 입력에 붙일 파일 이름" },
+    examples: "",
+  },
+  examples: `예:
+  plimsoll lint                    현재 디렉터리와 하위 디렉터리의 모든 Dockerfile
+  plimsoll lint Dockerfile --fix   파일 하나를 검사하고 안전하게 수정
+  plimsoll explain untagged-image  규칙이 있는 이유와 고치는 방법
+
+처음이라면 plimsoll lint를 실행하세요.`,
+};

@@ -1,0 +1,55 @@
+import type { Language } from "@plimsoll/core";
+import { englishHelp } from "./help-text-en.ts";
+import { koreanHelp } from "./help-text-ko.ts";
+
+/** What `--help` says, in one language. */
+export interface HelpText {
+  readonly program: string;
+  readonly usage: string;
+  readonly commands: string;
+  readonly arguments: string;
+  readonly options: string;
+  readonly help: string;
+  readonly helpCommand: string;
+  readonly version: string;
+  readonly language: string;
+  readonly lint: CommandHelp<LintOption> & { readonly headings: Readonly<Record<LintHeading, string>> };
+  readonly rules: CommandHelp<"format" | "profile">;
+  readonly explain: CommandHelp<never>;
+  readonly init: CommandHelp<"force">;
+  readonly syntax: CommandHelp<"format" | "stdin-filename">;
+  /** Below the list of commands. */
+  readonly examples: string;
+}
+
+export interface CommandHelp<Option extends string> {
+  readonly summary: string;
+  readonly description: string;
+  readonly argument: string;
+  readonly options: Readonly<Record<Option, string>>;
+  readonly examples: string;
+}
+
+export type LintHeading = "fixing" | "choosing" | "output" | "build" | "files";
+
+export type LintOption =
+  | "fix"
+  | "fix-unsafe"
+  | "diff"
+  | "profile"
+  | "select"
+  | "ignore"
+  | "severity"
+  | "fail-on"
+  | "config"
+  | "no-config"
+  | "format"
+  | "quiet"
+  | "statistics"
+  | "jobs"
+  | "stdin-filename"
+  | "context"
+  | "target"
+  | "build-arg";
+
+export const helpText: Readonly<Record<Language, HelpText>> = { en: englishHelp, ko: koreanHelp };

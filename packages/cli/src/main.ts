@@ -1,0 +1,20 @@
+import { exitCodes } from "./exit-code.ts";
+import { OutputClosed, writeError } from "./output.ts";
+import { workerArgument } from "./worker-protocol.ts";
+
+if (process.argv[2] === workerArgument) void import("./lint-worker.ts").then(({ serveAsWorker }) => serveAsWorker());
+else void main(process.argv.slice(2));
+
+/** Runs the command that the arguments name, and leaves its exit code to node. */
+async function main(args: readonly string[]): Promise<void> {
+  try {
+    const { runProgram } = await import("./program.ts");
+    process.exitCode = await runProgram(args);
+  } catch (error) {
+    // As with `| head`: whoever read us has seen enough.
+    if (error instanceof OutputClosed) return;
+    process.exitCode = exitCodes.broken;
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    writeError(`plimsoll: an error in plimsoll itself; please report it with this text\n  ${detail}\n`);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Severity, Span } from "@plimsoll/core";
+import type { FileReport } from "../file-report.ts";
+
+/** Findings of one rule, or problems of one kind, that are shown together. */
+export interface Group {
+  readonly severity: Severity;
+  /** Undefined for what BuildKit refuses. */
+  readonly rule: string | undefined;
+  readonly codes: readonly string[];
+  readonly why: string | undefined;
+  readonly how: string | undefined;
+  readonly fix: "safe" | "unsafe" | undefined;
+  /** In the order of the file; at least one. */
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly message: string;
+  readonly span: Span;
+  readonly related: readonly { readonly message: string; readonly span: Span }[];
+}
+
+/** What BuildKit refuses first, then the rules in the order in which the file meets them. */
+export function groupFindings({ problems, findings }: FileReport): readonly Group[] {
+  const groups = new Map<string, Group & { readonly entries: Entry[] }>();
+  const add = (key: string, entry: Entry, first: () => Omit<Group, "entries">): void => {
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { ...first(), entries: [entry] });
+    else known.entries.push(entry);
+  };
+  for (const { code, message, span } of problems) {
+    const first = { severity: "error", rule: undefined, codes: [], why: undefined, how: undefined, fix: undefined } as const;
+    add(`problem ${code}`, { message, span, related: [] }, () => first);
+  }
+  for (const { finding, text } of findings) {
+    const { rule, severity, codes, fix, span } = finding;
+    const related = finding.related.map((place, index) => ({ message: text.related[index] ?? "", span: place.span }));
+    add(`${severity} ${rule}`, { message: text.message, span, related }, () => {
+      return { severity, rule, codes, why: text.why, how: text.how, fix: fix?.safety };
+    });
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,63 @@
+import type { CliText } from "../cli-text.ts";
+import type { FileReport, Tally } from "../file-report.ts";
+import { statisticsLines } from "../statistics.ts";
+import type { Style } from "../style.ts";
+import { groupLines, type PrettyOptions } from "./pretty-group-lines.ts";
+import { type Group, groupFindings } from "./pretty-groups.ts";
+import type { EndDetails, Reporter } from "./reporter.ts";
+
+/** What people read: by file and rule, with the source, the reason and what to do. */
+export function createPrettyReporter(options: PrettyOptions): Reporter {
+  const { text, style, quiet } = options;
+  return {
+    start: "",
+    between: "\n",
+    file: (report) => fileLines(report, options).map((line) => `${line}\n`).join(""),
+    end: (total, details) => {
+      const statistics = details.statistics ? ["", ...statisticsLines(total)] : [];
+      const lines = [...(quiet ? [] : summaryLines(total, details, text, style)), ...statistics];
+      return lines.map((line) => `${line}\n`).join("");
+    },
+  };
+}
+
+function fileLines(report: FileReport, options: PrettyOptions): readonly string[] {
+  const groups = groupFindings(report);
+  if (groups.length === 0) return [];
+  const gutter = String(report.source.lineStarts.length).length;
+  const shown = groups.map((group) => {
+    const detail = detailOf(group, groups.length);
+    return groupLines(group, report.source, { ...options, gutter, ...(options.quiet ? { why: false, how: false } : detail) });
+  });
+  return [options.style.path(report.path), ...shown.flatMap((lines) => ["", ...lines])];
+}
+
+/** The more a file has, the less is told of each, so that it stays about a screen: `plimsoll explain` tells the rest. */
+function detailOf({ severity }: Group, groups: number): { readonly why: boolean; readonly how: boolean } {
+  const grave = severity === "error" || severity === "warning";
+  return { why: groups <= 4 || (grave && groups <= 6), how: groups <= 9 || grave };
+}
+
+function summaryLines(total: Tally, { anyFile, unreadable }: EndDetails, text: CliText, style: Style): readonly string[] {
+  const found = total.errors + total.warnings + total.infos;
+  const lines = anyFile ? [""] : [];
+  if (total.fixed > 0) lines.push(style.good(`✔ ${text.fixed(total.fixed, total.filesFixed)}`));
+  if (found === 0 && unreadable > 0) return lines;
+  if (found === 0) return [...lines, style.good(`✔ ${text.nothingFound(total.files)}`) + ignored(total, text, style)];
+  const counts = [
+    total.errors > 0 ? style.severity.error(text.errors(total.errors)) : "",
+    total.warnings > 0 ? style.severity.warning(text.warnings(total.warnings)) : "",
+    total.infos > 0 ? style.severity.info(text.infos(total.infos)) : "",
+  ].filter((count) => count !== "");
+  const mark = total.errors > 0 ? style.severity.error("✖") : style.severity.warning("▲");
+  const place = text.inFiles(total.filesWithFindings, total.files);
+  lines.push(`${mark} ${text.countsIn(counts.join(", "), place)}${ignored(total, text, style)}`);
+  if (total.fixable > 0) lines.push(`  ${style.prose(text.canFix(total.fixable, total.unsafelyFixable))}`);
+  else if (total.unsafelyFixable > 0) lines.push(`  ${style.prose(text.canFixUnsafely(total.unsafelyFixable))}`);
+  if (Object.keys(total.rules).length > 0) lines.push(`  ${style.prose(text.explainHint)}`);
+  return lines;
+}
+
+function ignored({ suppressed }: Tally, text: CliText, style: Style): string {
+  return suppressed === 0 ? "" : style.dim(` · ${text.suppressed(suppressed)}`);
+}

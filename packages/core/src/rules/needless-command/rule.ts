@@ -1,0 +1,43 @@
+import { defineRule } from "../rule.ts";
+import { text } from "./text.ts";
+
+const needless = new Set(["free", "kill", "mount", "ps", "service", "shutdown", "ssh", "top", "vim"]);
+
+export const needlessCommand = defineRule({
+  id: "needless-command",
+  since: "0.1.0",
+  category: "correctness",
+  severity: "info",
+  profiles: ["strict", "beginner"],
+  needs: "stages",
+  sources: [{ tool: "hadolint", id: "DL3001", relation: "wider" }],
+  text,
+  examples: [
+    {
+      bad: `FROM debian:13
+RUN apt-get update && service ssh start
+                      ^^^^^^^ needless
+`,
+      good: `FROM debian:13
+RUN apt-get update && echo service ssh start
+`,
+    },
+    {
+      bad: `FROM debian:13
+RUN sudo /usr/bin/top -b
+         ^^^^^^^^^^^^ needless
+`,
+      good: `FROM debian:13
+CMD ["top", "-b"]
+`,
+    },
+  ],
+  *check({ scripts }) {
+    for (const { instruction, script } of scripts) {
+      if (instruction.kind !== "run") continue;
+      for (const { name, nameSpan } of script.commands) {
+        if (name !== undefined && needless.has(name)) yield { span: nameSpan, message: "needless", params: { command: name } };
+      }
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { defineRule } from "../rule.ts";
+import { looksLikeJson } from "../shared/shell-form.ts";
+import { text } from "./text.ts";
+
+export const shellFormHealthcheck = defineRule({
+  id: "shell-form-healthcheck",
+  since: "0.1.0",
+  category: "runtime",
+  severity: "info",
+  profiles: ["strict"],
+  needs: "instructions",
+  sources: [{ tool: "hadolint", id: "DL3025", relation: "narrower" }],
+  text,
+  examples: [
+    {
+      bad: `FROM nginx:1.29
+HEALTHCHECK CMD curl -f http://localhost/
+                ^^^^^^^^^^^^^^^^^^^^^^^^^ shell
+`,
+      good: `FROM nginx:1.29
+HEALTHCHECK CMD ["curl", "-f", "http://localhost/"]
+`,
+    },
+    {
+      bad: `FROM nginx:1.29
+HEALTHCHECK --interval=5s \\
+  CMD ['curl', 'localhost']
+      ^^^^^^^^^^^^^^^^^^^^^ not-json
+`,
+      good: `FROM nginx:1.29
+HEALTHCHECK NONE
+`,
+    },
+  ],
+  *check({ instructions }) {
+    for (const instruction of instructions) {
+      if (instruction.kind !== "healthcheck" || instruction.command.form !== "shell") continue;
+      if (instruction.type.value.toUpperCase() !== "CMD") continue;
+      const { span, value } = instruction.command.text;
+      yield { span, message: looksLikeJson(value) ? "not-json" : "shell" };
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import { defineRule } from "../rule.ts";
+import { isAbsolutePath, workdirUses } from "../shared/workdir.ts";
+import { text } from "./text.ts";
+
+export const workdirNotSurelyAbsolute = defineRule({
+  id: "workdir-not-surely-absolute",
+  since: "0.1.0",
+  category: "reproducibility",
+  severity: "info",
+  profiles: ["strict"],
+  needs: "stages",
+  sources: [{ tool: "buildkit", id: "WorkdirRelativePath", relation: "narrower" }],
+  text,
+  examples: [
+    {
+      bad: `FROM node:22
+ARG DIRECTORY
+WORKDIR $DIRECTORY
+        ^^^^^^^^^^ empty
+`,
+      good: `FROM node:22
+ARG DIRECTORY
+WORKDIR /srv/$DIRECTORY
+`,
+    },
+    {
+      bad: `FROM mcr.microsoft.com/windows/servercore:ltsc2025
+WORKDIR C:\\\\app
+        ^^^^^^^ drive
+`,
+      good: `FROM --platform=windows/amd64 mcr.microsoft.com/windows/servercore:ltsc2025
+WORKDIR C:\\\\app
+`,
+    },
+  ],
+  *check({ stages }) {
+    for (const { instruction, first, known, path, stage } of workdirUses(stages)) {
+      const os = stage.platform?.os ?? "linux";
+      if (!first || isAbsolutePath(path, os)) continue;
+      const drive = /^[A-Za-z]:/.test(path);
+      // What is surely relative is another finding (relative-workdir).
+      if (known && path !== "" && !drive) continue;
+      const { span, value } = instruction.value;
+      if (drive) yield { span, message: "drive", params: { path, os } };
+      else yield { span, message: path === "" ? "empty" : "unset", params: { path: value } };
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bundleForNode, cliBundle } from "./bundle.ts";
+import type { GeneratedFile } from "./generated-file.ts";
+import { codeBlock } from "./markdown.ts";
+import { fromRoot } from "./repository.ts";
+
+const documents = ["README.md", "README.ko.md"];
+
+const block = /(<!-- output: plimsoll ([^\n]+) -->\n)[\s\S]*?(\n<!-- \/output -->)/g;
+
+/** The documents with each output block holding what its command prints now, run from the repository's top. */
+export async function readmeFiles(): Promise<readonly GeneratedFile[]> {
+  const folder = mkdtempSync(join(tmpdir(), "plimsoll-readme-"));
+  const program = join(folder, "plimsoll.js");
+  try {
+    await bundleForNode({ ...cliBundle, outfile: program });
+    return documents.map((path) => ({
+      path,
+      content: readFileSync(fromRoot(path), "utf8").replace(
+        block,
+        (_, before: string, command: string, after: string) => before + codeBlock("text", outputOf(program, command)) + after,
+      ),
+    }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function outputOf(program: string, command: string): string {
+  const env = { ...process.env, NO_COLOR: "1", LANG: "C.UTF-8", COLUMNS: "100" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...command.split(" ")], {
+    cwd: fromRoot(),
+    env,
+    encoding: "utf8",
+  });
+  if (stdout === "" || (status !== 0 && status !== 1)) throw new Error(`plimsoll ${command} ended with ${status}: ${stderr}`);
+  return stdout;
+}
