@@ -6,6 +6,7 @@ export const englishText: CliText = {
   refused: "refused by BuildKit",
   why: "why",
   how: "how",
+  rule: "rule",
   fixable: "fixable with --fix",
   unsafelyFixable: "fixable with --fix-unsafe",
   more: (count, lines) => `and ${count} more like this: ${lines.includes(",") ? "lines" : "line"} ${lines}`,
@@ -14,7 +15,7 @@ export const englishText: CliText = {
   errors: (count) => counted(count, "error"),
   warnings: (count) => counted(count, "warning"),
   infos: (count) => counted(count, "info"),
-  inFiles: (files, of) => (of === 1 ? "" : `in ${files} of ${counted(of, "file")}`),
+  inFiles: (files, of) => (of === 1 ? "" : files === of ? `in ${counted(of, "file")}` : `in ${files} of ${counted(of, "file")}`),
   countsIn: (counts, place) => (place === "" ? counts : `${counts} ${place}`),
   nothingFound: (files) => `Nothing found in ${counted(files, "file")}`,
   suppressed: (count) => `${count} ignored by comments`,
@@ -31,10 +32,11 @@ export const englishText: CliText = {
     help: known.length === 0 ? "The file names no stage." : `The file names these stages: ${known.join(", ")}.`,
   }),
   noFiles: { message: "the config's `exclude` leaves no file to lint", help: "Name a file itself to lint it anyway." },
-  fixStandardInput: {
-    message: "`--fix` of standard input prints the fixed text, so `-` must be the only path",
+  onlyStandardInput: {
+    message: "standard input (`-`) cannot be linted together with other files",
     help: "Run the command once for `-` and once for the files.",
   },
+  maybeCommand: (command) => `Did you mean the command \`plimsoll ${command}\`?`,
   notANumber: (option, value) => ({
     message: `\`${option}\` takes a whole number of at least 1, not \`${value}\``,
     help: `For example \`${option} 4\`.`,

@@ -6,6 +6,7 @@ export const koreanText: CliText = {
   refused: "BuildKit이 거부함",
   why: "이유",
   how: "방법",
+  rule: "규칙",
   fixable: "--fix로 수정 가능",
   unsafelyFixable: "--fix-unsafe로 수정 가능",
   more: (count, lines) => `같은 지적 사항이 ${count}개 더 있습니다: ${lines}번째 줄`,
@@ -14,7 +15,7 @@ export const koreanText: CliText = {
   errors: (count) => `오류 ${count}개`,
   warnings: (count) => `경고 ${count}개`,
   infos: (count) => `정보 ${count}개`,
-  inFiles: (files, of) => (of === 1 ? "" : `파일 ${of}개 중 ${files}개`),
+  inFiles: (files, of) => (of === 1 ? "" : files === of ? `파일 ${of}개` : `파일 ${of}개 중 ${files}개`),
   countsIn: (counts, place) => (place === "" ? counts : `${counts} (${place})`),
   nothingFound: (files) => `파일 ${files}개에서 지적 사항이 없습니다`,
   suppressed: (count) => `주석으로 무시한 지적 사항 ${count}개`,
@@ -34,10 +35,11 @@ export const koreanText: CliText = {
     help: known.length === 0 ? "이 파일에는 이름 있는 스테이지가 없습니다." : `파일에 있는 스테이지: ${known.join(", ")}`,
   }),
   noFiles: { message: "설정의 `exclude` 때문에 검사할 파일이 없습니다", help: "그래도 검사하려면 파일 이름을 직접 쓰세요." },
-  fixStandardInput: {
-    message: "표준 입력에 `--fix`를 쓰면 고친 내용을 출력하므로 `-` 외의 경로를 함께 쓸 수 없습니다",
+  onlyStandardInput: {
+    message: "표준 입력(`-`)은 다른 파일과 함께 검사할 수 없습니다",
     help: "`-`와 파일을 따로 실행하세요.",
   },
+  maybeCommand: (command) => `혹시 \`plimsoll ${command}\` 명령인가요?`,
   notANumber: (option, value) => ({
     message: `\`${option}\` 값은 1 이상의 정수여야 합니다. \`${value}\` 값은 쓸 수 없습니다`,
     help: `예: \`${option} 4\``,

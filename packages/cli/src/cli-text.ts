@@ -12,6 +12,7 @@ export interface CliText {
   readonly refused: string;
   readonly why: string;
   readonly how: string;
+  readonly rule: string;
   readonly fixable: string;
   readonly unsafelyFixable: string;
   more(count: number, lines: string): string;
@@ -37,7 +38,8 @@ export interface CliText {
   readonly internalError: string;
   unknownStage(target: string, known: readonly string[]): MessageWithHelp;
   readonly noFiles: MessageWithHelp;
-  readonly fixStandardInput: MessageWithHelp;
+  readonly onlyStandardInput: MessageWithHelp;
+  maybeCommand(command: string): string;
   notANumber(option: string, value: string): MessageWithHelp;
   badBuildArg(value: string): MessageWithHelp;
   /** `command` is empty or ends in a blank. */

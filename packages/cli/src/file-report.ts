@@ -32,6 +32,8 @@ export interface ReportedProblem {
 
 export interface ReportedFinding {
   readonly finding: Finding;
+  /** Those of its codes that people meet most: of hadolint, ShellCheck and BuildKit. */
+  readonly aliases: readonly string[];
   readonly text: RenderedFinding;
 }
 
@@ -59,11 +61,18 @@ export function reportFile(
     })),
     findings: analysis.findings.flatMap((finding) => {
       const rule = rules.get(finding.rule);
-      return rule === undefined ? [] : [{ finding, text: renderFinding(rule, finding, language) }];
+      if (rule === undefined) return [];
+      return [{ finding, aliases: aliasesOf(rule, finding), text: renderFinding(rule, finding, language) }];
     }),
     suppressed: analysis.suppressed.length,
   };
 }
+
+function aliasesOf({ sources }: AnyRule, { codes }: Finding): readonly string[] {
+  return codes.filter((code) => sources.some(({ tool, id }) => id === code && familiarTools.has(tool)));
+}
+
+const familiarTools: ReadonlySet<AnyRule["sources"][number]["tool"]> = new Set(["hadolint", "shellcheck", "buildkit"]);
 
 export function placeOf(source: SourceText, { start, end }: Span): Place {
   const first = positionAt(source, start);

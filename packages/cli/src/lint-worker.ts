@@ -1,4 +1,3 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { lintFile } from "./lint-file.ts";
 import type { RunSettings } from "./run-settings.ts";
 import { loadTools } from "./tools.ts";
@@ -6,7 +5,7 @@ import type { WorkerAnswer, WorkerRequest } from "./worker-protocol.ts";
 
 /** What a thread of the pool does until it is ended. */
 export async function serveAsWorker(): Promise<void> {
-  const port = parentPort;
+  const { parentPort: port, workerData } = await import("node:worker_threads");
   if (port === null) return;
   // What the pool passes when it starts a thread: see worker-pool.ts.
   const settings = workerData as RunSettings;

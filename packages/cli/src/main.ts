@@ -1,14 +1,15 @@
 import { exitCodes } from "./exit-code.ts";
+import { serveAsWorker } from "./lint-worker.ts";
 import { OutputClosed, writeError } from "./output.ts";
+import { runProgram } from "./program.ts";
 import { workerArgument } from "./worker-protocol.ts";
 
-if (process.argv[2] === workerArgument) void import("./lint-worker.ts").then(({ serveAsWorker }) => serveAsWorker());
+if (process.argv[2] === workerArgument) void serveAsWorker();
 else void main(process.argv.slice(2));
 
 /** Runs the command that the arguments name, and leaves its exit code to node. */
 async function main(args: readonly string[]): Promise<void> {
   try {
-    const { runProgram } = await import("./program.ts");
     process.exitCode = await runProgram(args);
   } catch (error) {
     // As with `| head`: whoever read us has seen enough.

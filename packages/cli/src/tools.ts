@@ -1,4 +1,7 @@
 import { cliText } from "./cli-text.ts";
+import { compactReporter } from "./reporters/compact.ts";
+import { jsonReporter } from "./reporters/json.ts";
+import { createPrettyReporter } from "./reporters/pretty.ts";
 import type { Reporter } from "./reporters/reporter.ts";
 import type { RunSettings } from "./run-settings.ts";
 import { loadStyle, type Style } from "./style.ts";
@@ -12,17 +15,17 @@ export interface Tools {
 
 export async function loadTools(settings: RunSettings): Promise<Tools> {
   const style = await loadStyle(settings.color && (settings.format === "pretty" || settings.diff));
-  return { reporter: await loadReporter(settings, style), diff: settings.diff ? await loadDiff(style) : () => "" };
+  return { reporter: selectReporter(settings, style), diff: settings.diff ? await loadDiff(style) : () => "" };
 }
 
-async function loadReporter({ format, language, columns, quiet }: RunSettings, style: Style): Promise<Reporter> {
+function selectReporter({ format, language, columns, quiet }: RunSettings, style: Style): Reporter {
   switch (format) {
     case "json":
-      return (await import("./reporters/json.ts")).jsonReporter;
+      return jsonReporter;
     case "compact":
-      return (await import("./reporters/compact.ts")).compactReporter;
+      return compactReporter;
     default:
-      return (await import("./reporters/pretty.ts")).createPrettyReporter({ text: cliText[language], style, columns, quiet });
+      return createPrettyReporter({ text: cliText[language], style, columns, quiet });
   }
 }
 

@@ -3,11 +3,14 @@ export { analyze } from "./analyze.ts";
 export type { Analysis, AnalyzeInput, FactRequest, Facts, RuleCrash } from "./analysis.ts";
 export {
   defaultLintConfig,
+  type FailOn,
   type LintConfig,
   type ProfileName,
   profileNames,
+  severities,
   type SeveritySetting,
 } from "./config/lint-config.ts";
+export { profileSeverity } from "./config/profiles.ts";
 export { readCommandLineSettings } from "./config/command-line-settings.ts";
 export { resolveLintConfig } from "./config/resolve-lint-config.ts";
 export { createRuleIndex, type RuleIndex } from "./config/rule-index.ts";

@@ -11,5 +11,6 @@ export {
 export { describeDiscoveryProblem, type DiscoveryProblemText } from "./discover-text.ts";
 export { readSource, readStandardInput, sourceSizeLimit, type ReadFailure, type ReadSource, type SourceFile } from "./read-source.ts";
 export { describeInvalidLine, describeReadFailure, type FailureText } from "./read-source-text.ts";
+export { describeReason } from "./write-file-reason.ts";
 export { replaceFile, type WriteFailure } from "./write-file.ts";
 export { describeWriteFailure } from "./write-file-text.ts";

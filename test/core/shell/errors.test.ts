@@ -2,17 +2,23 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commandsOf, scriptsOf, sliceOf, withRun } from "./read-file.ts";
 
+/** Not the clock: other processes must not fail a test. */
+function cpuMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 describe("text that is no shell", () => {
   test.each([
     ["a && b 'c", "'"],
-    ["if a; then b", "b"],
+    ["if a; then b", ""],
     ["a ) b", ")"],
-    ["a && ", "&"],
+    ["a &&", ""],
   ])("%s", (text, at) => {
     const file = withRun(text);
     const [{ script }] = scriptsOf(file) as [ReturnType<typeof scriptsOf>[0]];
     expect(script.errors).toHaveLength(1);
-    expect(sliceOf(file, script.errors[0]!.span)).toBe(at === "b" ? "" : at);
+    expect(sliceOf(file, script.errors[0]!.span)).toBe(at);
     expect(script.commands[0]!.name).toBe("a");
   });
 
@@ -23,14 +29,27 @@ describe("text that is no shell", () => {
     for (const { span } of script.errors) expect(span.start).toBeGreaterThan(file.indexOf("RUN"));
   });
 
-  test.each(["(", "$(", "{ ", "`", '"$(', "if ", "${a:-", "sh -c '", "eval ", "a | ", "! ", "$((1+", "[[ ( ", "case x in ", "f() { "])(
-    "20,000 times %s neither throws nor takes long",
-    (piece) => {
-      const started = performance.now();
-      expect(() => scriptsOf(withRun(piece.repeat(20_000)))).not.toThrow();
-      expect(performance.now() - started).toBeLessThan(5_000);
-    },
-  );
+  test.each([
+    "(",
+    "$(",
+    "{ ",
+    "`",
+    '"$(',
+    "if ",
+    "${a:-",
+    "sh -c '",
+    "eval ",
+    "a | ",
+    "! ",
+    "$((1+",
+    "[[ ( ",
+    "case x in ",
+    "f() { ",
+  ])("10,000 times %s neither throws nor takes long", (piece) => {
+    const started = performance.now();
+    expect(() => scriptsOf(withRun(piece.repeat(20_000)))).not.toThrow();
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
 
   test("variables that double themselves stay small", () => {
     const text = `A=aaaaaaaaaaaaaaaa${' && A="$A$A"'.repeat(200)} && echo "$A"`;
@@ -47,9 +66,9 @@ describe("text that is no shell", () => {
     const cost = (count: number): number => {
       const file = withRun(`${pieces.join("").repeat(count)}true`);
       scriptsOf(file);
-      const started = performance.now();
+      const started = cpuMilliseconds();
       scriptsOf(file);
-      return performance.now() - started;
+      return cpuMilliseconds() - started;
     };
     cost(200);
     // Eight times the text; a quadratic cost would be sixty-four times as much.
@@ -59,7 +78,8 @@ describe("text that is no shell", () => {
 
 describe("any text", () => {
   const token = fc.constantFrom(
-    ..."a b 'c d' \"e $X\" $(f) `g` ; && || | & ( ) { } if then fi for do done case esac in < > << <<- EOF # \\ \\\n $ ${X ${X%a} * ~ ! sh -c eval sudo".split(" "),
+    ..."a b 'c d' \"e $X\" $(f) `g` ; && || | & ( ) { } if then fi for do done case esac in < > << <<- EOF # \\ ".split(" "),
+    ..."\\\n $ ${X ${X%a} * ~ ! sh -c eval sudo".split(" "),
     " ",
     "\n",
     "\\\n",
@@ -90,14 +110,18 @@ describe("any text", () => {
 
   test("JSON form: the script is the decoded string, character by character", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (text) => {
-        const file = `FROM a\nRUN ["sh", "-c", ${JSON.stringify(text)}]\n`;
-        const [found] = scriptsOf(file);
-        expect(found!.script.text.text).toBe(text);
-        for (const { raw, span } of found!.script.commands.flatMap(({ args }) => args)) {
-          expect(JSON.parse(`"${file.slice(span.start, span.end)}"`)).toBe(raw);
-        }
-      }),
+      // Text that begins as an option does is none for the shell either.
+      fc.property(
+        fc.string({ unit: "grapheme", minLength: 1 }).filter((text) => !/^[-+]/.test(text)),
+        (text) => {
+          const file = `FROM a\nRUN ["sh", "-c", ${JSON.stringify(text)}]\n`;
+          const [found] = scriptsOf(file);
+          expect(found!.script.text.text).toBe(text);
+          for (const { raw, span } of found!.script.commands.flatMap(({ args }) => args)) {
+            expect(JSON.parse(`"${file.slice(span.start, span.end)}"`)).toBe(raw);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -26,7 +26,8 @@ describe("shell form", () => {
   });
 
   test("CMD, ENTRYPOINT, HEALTHCHECK and what stands behind ONBUILD, in the order of the file", () => {
-    const file = "FROM debian\nONBUILD RUN one\nHEALTHCHECK --interval=5s CMD two x || exit 1\nENTRYPOINT three\nCMD four\nHEALTHCHECK NONE\nCMD []\n";
+    const check = "HEALTHCHECK --interval=5s CMD two x || exit 1";
+    const file = `FROM debian\nONBUILD RUN one\n${check}\nENTRYPOINT three\nCMD four\nHEALTHCHECK NONE\nCMD []\n`;
     const found = scriptsOf(file);
     expect(found.map(({ instruction, script }) => [instruction.kind, ...script.commands.map(line)])).toEqual([
       ["run", "one"],
@@ -92,9 +93,9 @@ describe("heredocs", () => {
   });
 
   test("a shell that reads a heredoc: the body is its script", () => {
-    const file = "FROM debian\nRUN <<EOF bash -ex\napt-get update\necho \\$HOME \\\\ `date`\nEOF\n";
+    const file = "FROM debian\nRUN <<EOF bash -ex\napt-get update\necho \\$HOME `date`\nEOF\n";
     const commands = commandsOf(file);
-    expect(commands.map(line)).toEqual(["bash -ex", "apt-get update", "echo $HOME \\ `date`", "date"]);
+    expect(commands.map(line)).toEqual(["bash -ex", "apt-get update", "echo $HOME `date`", "date"]);
     expect(commands[1]!.inside).toEqual(["nested-script"]);
     expect(commands[1]!.wrappers.map(({ name }) => name)).toEqual(["bash <<"]);
     expect(sliceOf(file, commands[1]!.span)).toBe("apt-get update");
@@ -164,7 +165,7 @@ RUN ["/bin/bash", "-lc", "echo \"a b\" \u0063d\\x && \
   test("a shell behind a wrapper is a nested script", () => {
     const file = 'FROM debian\nENTRYPOINT ["/sbin/tini", "--", "sh", "-c", "exec \\"$0\\" && x"]\n';
     const commands = commandsOf(file);
-    expect(commands.map(line)).toEqual(['sh -c exec "$0" && x', "? ", "x"].map((text) => text.trimEnd()));
+    expect(commands.map(line)).toEqual(['sh -c exec "$0" && x', "?", "x"]);
     expect(commands[0]!.wrappers.map(({ name, span }) => [name, sliceOf(file, span)])).toEqual([["tini", '"/sbin/tini", "--"']]);
     expect(commands[2]!.wrappers.map(({ name }) => name)).toEqual(["tini", "sh -c"]);
     expect(sliceOf(file, commands[2]!.nameSpan)).toBe("x");

@@ -26,7 +26,7 @@ describe("wrappers are seen through", () => {
     ["eatmydata apt-get install x", "apt-get install x", ["eatmydata"]],
     ["xvfb-run -a -s '-screen 0' npm test", "npm test", ["xvfb-run -a -s '-screen 0'"]],
     ["time -p make", "make", ["time -p"]],
-    ["\\sudo \"apt-get\" update", "apt-get update", ["\\sudo"]],
+    ['\\sudo "apt-get" update', "apt-get update", ["\\sudo"]],
   ])("%s", (text, expected, wrappers) => {
     const file = withRun(text);
     const [command] = commandsOf(file);
@@ -81,9 +81,11 @@ describe("wrappers are seen through", () => {
   });
 
   test("the name may be known where its directory is not", () => {
-    expect(commandsOf(withRun('$CONDA/bin/conda install x && "${HOME}/bin/tool" && $TOOL && $(which a)/b && ${X:-a/b}')).map(({ name }) => name)).toEqual(
-      ["conda", "tool", undefined, "b", "which", undefined],
-    );
+    expect(
+      commandsOf(withRun('$CONDA/bin/conda install x && "${HOME}/bin/tool" && $TOOL && $(which a)/b && ${X:-a/b}')).map(
+        ({ name }) => name,
+      ),
+    ).toEqual(["conda", "tool", undefined, "b", "which", undefined]);
   });
 });
 
@@ -120,13 +122,21 @@ describe("text for another shell", () => {
   test("spans lead through quotes and escapes of the outer shell", () => {
     const file = withRun(String.raw`sh -c "echo \"a b\" \$HOME 'it'\\''s' && "'cat "/x y"'`);
     const [, echo, cat] = commandsOf(file);
-    expect(echo!.args.map(({ span }) => sliceOf(file, span))).toEqual([String.raw`\"a b\"`, String.raw`\$HOME`, String.raw`'it'\\''s'`]);
+    expect(echo!.args.map(({ span }) => sliceOf(file, span))).toEqual([
+      String.raw`\"a b\"`,
+      String.raw`\$HOME`,
+      String.raw`'it'\\''s'`,
+    ]);
     expect(echo!.args.map(({ text }) => text)).toEqual(["a b", "$HOME", "it's"]);
     expect(sliceOf(file, cat!.span)).toBe('cat "/x y"');
   });
 
   test("a substitution inside the text is read once", () => {
-    expect(lines('bash -c "apt-get install $(cat list)"')).toEqual(["bash -c apt-get install $(cat list)", "apt-get install $(cat list)", "cat list"]);
+    expect(lines('bash -c "apt-get install $(cat list)"')).toEqual([
+      "bash -c apt-get install $(cat list)",
+      "apt-get install $(cat list)",
+      "cat list",
+    ]);
   });
 
   test("text that nobody can see stays unread", () => {

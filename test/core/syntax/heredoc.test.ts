@@ -87,13 +87,14 @@ describe("heredocs of an instruction", () => {
     ["no terminator", "RUN <<EOF\na\n", ["unterminated heredoc"]],
     ["the second without terminator", "RUN <<A <<B\na\nA\nb", ["unterminated heredoc"]],
     ["terminators in the wrong order", "RUN <<A <<B\nB\nA", ["unterminated heredoc"]],
-    ["an error in the name", "RUN <<${a:-b\\ c d}\n", ["failed to process \"${a:-b\\\\\": syntax error: missing '}'"]],
+    // BuildKit's splitter forgets what stood before a nested variable in the same word, the marker here.
+    ["a nested variable in the name", "RUN <<${a:-${b}}\n", []],
   ])("%s", (_, text, expected) => {
     expect(heredocsOf(text)).toEqual(expected);
   });
 
   test("lines of CMD's would-be body are instructions", () => {
-    expect(outline("FROM a\nCMD cat <<EOF\nuser b\nEOF").problems).toEqual(["4: unknown instruction: EOF"]);
+    expect(outline("FROM a\nCMD cat <<EOF\nuser b\nEOF").problems).toEqual(["4: unknown instruction: EOF (did you mean ENV?)"]);
   });
 
   test("the instruction ends with the terminator", () => {
@@ -113,7 +114,7 @@ describe("a heredoc that never ends", () => {
   test("does not hide the instructions behind it, and its lines are not reported", () => {
     expect(outline("FROM a\nRUN <<EOF\nsome text\nand more\nUSER b\nFOO x\n")).toEqual({
       instructions: ["1 FROM ‹a›", "2 RUN ‹<<EOF›", "5 USER ‹b›", "6 FOO ‹›"],
-      problems: ["2: unterminated heredoc", "6: unknown instruction: FOO"],
+      problems: ["2: unterminated heredoc", "6: unknown instruction: FOO (did you mean FROM?)"],
     });
   });
 

@@ -16,59 +16,73 @@ export interface PrettyOptions {
 }
 
 export interface GroupOptions extends PrettyOptions {
-  readonly why: boolean;
-  readonly how: boolean;
+  readonly detail: Detail;
   /** Columns of the greatest line number of the file. */
   readonly gutter: number;
 }
 
-/** Frames shown of one group; the rest is named by its lines. */
-const framesShown = 2;
+/** How much is told of a group. */
+export interface Detail {
+  /** Lines for the reason, and for what to do; 0 for none. A first sentence is not cut. */
+  readonly why: number;
+  readonly how: number;
+  /** Frames shown; the rest is named by its lines. */
+  readonly frames: number;
+}
+
 const lineNumbersShown = 12;
 
 /** The lines of a terminal that show a group: a column for labels, and behind it what is found, where, why and what to do. */
 export function groupLines(group: Group, source: SourceText, options: GroupOptions): readonly string[] {
   const [first, ...others] = group.entries;
   if (first === undefined) return [];
-  const { text, style } = options;
+  const { text, style, detail } = options;
   const severity = style.severity[group.severity];
-  const id = [group.rule ?? text.refused, ...group.codes].join(" ");
-  const mark = group.fix === undefined ? "" : group.fix === "safe" ? text.fixable : text.unsafelyFixable;
-  const how = options.how ? (group.how ?? "") : "";
+  const shown = others.slice(0, detail.frames - 1);
   return [
-    ...labelled(severity(padTo(text.severity[group.severity], text.labelWidth)), first.message, id, style.dim, options),
+    ...labelled(severity(padTo(text.severity[group.severity], text.labelWidth)), first.message, options),
     ...frameLines(first, severity, "", source, options),
     ...first.related.slice(0, 1).flatMap((place) => frameLines(place, style.dim, place.message, source, options)),
-    ...others.slice(0, framesShown - 1).flatMap((entry) => {
-      return frameLines(entry, severity, entry.message === first.message ? "" : entry.message, source, options);
-    }),
-    ...moreLines(others.slice(framesShown - 1), source, options),
-    ...(options.why && group.why !== undefined ? labelled(label(text.why, options), group.why, "", style.dim, options) : []),
-    ...(how === "" ? [] : labelled(label(text.how, options), how, mark, style.good, options)),
-    ...(how === "" && mark !== "" ? labelled(label("", options), "", mark, style.good, options) : []),
+    ...shown.flatMap((entry) => frameLines(entry, severity, entry.message === first.message ? "" : entry.message, source, options)),
+    ...moreLines(others.slice(shown.length), source, options),
+    ...adviceLines(text.why, group.why, detail.why, options),
+    ...adviceLines(text.how, group.how, detail.how, options),
+    ...labelled(label(group.rule === undefined ? "" : text.rule, options), nameOf(group, options), options),
   ];
 }
 
-function label(name: string, { style, text }: GroupOptions): string {
-  return style.dim(padTo(name, text.labelWidth));
+/** As many whole sentences as fit into so many lines; `plimsoll explain` has the rest. */
+function adviceLines(name: string, body: string | undefined, lines: number, options: GroupOptions): readonly string[] {
+  if (body === undefined || lines === 0) return [];
+  const sentences = body.match(/(?:`[^`]*`|[^`])+?(?:[.](?=\s|$)|$)\s*/g) ?? [];
+  let shown = labelled(label(name, options), sentences[0] ?? "", options);
+  for (let count = 2; count <= sentences.length; count++) {
+    const longer = labelled(label(name, options), sentences.slice(0, count).join(""), options);
+    if (longer.length > lines) break;
+    shown = longer;
+  }
+  return shown;
 }
 
-/** Text in the body's column, with a label before its first line and a tail behind its last one (or below, for want of room). */
-function labelled(
-  labelText: string,
-  body: string,
-  tail: string,
-  styleTail: (text: string) => string,
-  options: GroupOptions,
-): readonly string[] {
-  const width = options.columns - bodyColumn(options);
-  const wrapped = wrapText(visibleText(body), width);
-  const last = wrapped.at(-1) ?? "";
-  const fits = displayWidth(last) + 2 + displayWidth(tail) <= width;
-  const lines = wrapped.map((line) => options.style.prose(line));
-  if (tail !== "" && fits && lines.length > 0) lines.push(`${lines.pop() ?? ""}  ${styleTail(tail)}`);
-  else if (tail !== "") lines.push(styleTail(tail));
-  return lines.map((line, index) => (index === 0 ? `  ${labelText}  ${line}` : `${" ".repeat(bodyColumn(options))}${line}`));
+/** `rule (names elsewhere) · fixable with --fix`. */
+function nameOf({ rule, aliases, fix }: Group, { text, style }: GroupOptions): string {
+  if (rule === undefined) return style.dim(text.refused);
+  const name = style.dim(aliases.length === 0 ? rule : `${rule} (${aliases.join(", ")})`);
+  if (fix === undefined) return name;
+  return `${name}${style.dim(" · ")}${style.good(fix === "safe" ? text.fixable : text.unsafelyFixable)}`;
+}
+
+function label(name: string, { style, text }: GroupOptions): string {
+  const padded = padTo(name, text.labelWidth);
+  return name === "" ? padded : style.dim(padded);
+}
+
+/** Text in the body's column, with a label before its first line. */
+function labelled(labelText: string, body: string, options: GroupOptions): readonly string[] {
+  const lines = body.includes("\u001b") ? [body] : wrapText(visibleText(body), options.columns - bodyColumn(options));
+  return lines.map((line, index) => {
+    return `${index === 0 ? `  ${labelText}  ` : " ".repeat(bodyColumn(options))}${options.style.prose(line)}`;
+  });
 }
 
 /** The source line, and below it the marks with what is said of them where it fits. */
@@ -102,7 +116,7 @@ function moreLines(entries: readonly Entry[], source: SourceText, options: Group
   if (entries.length === 0) return [];
   const numbers = [...new Set(entries.map(({ span }) => lineAt(source, span.start) + 1))];
   const listed = numbers.slice(0, lineNumbersShown).join(", ") + (numbers.length > lineNumbersShown ? ", …" : "");
-  return labelled(label("", options), options.text.more(entries.length, listed), "", options.style.dim, options);
+  return labelled(label("", options), options.text.more(entries.length, listed), options);
 }
 
 /** Columns before the body. */

@@ -6,7 +6,7 @@ export interface Group {
   readonly severity: Severity;
   /** Undefined for what BuildKit refuses. */
   readonly rule: string | undefined;
-  readonly codes: readonly string[];
+  readonly aliases: readonly string[];
   readonly why: string | undefined;
   readonly how: string | undefined;
   readonly fix: "safe" | "unsafe" | undefined;
@@ -29,14 +29,14 @@ export function groupFindings({ problems, findings }: FileReport): readonly Grou
     else known.entries.push(entry);
   };
   for (const { code, message, span } of problems) {
-    const first = { severity: "error", rule: undefined, codes: [], why: undefined, how: undefined, fix: undefined } as const;
+    const first = { severity: "error", rule: undefined, aliases: [], why: undefined, how: undefined, fix: undefined } as const;
     add(`problem ${code}`, { message, span, related: [] }, () => first);
   }
-  for (const { finding, text } of findings) {
-    const { rule, severity, codes, fix, span } = finding;
+  for (const { finding, aliases, text } of findings) {
+    const { rule, severity, fix, span } = finding;
     const related = finding.related.map((place, index) => ({ message: text.related[index] ?? "", span: place.span }));
     add(`${severity} ${rule}`, { message: text.message, span, related }, () => {
-      return { severity, rule, codes, why: text.why, how: text.how, fix: fix?.safety };
+      return { severity, rule, aliases, why: text.why, how: text.how, fix: fix?.safety };
     });
   }
   return [...groups.values()];

@@ -2,7 +2,7 @@ import type { CliText } from "../cli-text.ts";
 import type { FileReport, Tally } from "../file-report.ts";
 import { statisticsLines } from "../statistics.ts";
 import type { Style } from "../style.ts";
-import { groupLines, type PrettyOptions } from "./pretty-group-lines.ts";
+import { type Detail, groupLines, type PrettyOptions } from "./pretty-group-lines.ts";
 import { type Group, groupFindings } from "./pretty-groups.ts";
 import type { EndDetails, Reporter } from "./reporter.ts";
 
@@ -26,16 +26,21 @@ function fileLines(report: FileReport, options: PrettyOptions): readonly string[
   if (groups.length === 0) return [];
   const gutter = String(report.source.lineStarts.length).length;
   const shown = groups.map((group) => {
-    const detail = detailOf(group, groups.length);
-    return groupLines(group, report.source, { ...options, gutter, ...(options.quiet ? { why: false, how: false } : detail) });
+    const detail = options.quiet ? quietDetail : detailOf(group, groups.length);
+    return groupLines(group, report.source, { ...options, gutter, detail });
   });
   return [options.style.path(report.path), ...shown.flatMap((lines) => ["", ...lines])];
 }
 
-/** The more a file has, the less is told of each, so that it stays about a screen: `plimsoll explain` tells the rest. */
-function detailOf({ severity }: Group, groups: number): { readonly why: boolean; readonly how: boolean } {
+const quietDetail: Detail = { why: 0, how: 0, frames: 2 };
+
+/** The more a file has, the less is told of each, so that it stays about a screen. */
+function detailOf({ severity }: Group, groups: number): Detail {
   const grave = severity === "error" || severity === "warning";
-  return { why: groups <= 4 || (grave && groups <= 6), how: groups <= 9 || grave };
+  if (groups <= 2) return { why: 4, how: 4, frames: 3 };
+  if (groups <= 4) return { why: 2, how: 2, frames: 2 };
+  if (groups <= 6) return { why: grave ? 2 : 0, how: 2, frames: 1 };
+  return { why: 0, how: grave ? 2 : 0, frames: 1 };
 }
 
 function summaryLines(total: Tally, { anyFile, unreadable }: EndDetails, text: CliText, style: Style): readonly string[] {

@@ -106,27 +106,39 @@ function parseShorthand(characters: readonly string[], at: number): ReadSet | "r
 
 const lastCodePoint = 0x10ffff;
 
-/** Only the engine knows these tables, and it answers for one character at a time. Patterns with them are next to never seen. */
+const unicodeClasses = new Map<string, CharacterSet["ranges"] | undefined>();
+
+/** The engine alone knows these tables; so it is asked which characters it finds. Patterns with such a class are next to never seen. */
 function rangesOfUnicodeClass(name: string): CharacterSet["ranges"] | undefined {
   const canonical = name.replace(/[^A-Za-z]/g, "").toLowerCase().replace(/^./, (letter) => letter.toUpperCase());
-  const test = unicodeTest(canonical === "Lc" ? "LC" : canonical) ?? unicodeTest(`Script=${canonical}`);
-  if (test === undefined) return undefined;
-  const ranges: [number, number][] = [];
-  for (let code = 0; code <= lastCodePoint; code++) {
-    if (!test.test(String.fromCodePoint(code))) continue;
-    const last = ranges.at(-1);
-    if (last !== undefined && last[1] === code - 1) last[1] = code;
-    else ranges.push([code, code]);
+  if (!unicodeClasses.has(canonical)) {
+    const runs = runsOf(canonical === "Lc" ? "LC" : canonical) ?? runsOf(`Script=${canonical}`);
+    unicodeClasses.set(canonical, runs);
   }
-  return ranges;
+  return unicodeClasses.get(canonical);
 }
 
-function unicodeTest(name: string): RegExp | undefined {
+function runsOf(property: string): CharacterSet["ranges"] | undefined {
+  let runs: RegExp;
   try {
-    return new RegExp(`^\\p{${name}}$`, "u");
+    runs = new RegExp(`\\p{${property}}+`, "gu");
   } catch {
     return undefined;
   }
+  return [...everyCharacter().matchAll(runs)].map(([run]) => [run.codePointAt(0)!, lastOf(run)]);
+}
+
+function lastOf(run: string): number {
+  return Array.from(run.slice(-2)).at(-1)!.codePointAt(0)!;
+}
+
+/** All code points in their order, but for the surrogates, which Go does not count as characters. */
+function everyCharacter(): string {
+  const blocks: string[] = [];
+  for (let from = 0; from <= lastCodePoint; from += 0x800) {
+    if (from < 0xd800 || from > 0xdfff) blocks.push(String.fromCodePoint(...Array.from({ length: 0x800 }, (_, index) => from + index)));
+  }
+  return blocks.join("");
 }
 
 interface ReadCharacter {

@@ -50,7 +50,7 @@ export function readMount(flag: Flag, line: LogicalText): Mount | { readonly err
       key: key.toLowerCase(),
       value: equals === -1 ? undefined : field.text.slice(equals + 1),
       span: spanOf(field.start, field.end),
-      valueSpan: spanOf(equals === -1 ? field.end : valueStart(field, equals), field.end),
+      valueSpan: equals === -1 ? spanOf(field.end, field.end) : spanOf(...placeOfValue(field, equals)),
     };
   });
   const type = options.findLast((option) => option.key === "type")?.value?.toLowerCase() ?? "bind";
@@ -65,8 +65,8 @@ function placeOf(value: string, line: string, valueAt: number): number | undefin
   return quoted ? valueAt + 1 : undefined;
 }
 
-/** Offset of what follows the `=` of a field; in a quoted field the text begins one behind the field, unless quotes are doubled. */
-function valueStart(field: CsvField, equals: number): number {
+/** Start and end of what follows the `=` of a field: without its quotes, unless quotes are doubled in it. */
+function placeOfValue(field: CsvField, equals: number): readonly [number, number] {
   const quotes = field.end - field.start - field.text.length;
-  return quotes > 2 ? field.start : field.start + quotes / 2 + equals + 1;
+  return quotes > 2 ? [field.start, field.end] : [field.start + quotes / 2 + equals + 1, field.end - quotes / 2];
 }

@@ -34,7 +34,7 @@ export function gradeFinding(rule: AnyRule, raw: AnyRawFinding, config: LintConf
   const severity = findingSeverity(config, rule, raw.code);
   if (severity === "off") return [];
   const { span, message, params = {}, fix, related = [] } = raw;
-  const codes = raw.code === undefined ? rule.sources.map((source) => source.id) : [raw.code];
+  const codes = raw.code === undefined ? rule.sources.map((source) => source.id) : raw.code === "" ? [] : [raw.code];
   const places = related.map((place) => ({ span: place.span, message: place.message, params: place.params ?? {} }));
   return [{ rule: rule.id, codes, severity, category: rule.category, span, message, params, fix, related: places }];
 }

@@ -1,45 +1,62 @@
-import type { Instruction } from "../instructions/instruction.ts";
+import type { ContextSummary } from "../context/context-index.ts";
+import type { SelectedPaths } from "../context/select-sources.ts";
+import type { CopySource, Instruction } from "../instructions/instruction.ts";
+import type { Span } from "../text/span.ts";
+import type { StageState } from "./stage-state.ts";
 
 /** The steps of a build and what each makes. */
 export interface BuildPlan {
+  /** In the order of the file. What a base stage has behind ONBUILD stands as steps of its own right after the FROM that triggers it. */
   readonly steps: readonly BuildStep[];
-  readonly context: PlannedContext | undefined;
+  /** What stage n leaves behind for whatever is built on it, and for the container that runs it. */
+  readonly endStates: readonly StageState[];
+  /** The build context; undefined when its files are not known. */
+  readonly context: ContextSummary | undefined;
 }
 
 /** One instruction of a stage as a step of the build. */
 export interface BuildStep {
   readonly instruction: Instruction;
   readonly stage: number;
-  /** Position in the stage, FROM not counted; -1 for the FROM itself. */
+  /** Position in the stage, FROM not counted; -1 for the FROM itself and for what it triggers. */
   readonly position: number;
+  /** Whether it comes from an ONBUILD of the stage that this one is built on. Its text then stands in that stage. */
+  readonly triggered: boolean;
+  /** "layer": a file system layer, even if nothing changes. "metadata": image config alone, or nothing at all. "base": a FROM. */
   readonly kind: "base" | "layer" | "metadata";
   /** Whether the target needs its stage. */
   readonly reachable: boolean;
-  /** Whether the layer is part of the target's image. */
+  /** Whether the step belongs to the target's image: its stage is the target, or the target is built on it. */
   readonly inImage: boolean;
-  /** What COPY and ADD take from the build context; undefined for other steps and when the context is not known. */
+  /** Before the step; for a FROM, what its base gives. */
+  readonly state: StageState;
+  /** What COPY and ADD take, source by source; undefined for other steps and for `COPY --from`. */
   readonly selection: SourceSelection | undefined;
 }
 
-/** What one COPY or ADD takes from the context. */
+/** What one COPY or ADD takes from the build context and from elsewhere outside of the build. */
 export interface SourceSelection {
+  /** In the order in which BuildKit copies: paths and URLs as written, then the heredocs. */
   readonly sources: readonly SelectedSource[];
 }
 
-export interface SelectedSource {
-  /** The source after variables are filled in. */
-  readonly pattern: string;
-  /** Files and directories that are copied, by path in the context. */
-  readonly paths: readonly string[];
-  /** Paths that match but are left out by the ignore file. */
-  readonly ignored: readonly string[];
-  /** Total size of the files in bytes. */
-  readonly bytes: number;
-}
+export type SelectedSource =
+  | ContextSource
+  | { readonly kind: "heredoc"; readonly source: CopySource; readonly span: Span }
+  /** A URL or a Git repository, with variables filled in. BuildKit refuses it for COPY. */
+  | { readonly kind: "http" | "git"; readonly source: CopySource; readonly span: Span; readonly text: string }
+  /** The source depends on a variable whose value is not known here, or BuildKit cannot expand it. */
+  | { readonly kind: "unknown"; readonly source: CopySource; readonly span: Span };
 
-export interface PlannedContext {
-  readonly files: number;
-  readonly bytes: number;
-  readonly ignoredFiles: number;
-  readonly ignoredBytes: number;
+/** A source in the build context. */
+export interface ContextSource {
+  readonly kind: "context";
+  readonly source: CopySource;
+  readonly span: Span;
+  /** With variables filled in. */
+  readonly pattern: string;
+  /** What it takes; undefined when the files of the context are not known. */
+  readonly selected: SelectedPaths | undefined;
+  /** Whether BuildKit's check CopyIgnoredFile reports it: the ignore file, which has no exceptions, matches the source as it is written. */
+  readonly ignoredByName: boolean;
 }

@@ -1,8 +1,114 @@
 import type { Facts } from "../analysis.ts";
-import type { StageGraph } from "../stages/stage-graph.ts";
-import type { BuildPlan } from "./build-plan.ts";
+import type { Instruction } from "../instructions/instruction.ts";
+import { stageShells } from "../shell/stage-shell.ts";
+import { expandText } from "../stages/scope.ts";
+import type { Stage, StageGraph } from "../stages/stage-graph.ts";
+import type { BuildPlan, BuildStep } from "./build-plan.ts";
+import { indexOf } from "./context-cache.ts";
+import { judgeEmptyWildcards } from "./judge-empty-wildcards.ts";
+import { createSourceSelector, type SourceSelector } from "./select-step-sources.ts";
+import { emptyState, imageState, stateAfter, type StageState } from "./stage-state.ts";
 
-/** Placeholder until the plan layer lands: the engineer who owns plan/ replaces this file. */
-export function planBuild(_graph: StageGraph, _facts: Facts): BuildPlan {
-  return { steps: [], context: undefined };
+/** What a build does, step by step, with all stages: those that the target does not need are marked. */
+export function planBuild(graph: StageGraph, facts: Facts): BuildPlan {
+  const index = facts.context && indexOf(facts.context);
+  const select = createSourceSelector(graph, index);
+  const windows = stageShells(graph).map((shell) => shell.windows);
+  const image = stagesOfImage(graph);
+  const steps: BuildStep[] = [];
+  const endStates: StageState[] = [];
+  for (const stage of graph.stages) {
+    const os = windows[stage.index] === true ? "windows" : "linux";
+    const planned = planStage(graph, stage, { start: startState(stage, endStates, os), os, inImage: image.has(stage.index), select });
+    for (const step of planned.steps) steps.push(step);
+    endStates.push(planned.end);
+  }
+  const judged = index === undefined ? steps : judgeEmptyWildcards(graph, index, steps);
+  return { steps: judged, endStates, context: index?.summary };
+}
+
+/** The target and the stages it is built on. */
+function stagesOfImage(graph: StageGraph): ReadonlySet<number> {
+  const found = new Set<number>();
+  let stage = graph.target === undefined ? undefined : graph.stages[graph.target];
+  while (stage !== undefined) {
+    found.add(stage.index);
+    stage = stage.base.kind === "stage" ? graph.stages[stage.base.index] : undefined;
+  }
+  return found;
+}
+
+function startState(stage: Stage, endStates: readonly StageState[], os: string): StageState {
+  switch (stage.base.kind) {
+    case "stage":
+      return endStates[stage.base.index]!;
+    case "scratch":
+      return emptyState(os);
+    case "image":
+    case "context":
+    case "invalid":
+      return imageState;
+  }
+}
+
+interface StageSurroundings {
+  readonly start: StageState;
+  readonly os: string;
+  readonly inImage: boolean;
+  readonly select: SourceSelector;
+}
+
+function planStage(graph: StageGraph, stage: Stage, around: StageSurroundings): { steps: BuildStep[]; end: StageState } {
+  let state = around.start;
+  const steps: BuildStep[] = [];
+  const add = (instruction: Instruction, position: number, triggered: boolean): void => {
+    const before = state;
+    // What is triggered runs before the first instruction.
+    const place = Math.max(position, 0);
+    state = stateAfter(before, instruction, around.os, (text) => expandKnown(graph, stage, text, place));
+    steps.push({
+      instruction,
+      stage: stage.index,
+      position,
+      triggered,
+      kind: kindOf(instruction, state),
+      reachable: stage.reachable,
+      inImage: around.inImage,
+      state: before,
+      selection: around.select(instruction, stage, place),
+    });
+  };
+  add(stage.from, -1, false);
+  for (const trigger of triggersOf(graph, stage)) add(trigger, -1, true);
+  for (const [position, instruction] of stage.instructions.entries()) add(instruction, position, false);
+  return { steps, end: state };
+}
+
+/** What the base stage has behind ONBUILD. It works once: a stage built on this one does not get it. */
+function triggersOf(graph: StageGraph, stage: Stage): readonly Instruction[] {
+  const base = stage.base.kind === "stage" ? graph.stages[stage.base.index]! : undefined;
+  return (base?.instructions ?? []).flatMap((instruction) => (instruction.kind === "onbuild" ? [instruction.instruction] : []));
+}
+
+function expandKnown(graph: StageGraph, stage: Stage, text: string, position: number): string | undefined {
+  const expanded = expandText(text, stage.scope, position, graph.escape, stage.openEnded);
+  return expanded.known && expanded.error === undefined ? expanded.text : undefined;
+}
+
+function kindOf(instruction: Instruction, after: StageState): BuildStep["kind"] {
+  switch (instruction.kind) {
+    case "from":
+      return "base";
+    case "run":
+    case "copy":
+    case "add":
+      return "layer";
+    case "workdir": {
+      // Nothing has to be made for the root; any other directory makes a layer, even when it exists.
+      const directory = after.workingDirectory;
+      return directory.kind === "known" && /^[/\\]$/.test(directory.value) ? "metadata" : "layer";
+    }
+    default:
+      return "metadata";
+  }
 }

@@ -80,7 +80,7 @@ export type RawFinding<Messages extends AnyMessages = AnyMessages> = MessageOf<M
   readonly fix?: FixProposal | undefined;
   /** Other places that belong to the finding, with a message of the same rule each. */
   readonly related?: readonly (MessageOf<Messages> & { readonly span: Span })[] | undefined;
-  /** For a rule that stands for several of another tool: which of them this finding is. */
+  /** For a rule that stands for several of another tool: which of them this finding is; "" when it is none of them. */
   readonly code?: string | undefined;
 };
 

@@ -83,17 +83,14 @@ export function withoutPythonModule(command: ShellCommand): ShellCommand {
   return { ...command, name: module.value, program: module, nameSpan: module.span, args: command.args.slice(at + 2) };
 }
 
-/**
- * All commands of the `&&`/`||` chain that holds the command, itself included. Those inside groups and loops have chains of their
- * own.
- */
+/** All commands of the `&&`/`||` chain that holds the command, itself included; those inside groups have chains of their own. */
 export function commandsOfChain(script: ShellScript, command: ShellCommand): readonly ShellCommand[] {
-  return script.commands.filter((other) => other.chain === command.chain);
+  return indexOf(script).chains.get(command.chain) ?? [];
 }
 
 /** The commands joined to this one by pipes, itself included. */
 export function commandsOfPipeline(script: ShellScript, command: ShellCommand): readonly ShellCommand[] {
-  return script.commands.filter((other) => other.pipeline === command.pipeline);
+  return indexOf(script).pipelines.get(command.pipeline) ?? [];
 }
 
 /** Whether the command may not run at all, as far as its own script tells: in a branch, a loop, a function, or behind `||`. */
@@ -106,14 +103,14 @@ export function isConditional(command: ShellCommand): boolean {
 }
 
 /**
- * Whether a failing part of a pipe fails the command: by an option of the shell that reads it, or by `set -o pipefail` before it. The
- * text of `sh -c '…'` has a shell of its own, to which only what stands in it or in the options of that shell applies.
+ * Whether a failing part of a pipe fails the command: by an option of the shell that reads it, or by `set -o pipefail` before it.
+ * The text of `sh -c '…'` has a shell of its own, to which only what stands in it or in the options of that shell applies.
  */
 export function hasPipefail(script: ShellScript, command: ShellCommand): boolean {
   const nested = hasOwnShell(command);
   if (!nested && script.options.includes("pipefail")) return true;
-  return script.commands.some((other) => {
-    if (other === command || other.span.start > command.span.start || !givesPipefail(other)) return false;
+  return indexOf(script).pipefail.some((other) => {
+    if (other === command || other.span.start > command.span.start) return false;
     if (other.name === "set" || other.name === "shopt") return hasOwnShell(other) === nested;
     return nested && other.span.end >= command.span.end;
   });
@@ -125,6 +122,39 @@ function hasOwnShell({ wrappers }: ShellCommand): boolean {
 
 function givesPipefail({ args }: ShellCommand): boolean {
   return args.some(({ text }, index) => text === "pipefail" && /^-[a-zA-Z]*o$/.test(args[index - 1]?.text ?? ""));
+}
+
+interface ScriptIndex {
+  readonly chains: ReadonlyMap<number, readonly ShellCommand[]>;
+  readonly pipelines: ReadonlyMap<number, readonly ShellCommand[]>;
+  /** Commands that switch pipefail on. */
+  readonly pipefail: readonly ShellCommand[];
+}
+
+/** Rules ask for every command, so that each question must not cost the whole script. */
+const indexes = new WeakMap<ShellScript, ScriptIndex>();
+
+function indexOf(script: ShellScript): ScriptIndex {
+  const known = indexes.get(script);
+  if (known !== undefined) return known;
+  const { commands } = script;
+  const index = {
+    chains: groupBy(commands, (command) => command.chain),
+    pipelines: groupBy(commands, (command) => command.pipeline),
+    pipefail: commands.filter(givesPipefail),
+  };
+  indexes.set(script, index);
+  return index;
+}
+
+function groupBy(commands: readonly ShellCommand[], keyOf: (command: ShellCommand) => number): Map<number, ShellCommand[]> {
+  const groups = new Map<number, ShellCommand[]>();
+  for (const command of commands) {
+    const group = groups.get(keyOf(command));
+    if (group === undefined) groups.set(keyOf(command), [command]);
+    else group.push(command);
+  }
+  return groups;
 }
 
 interface SplitArguments {

@@ -40,6 +40,8 @@ import { scriptOfBackticks } from "./word-script.ts";
 
 /** Text given to a shell inside text given to a shell is followed this deep, so that the cost stays linear. */
 const maxNesting = 8;
+/** The same for substitutions, each of which the parser reads again when it is looked into. */
+const maxLevel = 24;
 
 interface ScriptSurroundings extends CommandSurroundings {
   readonly text: ShellText;
@@ -47,6 +49,8 @@ interface ScriptSurroundings extends CommandSurroundings {
   readonly inFunction: boolean;
   /** How many shells are given text around it. */
   readonly depth: number;
+  /** How many substitutions stand around it in the same text. */
+  readonly level: number;
 }
 
 /** What the reader knows at one place of the tree. */
@@ -73,7 +77,7 @@ export class CommandReader {
     const parsed = parseScript(text.text);
     // Without a reference there is no variable whose value anybody asks for.
     const names = text.text.includes("$") ? assignedNames(parsed.statements) : noNames;
-    this.parsed(parsed, { ...around, text, inFunction: false, depth }, new ScriptVariables(names, lookup));
+    this.parsed(parsed, { ...around, text, inFunction: false, depth, level: 0 }, new ScriptVariables(names, lookup));
   }
 
   exec(words: readonly ShellWord[], scriptOf: (index: number) => ShellText, dialect: ShellDialect, lookup: LookupVariable): void {
@@ -126,11 +130,10 @@ export class CommandReader {
 
   private pipeline(node: PipelineNode, operator: ShellCommand["operator"], chain: number, context: Context): void {
     if (node.type !== "Pipeline") return this.command(node, this.place(operator, chain, 0, 1), context);
-    let around: Context = context;
-    for (const { type, pos, end } of node.prefixes) {
-      const wrapper = { name: "time", span: spanIn(context.text, pos, end) };
-      around = type === "Negation" ? inside(around, "negation") : { ...around, wrappers: [...around.wrappers, wrapper] };
-    }
+    const times = node.prefixes.filter(({ type }) => type === "Time");
+    const timed = times.map(({ pos, end }) => ({ name: "time", span: spanIn(context.text, pos, end) }));
+    const negated = times.length < node.prefixes.length ? inside(context, "negation") : context;
+    const around = timed.length === 0 ? negated : { ...negated, wrappers: [...context.wrappers, ...timed] };
     const first = this.place(operator, chain, 0, node.commands.length);
     for (const [index, part] of node.commands.entries()) {
       const before = index === 0 ? operator : node.operators[index - 1]!;
@@ -261,13 +264,13 @@ export class CommandReader {
   }
 
   private substitution(part: Substitution, context: Context): void {
-    const script = scriptOfSubstitution(part);
+    const script = context.level < maxLevel ? scriptOfSubstitution(part) : undefined;
     if (script === undefined) return;
     const text = script.source === undefined ? context.text : scriptOfBackticks(part, context.text, script.source);
     if (text === undefined) return;
     // It has a copy of the variables: what it sets is seen by nobody else.
     const variables = new ScriptVariables(assignedNames(script.statements), context.words.lookup);
-    this.parsed(script, { ...inside(context, "substitution"), text }, variables);
+    this.parsed(script, { ...inside(context, "substitution"), text, level: context.level + 1 }, variables);
   }
 
   /** Notes what a bare assignment or `export` leaves behind. */

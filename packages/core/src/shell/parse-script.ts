@@ -13,7 +13,6 @@ export type {
   Assignment,
   Command,
   CommandNode,
-  CompoundList,
   DoubleQuotedChild,
   HereDoc,
   ParameterExpansionPart,

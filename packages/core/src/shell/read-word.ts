@@ -18,8 +18,8 @@ export interface ExpansionBudget {
 
 const plainWord = /^[\w.,:/@%+=^-]*$/;
 const blanks = /[ \t\n]+/;
-/** More words than this from one brace expansion are not written out. */
-const maxAlternatives = 64;
+/** More words than this from the braces of one are not written out. */
+const maxChoices = 64;
 
 /** A word in which nothing has a meaning for the shell, as most words are; undefined for any other. */
 export function readPlainWord(node: Word, text: ShellText): ShellWord | undefined {
@@ -75,8 +75,9 @@ class FieldReader {
 
   word(node: Word): void {
     const { parts } = node;
-    if (parts === undefined) this.append(node.value, !node.text.startsWith("~"));
-    else for (const [index, part] of parts.entries()) this.part(part, index === 0);
+    if (parts === undefined) return this.append(node.value, !node.text.startsWith("~"));
+    if (this.choices(parts) > maxChoices) return this.append(node.text, false);
+    for (const [index, part] of parts.entries()) this.part(part, index === 0);
   }
 
   fields(): readonly Field[] {
@@ -151,15 +152,29 @@ class FieldReader {
     this.current = undefined;
   }
 
+  /** How many words the braces make of one. */
+  private choices(parts: readonly WordPart[]): number {
+    let count = 1;
+    for (const part of parts) if (part.type === "BraceExpansion") count *= this.alternatives(part.text)?.length ?? 1;
+    return count;
+  }
+
   private braces(text: string): void {
     const { dialect } = this.around;
     if (dialect === "dash" || dialect === "ash") return this.append(text, true);
-    const alternatives = text.slice(1, -1).split(",");
-    const plain = alternatives.length > 1 && !/["'\\$`{}]/.test(text.slice(1, -1));
+    const alternatives = this.alternatives(text);
+    if (alternatives === undefined) return this.append(text, false);
     const fields = this.current ?? [{ text: "", known: true, glob: false }];
-    // What `sh` is depends on the image: bash knows braces, dash does not.
-    const knowsBraces = dialect !== "sh" && this.splits;
-    if (!plain || !knowsBraces || alternatives.length * fields.length > maxAlternatives) return this.append(text, false);
     this.current = fields.flatMap((field) => alternatives.map((choice) => ({ ...field, text: field.text + choice })));
+  }
+
+  /**
+   * What `{a,b}` gives the choice of, where that is sure: `sh` is bash on some images, which knows braces, and dash on others.
+   */
+  private alternatives(text: string): readonly string[] | undefined {
+    const { dialect } = this.around;
+    const knowsBraces = dialect === "bash" || dialect === "zsh" || dialect === "ksh";
+    const inner = text.slice(1, -1);
+    return knowsBraces && this.splits && inner.includes(",") && !/["'\\$`{}]/.test(inner) ? inner.split(",") : undefined;
   }
 }

@@ -3,6 +3,11 @@ import type { AssignedNames } from "./assigned-names.ts";
 /** The value of a variable when it is fully known. */
 export type LookupVariable = (name: string) => string | undefined;
 
+/** Variables that the shell itself sets, whatever the environment says (bash 5.2 manual, "Shell Variables"); dash has fewer. */
+const ownNames = new Set(
+  "_ BASH BASHOPTS BASHPID BASH_VERSION EUID IFS LINENO OLDPWD OPTIND PPID PWD RANDOM SECONDS SHELLOPTS SHLVL UID".split(" "),
+);
+
 /** The variables of one script while it is read from top to bottom. */
 export class ScriptVariables {
   private readonly values = new Map<string, string | undefined>();
@@ -23,7 +28,7 @@ export class ScriptVariables {
    * it.
    */
   lookup(name: string, anyTime: boolean): string | undefined {
-    if (this.names.uncertain.has(name) || (anyTime && this.names.all.has(name))) return undefined;
+    if (ownNames.has(name) || this.names.uncertain.has(name) || (anyTime && this.names.all.has(name))) return undefined;
     return this.values.has(name) ? this.values.get(name) : this.outer(name);
   }
 

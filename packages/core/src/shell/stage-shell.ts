@@ -4,9 +4,9 @@ import type { Stage, StageGraph } from "../stages/stage-graph.ts";
 import { type Shell, shellFromWords } from "./dialect.ts";
 
 /** The shell of a Linux image that names none. */
-export const posixShell: Shell = shellFromWords(["/bin/sh", "-c"]);
+const posixShell: Shell = shellFromWords(["/bin/sh", "-c"]);
 /** The shell of a Windows image that names none. */
-export const windowsShell: Shell = shellFromWords(["cmd", "/S", "/C"]);
+const windowsShell: Shell = shellFromWords(["cmd", "/S", "/C"]);
 
 /** What a stage gives to its instructions and to the stages built on it. */
 export interface StageShell {

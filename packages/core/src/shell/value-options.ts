@@ -13,8 +13,8 @@ const pip = words(
   "-r --requirement -c --constraint -e --editable -t --target --prefix --root --src -b --build --platform --python-version " +
     "--implementation --abi -i --index-url --extra-index-url -f --find-links --no-binary --only-binary --global-option " +
     "--install-option --config-settings -C --upgrade-strategy --progress-bar --report --log --proxy --retries --timeout " +
-    "--exists-action --trusted-host --cert --client-cert --cache-dir --python --root-user-action --use-feature --use-deprecated " +
-    "-d --dest -w --wheel-dir --keyring-provider --group",
+    "--exists-action --trusted-host --cert --client-cert --cache-dir --python --root-user-action --use-feature " +
+    "--use-deprecated -d --dest -w --wheel-dir --keyring-provider --group",
 );
 const npm = words(
   "--registry --prefix -C -w --workspace --loglevel --cache --omit --include --tag --location --userconfig --globalconfig " +

@@ -1,6 +1,8 @@
 import type { AddInstruction, CopySource } from "../../instructions/instruction.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
+import type { StageGraph } from "../../stages/stage-graph.ts";
 import { defineRule, type FixProposal } from "../rule.ts";
+import { expandedValue } from "../shared/expanded-value.ts";
 import { text } from "./text.ts";
 
 /** What ADD unpacks, by name; BuildKit itself looks at the content, so that a name is only a hint. */
@@ -13,7 +15,7 @@ export const addInsteadOfCopy = defineRule({
   category: "clarity",
   severity: "warning",
   profiles: ["strict", "beginner"],
-  needs: "instructions",
+  needs: "stages",
   sources: [
     { tool: "hadolint", id: "DL3020", relation: "narrower" },
     { tool: "checkov", id: "CKV_DOCKER_4", relation: "narrower" },
@@ -37,34 +39,43 @@ COPY --chown=app entry.sh /usr/local/bin/
     },
     {
       bad: `FROM alpine:3.22
-add ["a file", \\
+ARG DIR=build
+add ["$DIR/a file", \\
 ^^^ plain
     "/srv/"]
 `,
       good: `FROM alpine:3.22
-COPY . /srv/
+ARG TOOL=https://example.com/tool
+ADD $TOOL /usr/local/bin/tool
+ADD dist/$NAME /srv/
 `,
       fixed: `FROM alpine:3.22
-copy ["a file", \\
+ARG DIR=build
+copy ["$DIR/a file", \\
     "/srv/"]
 `,
     },
   ],
-  *check({ syntax, instructions }) {
+  *check({ syntax, instructions, stages }) {
     for (const instruction of withTriggers(instructions)) {
-      if (instruction.kind !== "add" || instruction.sources.some(needsAdd)) continue;
+      if (instruction.kind !== "add" || instruction.sources.some((source) => mayNeedAdd(stages, instruction, source))) continue;
       const source = instruction.sources[0]?.word.value ?? "";
       const span = instruction.keywordSpan;
       const keyword = syntax.source.text.slice(span.start, span.end);
-      yield { span, message: "plain", params: { source }, fix: asCopy(instruction, keyword) };
+      // hadolint does not look behind ONBUILD.
+      const code = instruction.trigger ? "" : undefined;
+      yield { span, message: "plain", params: { source }, fix: asCopy(instruction, keyword), code };
     }
   },
 });
 
-function needsAdd(source: CopySource): boolean {
-  const { value } = source.word;
-  // A variable may hold a URL or the name of an archive.
-  return source.kind === "path" && (value.includes("$") || archive.test(value) || remote.test(value));
+function mayNeedAdd(graph: StageGraph, instruction: AddInstruction, { kind, word }: CopySource): boolean {
+  if (kind === "heredoc") return false;
+  const value = expandedValue(graph, instruction, word.value);
+  if (value !== undefined) return archive.test(value) || remote.test(value);
+  // A variable may hold a URL or the end of an archive's name.
+  const written = word.value.replace(/^["']|["']$/g, "");
+  return /^\$|\$(?:\{[^}]*\}|\w+)$/.test(written) || archive.test(written) || remote.test(written);
 }
 
 /** Flags that COPY does not have say that ADD was meant. */

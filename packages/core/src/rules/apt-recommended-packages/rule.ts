@@ -2,7 +2,7 @@ import { findFlag, hasFlag } from "../../shell/command-queries.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import { defineRule } from "../rule.ts";
 import { apt, aptConfigOption } from "../shared/apt.ts";
-import { aptSettings } from "../shared/apt-settings.ts";
+import { aptSetting } from "../shared/apt-settings.ts";
 import { mayHoldOptions, optionBehind } from "../shared/option-edits.ts";
 import { packageSteps } from "../shared/package-command.ts";
 import { text } from "./text.ts";
@@ -64,10 +64,10 @@ RUN aptitude install --without-recommends -y jq
     },
   ],
   *check({ stages, scripts }) {
-    const settings = aptSettings(stages, /Install-Recommends\s+[\\"']*(?:0|no|false|without|off|disable)\b/i);
+    const fromFile = aptSetting(stages, /Install-Recommends\s+[\\"']*(?:0|no|false|without|off|disable)\b/i);
     for (const step of packageSteps(scripts, apt)) {
       const { run, command, verb } = step;
-      if (verb.text !== "install" || isDecided(command) || mayHoldOptions(step) || settings.mayBeSet(run.instruction)) continue;
+      if (verb.text !== "install" || isDecided(command) || mayHoldOptions(step) || fromFile.isOn(run.instruction)) continue;
       const option = command.name === "aptitude" ? "--without-recommends" : "--no-install-recommends";
       const edits = optionBehind(run, verb, option);
       const fix = edits === undefined ? undefined : ({ safety: "unsafe", edits } as const);

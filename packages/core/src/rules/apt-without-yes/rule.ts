@@ -3,7 +3,7 @@ import type { ShellCommand } from "../../shell/shell-script.ts";
 import { defineRule } from "../rule.ts";
 import { hasInput } from "../shared/answered-prompt.ts";
 import { apt, aptConfigOption, isAptTrue } from "../shared/apt.ts";
-import { aptSettings } from "../shared/apt-settings.ts";
+import { aptSetting } from "../shared/apt-settings.ts";
 import { mayHoldOptions, optionBehind } from "../shared/option-edits.ts";
 import { packageSteps, wordSet } from "../shared/package-command.ts";
 import { text } from "./text.ts";
@@ -29,7 +29,7 @@ export const aptWithoutYes = defineRule({
       bad: `FROM debian:13
 RUN apt-get update \\
  && apt-get -q install --no-install-recommends \\
-                ^^^^^^^ question
+               ^^^^^^^ question
       curl
 `,
       good: `FROM debian:13
@@ -69,10 +69,10 @@ EOF
     },
   ],
   *check({ stages, scripts }) {
-    const settings = aptSettings(stages, /Assume-Yes\s+[\\"']*(?:1|yes|true|with|on|enable)\b/i);
+    const fromFile = aptSetting(stages, /Assume-Yes\s+[\\"']*(?:1|yes|true|with|on|enable)\b/i);
     for (const step of packageSteps(scripts, apt)) {
       const { run, command, verb } = step;
-      if (!asking.has(verb.text) || isAnswered(command) || mayHoldOptions(step) || settings.mayBeSet(run.instruction)) continue;
+      if (!asking.has(verb.text) || isAnswered(command) || mayHoldOptions(step) || fromFile.isOn(run.instruction)) continue;
       const edits = optionBehind(run, verb, "-y");
       const fix = edits === undefined ? undefined : ({ safety: "safe", edits } as const);
       yield { span: verb.span, message: "question", params: { command: `${command.name ?? ""} ${verb.text}` }, fix };

@@ -1,7 +1,10 @@
 import { flagOf, type Instruction } from "../../instructions/instruction.ts";
+import type { Word } from "../../instructions/word.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
+import type { StageGraph } from "../../stages/stage-graph.ts";
 import type { Span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
+import { expandedValue } from "../shared/expanded-value.ts";
 import { text } from "./text.ts";
 
 export const archiveUnpackedByRun = defineRule({
@@ -27,10 +30,13 @@ COPY other.tgz /srv/
     },
     {
       bad: `FROM debian:13
+ARG VERSION=3
 COPY vendor-1.2.txz /src/vendor.txz
      ^^^^^^^^^^^^^^ unpacked
+COPY tool-$VERSION.tgz /src/
+     ^^^^^^^^^^^^^^^^^ unpacked
 RUN cd /src && \\
-    tar xf vendor.txz && rm vendor.txz
+    tar xf vendor.txz && rm vendor.txz && tar xf "tool-$VERSION.tgz"
 `,
       good: `FROM debian:13 AS a
 COPY vendor.txz /src/
@@ -45,7 +51,7 @@ RUN tar xf /src/vendor.txz && tar -cf /x.tar /src
     for (const { instructions } of stages.stages) {
       const copied = new Map<string, { span: Span; archive: string }>();
       for (const instruction of instructions) {
-        for (const [name, archive] of copiedArchives(instruction)) copied.set(name, archive);
+        for (const [name, archive] of copiedArchives(stages, instruction)) copied.set(name, archive);
         for (const name of (commands.get(instruction) ?? []).flatMap(unpackedNames)) {
           const found = instruction.kind === "run" ? copied.get(name) : undefined;
           if (found === undefined) continue;
@@ -60,11 +66,12 @@ RUN tar xf /src/vendor.txz && tar -cf /x.tar /src
 const archiveName = /\.(?:tar(?:\.\w+)?|t[bglpx]z2?|tbz|Z|bz2|gz|lz|lzma|xz|zst)$/;
 
 /** Archives by the name under which they stand in the image. ADD would unpack these by itself; zip files it would not. */
-function copiedArchives(instruction: Instruction): readonly [string, { span: Span; archive: string }][] {
+function copiedArchives(graph: StageGraph, instruction: Instruction): readonly [string, { span: Span; archive: string }][] {
   if (instruction.kind !== "copy" || flagOf(instruction, "from") !== undefined) return [];
-  const target = baseName(instruction.destination.value);
+  const nameOf = ({ value }: Word): string => baseName(expandedValue(graph, instruction, value) ?? value);
+  const target = nameOf(instruction.destination);
   return instruction.sources.flatMap(({ kind, word }): [string, { span: Span; archive: string }][] => {
-    const name = archiveName.test(target) ? target : baseName(word.value);
+    const name = archiveName.test(target) ? target : nameOf(word);
     return kind === "path" && archiveName.test(name) ? [[name, { span: word.span, archive: word.value }]] : [];
   });
 }

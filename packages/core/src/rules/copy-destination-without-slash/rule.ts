@@ -1,5 +1,6 @@
 import type { Word } from "../../instructions/word.ts";
 import { defineRule, type FixProposal } from "../rule.ts";
+import { expandedValue } from "../shared/expanded-value.ts";
 import { text } from "./text.ts";
 
 export const copyDestinationWithoutSlash = defineRule({
@@ -8,10 +9,9 @@ export const copyDestinationWithoutSlash = defineRule({
   category: "correctness",
   severity: "error",
   profiles: ["recommended", "strict", "beginner"],
-  needs: "instructions",
+  needs: "stages",
   sources: [
     { tool: "hadolint", id: "DL3021", relation: "narrower" },
-    { tool: "checkov", id: "CKV_DOCKER_9", relation: "narrower" },
     { tool: "trivy", id: "DS011", relation: "same" },
   ],
   text,
@@ -22,9 +22,11 @@ COPY package.json package-lock.json /app
                                     ^^^^ file
 `,
       good: `FROM node:22
+ENV DIR=/srv/
 COPY package.json package-lock.json /app/
 COPY a b .
 COPY a b $DIR
+COPY a b $OTHER
 `,
       fixed: `FROM node:22
 COPY package.json package-lock.json /app/
@@ -32,33 +34,39 @@ COPY package.json package-lock.json /app/
     },
     {
       bad: `FROM node:22
+ENV DIR /srv
 ADD ["a", "b", \\
      "/srv/data"]
      ^^^^^^^^^^^ file
+COPY a b $DIR
+         ^^^^ file
 `,
       good: `FROM node:22
 ADD ["a", "b", "/srv/data/"]
 `,
       fixed: `FROM node:22
+ENV DIR /srv
 ADD ["a", "b", \\
      "/srv/data/"]
+COPY a b $DIR/
 `,
     },
   ],
-  *check({ instructions }) {
+  *check({ instructions, stages }) {
     for (const instruction of instructions) {
       if (instruction.kind !== "copy" && instruction.kind !== "add") continue;
       const { sources, destination, json } = instruction;
-      if (sources.length < 2 || isDirectory(destination.value)) continue;
-      const params = { count: sources.length, destination: destination.value };
-      yield { span: destination.span, message: "file", params, fix: withSlash(destination, json) };
+      if (sources.length < 2) continue;
+      const path = expandedValue(stages, instruction, destination.value);
+      if (path === undefined || isDirectory(path)) continue;
+      yield { span: destination.span, message: "file", params: { count: sources.length, destination: path }, fix: withSlash(destination, json) };
     }
   },
 });
 
-/** `.` and `..` are directories whatever happens; of a variable nothing is known. */
+/** `.` and `..` are directories whatever happens. */
 function isDirectory(destination: string): boolean {
-  return /(?:[/\\]["']?|\$\{?\w+\}?["']?)$/.test(destination) || /(?:^|\/)\.{1,2}$/.test(destination);
+  return destination === "" || /[/\\]$|(?:^|\/)\.{1,2}$/.test(destination);
 }
 
 function withSlash(destination: Word, json: boolean): FixProposal {

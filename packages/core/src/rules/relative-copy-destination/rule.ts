@@ -8,7 +8,7 @@ export const relativeCopyDestination = defineRule({
   severity: "warning",
   profiles: ["strict", "beginner"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3045", relation: "wider" }],
+  sources: [{ tool: "hadolint", id: "DL3045", relation: "same" }],
   text,
   examples: [
     {
@@ -47,7 +47,9 @@ ADD a ./app/
         if (hasWorkdir || (instruction.kind !== "copy" && instruction.kind !== "add")) continue;
         const { destination } = instruction;
         if (isAbsolute(destination.value)) continue;
-        yield { span: destination.span, message: "relative", params: { destination: destination.value } };
+        // hadolint does not look at ADD.
+        const code = instruction.kind === "copy" ? "DL3045" : "";
+        yield { span: destination.span, message: "relative", params: { destination: destination.value }, code };
       }
       if (hasWorkdir) settled.add(index);
     }

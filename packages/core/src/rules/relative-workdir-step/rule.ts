@@ -1,5 +1,5 @@
 import { defineRule, type FixProposal } from "../rule.ts";
-import { isAbsolutePath, joinPath, looksRelative, type WorkdirUse, workdirUses } from "../shared/workdir.ts";
+import { joinPath, looksRelative, startsFromBase, type WorkdirUse, workdirUses } from "../shared/workdir.ts";
 import { text } from "./text.ts";
 
 export const relativeWorkdirStep = defineRule({
@@ -44,11 +44,9 @@ WORKDIR $HOME
   ],
   *check({ stages }) {
     for (const use of workdirUses(stages)) {
-      const { instruction, first, known, path, stage } = use;
-      if (!looksRelative(instruction.value.value)) continue;
-      // The first one of a stage is another finding (relative-workdir), but for what that one cannot tell.
-      if (first && known && !isAbsolutePath(path, stage.platform?.os ?? "linux")) continue;
-      const { span, value } = instruction.value;
+      const { span, value } = use.instruction.value;
+      // What starts from the base image is another finding (relative-workdir).
+      if (!looksRelative(value) || startsFromBase(use)) continue;
       const fix = joinFix(use);
       if (fix === undefined || use.above === undefined) yield { span, message: "step", params: { path: value } };
       else yield { span, message: "below", params: { path: value, above: use.above }, fix };

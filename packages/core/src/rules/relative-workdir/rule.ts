@@ -1,5 +1,5 @@
 import { defineRule, type FixProposal } from "../rule.ts";
-import { isAbsolutePath, joinPath, looksRelative, type WorkdirUse, workdirUses } from "../shared/workdir.ts";
+import { joinPath, looksRelative, startsFromBase, type WorkdirUse, workdirUses } from "../shared/workdir.ts";
 import { text } from "./text.ts";
 
 export const relativeWorkdir = defineRule({
@@ -62,9 +62,8 @@ WORKDIR "$DIRECTORY/app"
   ],
   *check({ stages }) {
     for (const use of workdirUses(stages)) {
-      const { instruction, path, stage } = use;
-      if (!use.first || !use.known || path === "" || /^[A-Za-z]:/.test(path)) continue;
-      if (isAbsolutePath(path, stage.platform?.os ?? "linux")) continue;
+      if (!startsFromBase(use)) continue;
+      const { instruction, path } = use;
       // Where a variable gives the path, hadolint sees nothing of it.
       const code = looksRelative(instruction.value.value) ? undefined : "WorkdirRelativePath";
       yield { span: instruction.value.span, message: "relative", params: { path }, code, fix: rootFix(use) };

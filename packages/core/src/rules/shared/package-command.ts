@@ -47,6 +47,12 @@ export function* packageSteps(scripts: readonly RunScript[], program: PackagePro
   }
 }
 
+/** `command` with the `sudo` of another command in front, when that has one. */
+export function runAs({ command }: PackageCommand, added: string): string {
+  const wrapper = command.wrappers.find(({ name }) => name === "sudo" || name === "doas");
+  return wrapper === undefined ? added : `${wrapper.name} ${added}`;
+}
+
 /** A set from words separated by blanks: the tables of options and subcommands are long. */
 export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/));

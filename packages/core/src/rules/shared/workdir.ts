@@ -40,9 +40,19 @@ export function* workdirUses(graph: StageGraph): Generator<WorkdirUse> {
   }
 }
 
+/** Whether the path surely starts from a directory that only the base image knows. */
+export function startsFromBase({ first, known, path, stage }: WorkdirUse): boolean {
+  return first && known && path !== "" && !hasDrive(path) && !isAbsolutePath(path, stage.platform?.os ?? "linux");
+}
+
+/** `C:` begins an absolute path of Windows, whatever system the build is for. */
+export function hasDrive(path: string): boolean {
+  return /^[A-Za-z]:/.test(path);
+}
+
 /** The directory that a literal path leads to; undefined when it starts from one that is not known. */
 export function joinPath(above: string | undefined, path: string): string | undefined {
-  if (/^[A-Za-z]:/.test(path) || path.includes("\\")) return undefined;
+  if (hasDrive(path) || path.includes("\\")) return undefined;
   if (!path.startsWith("/") && above === undefined) return undefined;
   const parts: string[] = [];
   for (const part of (path.startsWith("/") ? path : `${above}/${path}`).split("/")) {

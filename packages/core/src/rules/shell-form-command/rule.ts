@@ -2,6 +2,7 @@ import type { CmdInstruction, EntrypointInstruction } from "../../instructions/i
 import { stageShells } from "../../shell/stage-shell.ts";
 import type { Stage } from "../../stages/stage-graph.ts";
 import { defineRule, type FixProposal } from "../rule.ts";
+import { shellFormCommands } from "../shared/shell-form-commands.ts";
 import { execFormEdits, jsonQuoteEdits, looksLikeJson } from "../shared/shell-form.ts";
 import { text } from "./text.ts";
 
@@ -13,7 +14,7 @@ export const shellFormCommand = defineRule({
   profiles: ["recommended", "strict", "beginner"],
   needs: "stages",
   sources: [
-    { tool: "buildkit", id: "JSONArgsRecommended", relation: "same" },
+    { tool: "buildkit", id: "JSONArgsRecommended", relation: "narrower" },
     { tool: "hadolint", id: "DL3025", relation: "narrower" },
     { tool: "sonar", id: "S7030", relation: "wider" },
   ],
@@ -53,45 +54,39 @@ CMD python \\
   # the application
   app.py --port 80
 FROM base
-CMD exec gunicorn --bind :$PORT app
-    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ shell
+CMD gunicorn --bind :$PORT app
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^ shell
 `,
       good: `FROM python:3.13
 HEALTHCHECK CMD curl -f http://localhost/
+CMD exec gunicorn --bind :$PORT app
 `,
       fixed: `FROM python:3.13 AS base
 CMD ["python", \\
   # the application
   "app.py", "--port", "80"]
 FROM base
-CMD exec gunicorn --bind :$PORT app
+CMD gunicorn --bind :$PORT app
 `,
     },
   ],
   *check({ stages }) {
     const shells = stageShells(stages);
     const kinds = kindsByStage(stages.stages);
-    const chosen = new Set<number>();
-    for (const stage of stages.stages) {
-      // A SHELL says that the shell is meant, in this stage or in one below it; hadolint does not look at it.
-      let shellChosen = stage.base.kind === "stage" && chosen.has(stage.base.index);
-      for (const instruction of stage.instructions) {
-        if (instruction.kind === "shell") shellChosen = true;
-        if ((instruction.kind !== "cmd" && instruction.kind !== "entrypoint") || instruction.command.form === "exec") continue;
-        const { keyword, command } = instruction;
-        const code = shellChosen ? "DL3025" : undefined;
-        const span = command.form === "none" ? instruction.keywordSpan : command.text.span;
-        if (command.form === "none") yield { span, message: "none", params: { keyword }, code };
-        else if (looksLikeJson(command.text.value)) {
-          const edits = jsonQuoteEdits(instruction, command.text);
-          yield { span, message: "not-json", params: { keyword }, code, fix: edits && { safety: "unsafe", title: "quotes", edits } };
-        } else {
-          const fixable = shells[stage.index]?.windows !== true && !shellChosen;
-          const fix = fixable ? execFormFix(instruction, kinds[stage.index]) : undefined;
-          yield { span, message: "shell", params: { keyword }, code, fix };
-        }
+    for (const { stage, instruction, shellChosen, givesPlace } of shellFormCommands(stages)) {
+      if (shellChosen || givesPlace) continue;
+      const { keyword, keywordSpan, command } = instruction;
+      const params = { keyword };
+      if (command.form !== "shell") yield { span: keywordSpan, message: "none", params };
+      else if (looksLikeJson(command.text.value)) {
+        const edits = jsonQuoteEdits(instruction, command.text);
+        const fix = edits && { safety: "unsafe" as const, title: "quotes", edits };
+        yield { span: command.text.span, message: "not-json", params, fix };
+      } else {
+        // On Windows `npm` is a script that only cmd finds.
+        const fix = shells[stage.index]?.windows === true ? undefined : execFormFix(instruction, kinds[stage.index]);
+        yield { span: command.text.span, message: "shell", params, fix };
       }
-      if (shellChosen) chosen.add(stage.index);
     }
   },
 });

@@ -4,7 +4,7 @@ export const text = defineText({
   en: {
     title: "CMD or ENTRYPOINT in shell form",
     why: "A shell is started first and the program runs as its child. The shell does not pass signals on: `docker stop` waits 10 seconds and then kills the program, and arguments of `docker run` after an `ENTRYPOINT` are lost.",
-    how: 'Write a JSON array with double quotes, such as `{keyword} ["program", "argument"]`. If a shell is needed, name it with `SHELL` and begin the command with `exec`.',
+    how: 'Write a JSON array with double quotes, such as `{keyword} ["program", "argument"]`. If a shell is needed, begin the command with `exec`.',
     messages: {
       shell: "This `{keyword}` is in shell form, so the program does not get the signals of `docker stop`.",
       "not-json": "This `{keyword}` looks like a JSON array but is not valid JSON, so a shell gets the brackets too and fails.",
@@ -15,7 +15,7 @@ export const text = defineText({
   ko: {
     title: "셸 형식의 CMD 또는 ENTRYPOINT",
     why: "먼저 셸이 뜨고 프로그램은 그 자식 프로세스로 실행됩니다. 셸은 시그널을 전달하지 않아서 `docker stop`이 10초를 기다린 뒤 강제로 끝내고, `docker run`에서 `ENTRYPOINT` 뒤에 준 인수는 사라집니다.",
-    how: '큰따옴표를 쓴 JSON 배열로 적으세요. 예: `{keyword} ["program", "argument"]`. 셸이 꼭 필요하면 `SHELL` 명령어로 셸을 밝히고 명령을 `exec`로 시작하세요.',
+    how: '큰따옴표를 쓴 JSON 배열로 적으세요. 예: `{keyword} ["program", "argument"]`. 셸이 꼭 필요하면 명령을 `exec`로 시작하세요.',
     messages: {
       shell: "이 `{keyword}` 명령어는 셸 형식이라서 프로그램이 `docker stop`의 시그널을 받지 못합니다.",
       "not-json": "이 `{keyword}` 명령어는 JSON 배열처럼 보이지만 올바른 JSON이 아니어서, 괄호까지 셸에 넘어가 실패합니다.",

@@ -1,6 +1,6 @@
-import type { ShellCommand, ShellScript } from "../../shell/shell-script.ts";
+import { hasPipefail } from "../../shell/command-queries.ts";
 import { defineRule } from "../rule.ts";
-import { effectiveShell } from "../shared/effective-shell.ts";
+import { buildScripts } from "../shared/build-scripts.ts";
 import { text } from "./text.ts";
 
 export const uncheckedPipe = defineRule({
@@ -28,6 +28,8 @@ RUN curl -fsSL https://example.com/key | gpg --dearmor > /key.gpg
 RUN apt-get update \\
     && wget -qO- https://example.com/a.tgz | tar xz
        ^^^^ unchecked
+RUN { curl -fsSL https://example.com/key; cat more; } | gpg --import
+                                                        ^^^ input
 `,
       good: `FROM debian:13
 RUN set -eo pipefail; wget -qO- https://example.com/a.tgz | tar xz
@@ -35,39 +37,20 @@ RUN a || b
 `,
     },
   ],
-  *check({ stages, scripts }) {
-    for (const { instruction, stage, script } of scripts) {
-      if (instruction.kind !== "run" || instruction.trigger || setsPipefail(script)) continue;
-      if (shellSetsPipefail(effectiveShell(stages, stage, instruction))) continue;
-      for (const command of unwatched(script.commands)) {
-        yield { span: command.nameSpan, message: "unchecked", params: { command: command.name ?? "…" } };
+  *check({ scripts }) {
+    for (const { instruction, script } of buildScripts(scripts)) {
+      if (instruction.trigger) continue;
+      const told = new Set<number>();
+      for (const command of script.commands) {
+        const { name, nameSpan, pipeline, pipelineIndex, pipelineLength } = command;
+        // Its first command speaks for a pipe.
+        if (pipelineLength < 2 || told.has(pipeline) || name === undefined) continue;
+        told.add(pipeline);
+        if (hasPipefail(script, command)) continue;
+        // What is first may be a loop or a group, whose commands stand in pipes of their own.
+        const message = pipelineIndex === 0 ? "unchecked" : "input";
+        yield { span: nameSpan, message, params: { command: name } };
       }
     }
   },
 });
-
-/** The first command of each pipe speaks for it. */
-function* unwatched(commands: readonly ShellCommand[]): Generator<ShellCommand> {
-  const first = new Map<number, ShellCommand>();
-  const told = new Set<number>();
-  for (const command of commands) {
-    const { pipeline, operator } = command;
-    const start = first.get(pipeline);
-    if (start === undefined) first.set(pipeline, command);
-    else if ((operator === "|" || operator === "|&") && !told.has(pipeline)) {
-      told.add(pipeline);
-      yield start;
-    }
-  }
-}
-
-function setsPipefail({ commands }: ShellScript): boolean {
-  return commands.some(({ name, args }) => name === "set" && args.some(({ value }) => value === "pipefail"));
-}
-
-function shellSetsPipefail(shell: readonly string[]): boolean {
-  const program = shell[0]?.split(/[\\/]/).at(-1) ?? "";
-  // PowerShell and cmd have no such option, and stop in their own ways.
-  if (/^(?:pwsh|powershell|cmd)(?:\.exe)?$/i.test(program)) return true;
-  return shell.includes("pipefail") && shell.some((word) => /^-\w*o/.test(word));
-}

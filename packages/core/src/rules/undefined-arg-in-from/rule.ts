@@ -1,6 +1,7 @@
 import { type FromInstruction, flagOf } from "../../instructions/instruction.ts";
 import { toSourceSpan } from "../../syntax/logical-text.ts";
-import { lexWord, type Lookup, type VariableReference } from "../../syntax/word-lexer.ts";
+import type { VariableReference } from "../../syntax/lex-result.ts";
+import { lexWord, type Lookup } from "../../syntax/word-lexer.ts";
 import type { Span } from "../../text/span.ts";
 import { suggest } from "../../text/suggest.ts";
 import { defineRule } from "../rule.ts";

@@ -1,4 +1,6 @@
+import type { EdgeTarget } from "../../stages/stage-graph.ts";
 import { defineRule } from "../rule.ts";
+import { baseVersion, edgeVersion } from "../shared/written-image.ts";
 import { text } from "./text.ts";
 
 export const untaggedImage = defineRule({
@@ -8,7 +10,10 @@ export const untaggedImage = defineRule({
   severity: "warning",
   profiles: ["recommended", "strict", "beginner"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3006", relation: "same" }],
+  sources: [
+    { tool: "hadolint", id: "DL3006", relation: "same" },
+    { tool: "hadolint", id: "DL3022", relation: "narrower" },
+  ],
   text,
   examples: [
     {
@@ -23,20 +28,37 @@ FROM scratch
     },
     {
       bad: `ARG BASE=localhost:5000/tools
+ARG REGISTRY
 FROM $BASE AS base
      ^^^^^ untagged
 FROM base
+FROM \${REGISTRY}/app
+     ^^^^^^^^^^^^^^^ untagged
+COPY --from=team/assets /a /a
+            ^^^^^^^^^^^ untagged
 `,
       good: `ARG BASE=localhost:5000/tools:3
 FROM $BASE
 FROM alpine@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1
+COPY --from=team/assets:2 /a /a
 `,
     },
   ],
   *check({ stages }) {
-    for (const { base, from } of stages.stages) {
-      if (base.kind !== "image" || base.reference.tag !== undefined || base.reference.digest !== undefined) continue;
-      yield { span: from.image.span, message: "untagged", params: { image: base.text } };
+    for (const { base, from, edges } of stages.stages) {
+      if (baseVersion(base, from.image.value).kind === "none") {
+        const image = base.kind === "image" ? base.text : from.image.value;
+        yield { span: from.image.span, message: "untagged", params: { image }, code: "DL3006" };
+      }
+      for (const { via, span, target } of edges) {
+        if (via === "from" || !isMeantAsImage(target) || edgeVersion(target).kind !== "none") continue;
+        yield { span, message: "untagged", params: { image: target.text }, code: via === "copy" ? "DL3022" : "" };
+      }
     }
   },
 });
+
+/** A plain name is rather a misspelt stage, of which another rule speaks. */
+function isMeantAsImage(target: EdgeTarget): target is EdgeTarget & { readonly kind: "image" } {
+  return target.kind === "image" && target.text.includes("/");
+}

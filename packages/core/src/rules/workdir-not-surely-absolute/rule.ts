@@ -1,5 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { isAbsolutePath, workdirUses } from "../shared/workdir.ts";
+import { hasDrive, isAbsolutePath, startsFromBase, workdirUses } from "../shared/workdir.ts";
 import { text } from "./text.ts";
 
 export const workdirNotSurelyAbsolute = defineRule({
@@ -34,14 +34,13 @@ WORKDIR C:\\\\app
     },
   ],
   *check({ stages }) {
-    for (const { instruction, first, known, path, stage } of workdirUses(stages)) {
+    for (const use of workdirUses(stages)) {
+      const { instruction, first, path, stage } = use;
       const os = stage.platform?.os ?? "linux";
-      if (!first || isAbsolutePath(path, os)) continue;
-      const drive = /^[A-Za-z]:/.test(path);
       // What is surely relative is another finding (relative-workdir).
-      if (known && path !== "" && !drive) continue;
+      if (!first || isAbsolutePath(path, os) || startsFromBase(use)) continue;
       const { span, value } = instruction.value;
-      if (drive) yield { span, message: "drive", params: { path, os } };
+      if (hasDrive(path)) yield { span, message: "drive", params: { path, os } };
       else yield { span, message: path === "" ? "empty" : "unset", params: { path: value } };
     }
   },

@@ -1,0 +1,109 @@
+import {
+  type AnyRule,
+  createRuleIndex,
+  type Finding,
+  type Language,
+  lineAt,
+  parseSyntax,
+  renderFinding,
+  type RuleExample,
+  rules,
+} from "@plimsoll/core";
+import { readExample } from "@plimsoll/core/testing";
+import { cliText } from "../cli-text.ts";
+import { padTo } from "../display-width.ts";
+import { type ExitCode, exitCodes } from "../exit-code.ts";
+import { findingsIn, fixGradeOf } from "../fix-grade.ts";
+import { formatNote } from "../note.ts";
+import { isTerminal, writeError, writeOutput } from "../output.ts";
+import type { CommandContext } from "../program.ts";
+import { frameSpan } from "../source-frame.ts";
+import { loadStyle, type Style, wantsColor } from "../style.ts";
+import { terminalColumns } from "../terminal-columns.ts";
+import { wrapText } from "../wrap-text.ts";
+
+/** `plimsoll explain <rule>`. A name of another tool may stand for several rules: all are told. */
+export async function explainCommand(name: string, context: CommandContext): Promise<ExitCode> {
+  const { language, environment } = context;
+  const index = createRuleIndex(rules);
+  const found = index.lookup(name);
+  if (found.length === 0) {
+    const help = cliText[language].unknownRule(name, index.suggest(name));
+    writeError(formatNote({ path: undefined, line: undefined, ...help }));
+    return exitCodes.broken;
+  }
+  const style = await loadStyle(wantsColor(environment, isTerminal(1)));
+  const page = { language, style, columns: terminalColumns(environment) };
+  writeOutput(found.map(({ rule }) => `${[...explain(rule, page)].join("\n")}\n`).join("\n"));
+  return exitCodes.clean;
+}
+
+interface Page {
+  readonly language: Language;
+  readonly style: Style;
+  readonly columns: number;
+}
+
+function* explain(rule: AnyRule, page: Page): Generator<string> {
+  const { language, style } = page;
+  const text = cliText[language];
+  const words = sampleText(rule, language);
+  const grade = text.fixGrades[fixGradeOf(rule)];
+  const facts = [text.severity[rule.severity], text.categories[rule.category], ...(grade === "" ? [] : [grade])];
+  yield `${style.bold(rule.id)}  ${style.dim(facts.join(" · "))}`;
+  yield* paragraph("", words.title, page);
+  yield "";
+  yield* paragraph(text.why, words.why, page);
+  yield* paragraph(text.how, words.how, page);
+  for (const example of rule.examples.slice(0, 1)) yield* explainExample(rule, example, page);
+  const options = Object.entries(rule.options ?? {});
+  if (options.length > 0) yield* ["", style.bold(text.options)];
+  for (const [name, option] of options) {
+    yield* paragraph("", `\`${name}\` (${JSON.stringify(option.default)}): ${option.text[language]}`, page);
+  }
+  if (rule.sources.length > 0) yield* ["", style.bold(text.elsewhere)];
+  for (const { tool, id, relation } of rule.sources) yield `  ${padTo(tool, 10)}  ${padTo(id, 24)}  ${style.dim(text.relations[relation])}`;
+}
+
+/** The rule's texts may speak of what was found: then of what its first example holds. */
+function sampleText(rule: AnyRule, language: Language): { readonly title: string; readonly why: string; readonly how: string } {
+  const { title, why, how } = rule.text[language];
+  const sample = rule.examples.flatMap((example) => findingsIn(rule, example))[0];
+  if (sample === undefined) return { title, why, how };
+  const rendered = renderFinding(rule, sample, language);
+  return { title, why: rendered.why, how: rendered.how };
+}
+
+function* paragraph(label: string, body: string, { language, style, columns }: Page): Generator<string> {
+  const width = label === "" ? 0 : cliText[language].labelWidth;
+  const gap = label === "" ? "  " : `  ${" ".repeat(width)}`;
+  for (const [index, line] of wrapText(body, columns - gap.length).entries()) {
+    yield index === 0 && label !== "" ? `${style.dim(padTo(label, width))}  ${style.prose(line)}` : `${gap}${style.prose(line)}`;
+  }
+}
+
+function* explainExample(rule: AnyRule, example: RuleExample, page: Page): Generator<string> {
+  const { language, style } = page;
+  const text = cliText[language];
+  const { text: bad } = readExample(example.bad);
+  yield* ["", style.bold(text.bad), ...marked(rule, bad, findingsIn(rule, example), page)];
+  if (example.fixed !== undefined) yield* ["", style.bold(text.fixedExample), ...plainLines(example.fixed)];
+  if (example.fixed !== example.good) yield* ["", style.bold(text.good), ...plainLines(example.good)];
+}
+
+function* marked(rule: AnyRule, text: string, findings: readonly Finding[], { language, style, columns }: Page): Generator<string> {
+  const { source } = parseSyntax(text);
+  for (const [line, content] of text.trimEnd().split("\n").entries()) {
+    yield `    ${content}`;
+    for (const finding of findings.filter(({ span }) => lineAt(source, span.start) === line)) {
+      const frame = frameSpan(source, finding.span, columns);
+      const { message } = renderFinding(rule, finding, language);
+      const carets = style.severity[finding.severity]("^".repeat(frame.marked));
+      yield `    ${" ".repeat(frame.indent)}${carets} ${style.prose(message)}`;
+    }
+  }
+}
+
+function plainLines(text: string): readonly string[] {
+  return text.trimEnd().split("\n").map((line) => `    ${line}`);
+}

@@ -1,0 +1,86 @@
+import { type Flag, type Instruction, type Language, parseSyntax, readInstructions, renderProblem } from "@plimsoll/core";
+import {
+  describeDiscoveryProblem,
+  describeInvalidLine,
+  describeReadFailure,
+  discoverFiles,
+  readSource,
+  readStandardInput,
+} from "@plimsoll/host";
+import { type ExitCode, exitCodes } from "../exit-code.ts";
+import { placeOf } from "../file-report.ts";
+import { formatNote, type Note } from "../note.ts";
+import { writeError, writeOutput } from "../output.ts";
+import type { CommandContext } from "../program.ts";
+import { checkLanguage } from "./lint-request.ts";
+import { readWord } from "./read-option.ts";
+
+export interface SyntaxOptions {
+  readonly format?: string;
+  readonly stdinFilename?: string;
+  readonly lang?: string;
+}
+
+/** `plimsoll syntax`: a line of JSON for each file. */
+export async function syntaxCommand(
+  paths: readonly string[],
+  options: SyntaxOptions,
+  { language, cwd }: CommandContext,
+): Promise<ExitCode> {
+  const wrong = [await readWord("--format", options.format, ["json"], language), await checkLanguage(options.lang, language)];
+  const notes = wrong.filter((note) => typeof note === "object");
+  for (const note of notes) writeError(formatNote(note));
+  if (notes.length > 0) return exitCodes.broken;
+  const { files, problems } = await discoverFiles(paths, { cwd });
+  let [broken, refused] = [problems.length > 0, false];
+  const tell = (note: Note): void => {
+    broken = true;
+    writeError(formatNote(note));
+  };
+  for (const problem of problems) tell({ path: undefined, line: undefined, ...describeDiscoveryProblem(problem, language) });
+  for (const { path: named } of files) {
+    const read = named === "-" ? await readStandardInput() : readSource(named);
+    const path = named === "-" ? (options.stdinFilename ?? named) : named;
+    if (read.kind === "failure") {
+      tell({ path, line: undefined, ...describeReadFailure(read.failure, language) });
+      continue;
+    }
+    const { text, invalidLine } = read.source;
+    if (invalidLine !== undefined) tell({ path, line: invalidLine, ...describeInvalidLine(invalidLine, language) });
+    const syntax = syntaxOf(path, text, language);
+    refused ||= syntax.problems.length > 0;
+    writeOutput(`${JSON.stringify(syntax)}\n`);
+  }
+  return broken ? exitCodes.broken : refused ? exitCodes.findings : exitCodes.clean;
+}
+
+function syntaxOf(path: string, text: string, language: Language) {
+  const tree = parseSyntax(text);
+  const { instructions, problems } = readInstructions(tree);
+  const { source } = tree;
+  return {
+    path,
+    problems: problems.map((problem) => ({
+      message: renderProblem(problem, language),
+      ...placeOf(source, problem.span),
+      buildkit: problem.buildkit,
+    })),
+    instructions: instructions.map((instruction) => {
+      const { line, endLine } = placeOf(source, instruction.span);
+      return { keyword: instruction.keyword, firstLine: line, lastLine: endLine, ...partsOf(instruction) };
+    }),
+  };
+}
+
+/** In the form in which BuildKit's parser has them. */
+function partsOf({ flags, args, heredocs }: Instruction) {
+  return {
+    flags: flags.map(flagText),
+    args,
+    heredocs: heredocs.map(({ name, expand, chomp, content }) => ({ name, expand, chomp, content })),
+  };
+}
+
+function flagText({ name, value }: Flag): string {
+  return value === undefined ? `--${name}` : `--${name}=${value}`;
+}

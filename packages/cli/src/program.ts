@@ -1,0 +1,182 @@
+import type { Language } from "@plimsoll/core";
+import { Command, CommanderError, Option } from "commander";
+import { explainCommand } from "./commands/explain.ts";
+import { initCommand } from "./commands/init.ts";
+import { lintCommand } from "./commands/lint.ts";
+import { rulesCommand } from "./commands/rules.ts";
+import { syntaxCommand } from "./commands/syntax.ts";
+import { displayWidth } from "./display-width.ts";
+import { type ExitCode, exitCodes } from "./exit-code.ts";
+import { type CommandHelp, type HelpText, helpText, type LintHeading, type LintOption } from "./help-text.ts";
+import { languageArgument, languageOf } from "./language.ts";
+import { formatNote } from "./note.ts";
+import { writeError, writeOutput } from "./output.ts";
+import { describeUsageError } from "./usage-error.ts";
+import { version } from "./version.ts";
+
+/** A command that the arguments name, ready to be run. */
+type Run = () => Promise<ExitCode>;
+
+/** What every command is told besides its own options. */
+export interface CommandContext {
+  /** Of the environment, or of `--lang`. */
+  readonly language: Language;
+  /** `--lang`, when it is given. */
+  readonly askedLanguage: Language | undefined;
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Reads the arguments and runs what they ask for. */
+export async function runProgram(args: readonly string[]): Promise<ExitCode> {
+  const askedLanguage = languageArgument(args);
+  const language = askedLanguage ?? languageOf(process.env);
+  const context: CommandContext = { language, askedLanguage, cwd: process.cwd(), environment: process.env };
+  let run: Run | undefined;
+  const program = defineProgram(context, (chosen) => {
+    run = chosen;
+  });
+  try {
+    if (args.length === 0) program.outputHelp();
+    else program.parse(args, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return exitCodes.clean;
+    writeError(formatNote(describeUsageError(error, args, language)));
+    return exitCodes.broken;
+  }
+  return run === undefined ? exitCodes.clean : run();
+}
+
+function defineProgram(context: CommandContext, choose: (run: Run) => void): Command {
+  const help = helpText[context.language];
+  const program = new Command("plimsoll")
+    .description(help.program)
+    .version(version, "-V, --version", help.version)
+    .exitOverride()
+    .configureOutput({ writeOut: writeOutput, writeErr: () => undefined, outputError: () => undefined })
+    .configureHelp({ styleTitle: (title) => titleOf(title, help), displayWidth })
+    .helpOption("-h, --help", help.help)
+    .helpCommand("help [command]", help.helpCommand)
+    .addHelpText("after", `\n${help.examples}`);
+  addLanguage(program, help);
+  defineLint(program, context, help, choose);
+  define(program, "explain <rule>", help.explain, help).action((rule: string) => {
+    choose(async () => explainCommand(rule, context));
+  });
+  const rules = define(program, "rules", help.rules, help).action((options: Readonly<Record<string, string>>) => {
+    choose(async () => rulesCommand(options, context));
+  });
+  rules.option("--format <format>", help.rules.options.format).option("--profile <profile>", help.rules.options.profile);
+  const init = define(program, "init", help.init, help).action(({ force }: { force?: boolean }) => {
+    choose(async () => initCommand({ force: force === true }, context));
+  });
+  init.option("--force", help.init.options.force);
+  const syntax = define(program, "syntax <path...>", help.syntax, help);
+  syntax.action((paths: readonly string[], options: Readonly<Record<string, string>>) => {
+    choose(async () => syntaxCommand(paths, options, context));
+  });
+  syntax.option("--format <format>", help.syntax.options.format);
+  syntax.option("--stdin-filename <path>", help.syntax.options["stdin-filename"]);
+  return program;
+}
+
+function define(program: Command, usage: string, own: CommandHelp<string>, help: HelpText): Command {
+  const [name = "", argument] = usage.split(" ");
+  const command = program.command(name).summary(own.summary).description(own.description);
+  if (argument !== undefined) command.argument(argument, own.argument);
+  command.helpOption("-h, --help", help.help);
+  if (own.examples !== "") command.addHelpText("after", `\n${own.examples}`);
+  addLanguage(command, help);
+  return command;
+}
+
+function addLanguage(command: Command, help: HelpText): void {
+  command.option("--lang <language>", help.language);
+}
+
+const lintOptions: Readonly<Record<LintHeading, readonly (readonly [usage: string, name: LintOption])[]>> = {
+  fixing: [
+    ["--fix", "fix"],
+    ["--fix-unsafe", "fix-unsafe"],
+    ["--diff", "diff"],
+  ],
+  choosing: [
+    ["--profile <profile>", "profile"],
+    ["--select <rules>", "select"],
+    ["--ignore <rules>", "ignore"],
+    ["--severity <rule=level>", "severity"],
+    ["--fail-on <severity>", "fail-on"],
+  ],
+  output: [
+    ["--format <format>", "format"],
+    ["-q, --quiet", "quiet"],
+    ["--statistics", "statistics"],
+  ],
+  build: [
+    ["--context <folder>", "context"],
+    ["--target <stage>", "target"],
+    ["--build-arg <name=value>", "build-arg"],
+  ],
+  files: [
+    ["--config <file>", "config"],
+    ["--no-config", "no-config"],
+    ["--stdin-filename <path>", "stdin-filename"],
+    ["-j, --jobs <number>", "jobs"],
+  ],
+};
+
+const severalTimes: ReadonlySet<LintOption> = new Set(["select", "ignore", "severity", "build-arg"]);
+
+function defineLint(program: Command, context: CommandContext, help: HelpText, choose: (run: Run) => void): void {
+  const own = help.lint;
+  const lint = program.command("lint", { isDefault: true }).summary(own.summary).description(own.description);
+  lint.argument("[path...]", own.argument).addHelpText("after", `\n${own.examples}`);
+  // The keys are those that the type of `lintOptions` asks for.
+  for (const heading of Object.keys(lintOptions) as LintHeading[]) {
+    for (const [usage, name] of lintOptions[heading]) {
+      const option = new Option(usage, own.options[name]).helpGroup(own.headings[heading]);
+      if (severalTimes.has(name)) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+      lint.addOption(option);
+    }
+  }
+  lint.optionsGroup(help.options).helpOption("-h, --help", help.help);
+  addLanguage(lint, help);
+  lint.action((paths: readonly string[], options: LintOptions) => {
+    choose(() => lintCommand(paths, options, context));
+  });
+}
+
+/** What commander makes of the options of `lint`. */
+export interface LintOptions {
+  readonly fix?: boolean;
+  readonly fixUnsafe?: boolean;
+  readonly diff?: boolean;
+  readonly profile?: string;
+  readonly select?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly severity?: readonly string[];
+  readonly failOn?: string;
+  /** False for `--no-config`. */
+  readonly config?: string | boolean;
+  readonly format?: string;
+  readonly quiet?: boolean;
+  readonly statistics?: boolean;
+  readonly jobs?: string;
+  readonly stdinFilename?: string;
+  readonly context?: string;
+  readonly target?: string;
+  readonly buildArg?: readonly string[];
+  readonly lang?: string;
+}
+
+/** commander's own headings, in our language. */
+function titleOf(title: string, help: HelpText): string {
+  const titles: Readonly<Record<string, string>> = {
+    "Usage:": help.usage,
+    "Commands:": help.commands,
+    "Arguments:": help.arguments,
+    "Options:": help.options,
+  };
+  return titles[title] ?? title;
+}

@@ -1,0 +1,64 @@
+import type { ContextIndex } from "../context/context-index.ts";
+import { cleanPath } from "../context/go-path.ts";
+import type { IgnoreRules } from "../context/ignore-file.ts";
+import { matchesWithParents } from "../context/pattern-list.ts";
+import { type SelectedPaths, selectSource } from "../context/select-sources.ts";
+import { sourceKind } from "../context/source-kind.ts";
+import { type AddInstruction, type CopyInstruction, type CopySource, flagIsOn, flagOf, type Instruction } from "../instructions/instruction.ts";
+import { expandText } from "../stages/scope.ts";
+import type { Stage, StageGraph } from "../stages/stage-graph.ts";
+import type { SelectedSource, SourceSelection } from "./build-plan.ts";
+
+/** Gives what a COPY or ADD takes; undefined for anything else, and for `COPY --from`. */
+export type SourceSelector = (instruction: Instruction, stage: Stage, position: number) => SourceSelection | undefined;
+
+/** Steps that ask for the same get the same object, so that a file with many `COPY . .` costs no more than one. */
+export function createSourceSelector(graph: StageGraph, index: ContextIndex | undefined): SourceSelector {
+  const selections = new Map<string, SelectedPaths>();
+
+  function select(source: string, excludes: readonly string[], parents: boolean): SelectedPaths | undefined {
+    if (index === undefined) return undefined;
+    const key = JSON.stringify([source, excludes, parents]);
+    const known = selections.get(key) ?? selectSource(index, { source, excludes, parents });
+    selections.set(key, known);
+    return known;
+  }
+
+  function selectOne(source: CopySource, instruction: CopyInstruction | AddInstruction, stage: Stage, position: number): SelectedSource {
+    const { span } = source.word;
+    if (source.kind === "heredoc") return { kind: "heredoc", source, span };
+    const expanded = expandText(source.word.value, stage.scope, position, graph.escape, stage.openEnded);
+    if (!expanded.known || expanded.error !== undefined) return { kind: "unknown", source, span };
+    const pattern = expanded.text;
+    const kind = sourceKind(pattern);
+    if (kind !== "path") return { kind, source, span, text: pattern };
+    const selected = select(pattern, excludesOf(instruction), instruction.kind === "copy" && flagIsOn(instruction, "parents"));
+    return { kind: "context", source, span, pattern, selected, ignoredByName: index?.ignore !== undefined && isIgnoredByName(index.ignore, pattern) };
+  }
+
+  return (instruction, stage, position) => {
+    if (instruction.kind !== "copy" && instruction.kind !== "add") return undefined;
+    if (instruction.kind === "copy" && (flagOf(instruction, "from")?.value ?? "") !== "") return undefined;
+    const paths = instruction.sources.filter((source) => source.kind === "path");
+    const heredocs = instruction.sources.filter((source) => source.kind === "heredoc");
+    return { sources: [...paths, ...heredocs].map((source) => selectOne(source, instruction, stage, position)) };
+  };
+}
+
+function excludesOf(instruction: Instruction): readonly string[] {
+  return instruction.flags.flatMap((flag) => (flag.name === "exclude" && flag.value !== undefined ? [flag.value] : []));
+}
+
+/** Patterns that leave nothing of a context. */
+const everything = new Set(["*", "**", "**/*"]);
+
+/**
+ * What BuildKit's check CopyIgnoredFile asks (frontend/dockerfile/dockerfile2llb/validations.go). It looks at texts alone: an ignore file
+ * with exceptions is not judged, and `/a` is not taken for `a`.
+ */
+function isIgnoredByName({ list }: IgnoreRules, source: string): boolean {
+  if (list.hasExceptions) return false;
+  const path = cleanPath(source);
+  if ((path === "." || path === "/") && !list.patterns.some((pattern) => everything.has(pattern.text))) return false;
+  return matchesWithParents(list, path);
+}

@@ -1,0 +1,44 @@
+import { hasFlag } from "../../shell/command-queries.ts";
+import { defineRule } from "../rule.ts";
+import { apk } from "../shared/apk.ts";
+import { packageSteps } from "../shared/package-command.ts";
+import { text } from "./text.ts";
+
+export const apkUpgrade = defineRule({
+  id: "apk-upgrade",
+  since: "0.1.0",
+  category: "reproducibility",
+  severity: "info",
+  profiles: ["strict"],
+  needs: "stages",
+  sources: [{ tool: "hadolint", id: "DL3017", relation: "same" }],
+  text,
+  examples: [
+    {
+      bad: `FROM alpine:3.22
+RUN apk update && apk upgrade
+                      ^^^^^^^ upgrade
+`,
+      good: `FROM alpine:3.22
+RUN apk upgrade --no-cache openssl
+`,
+    },
+    {
+      bad: `FROM alpine:3.22
+RUN apk -U --no-cache upgrade && \\
+                      ^^^^^^^ upgrade
+    apk add --no-cache curl
+`,
+      good: `FROM alpine:3.22
+RUN apk upgrade --simulate
+`,
+    },
+  ],
+  *check({ scripts }) {
+    for (const { command, verb, operands } of packageSteps(scripts, apk)) {
+      // `apk upgrade name` is about that package only.
+      if (verb.text !== "upgrade" || operands.length > 0 || hasFlag(command, "-s", "--simulate")) continue;
+      yield { span: verb.span, message: "upgrade" };
+    }
+  },
+});

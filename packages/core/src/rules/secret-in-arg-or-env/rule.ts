@@ -1,0 +1,52 @@
+import { defineRule } from "../rule.ts";
+import { secretNames } from "../shared/secret-names.ts";
+import { text } from "./text.ts";
+
+export const secretInArgOrEnv = defineRule({
+  id: "secret-in-arg-or-env",
+  since: "0.1.0",
+  category: "security",
+  severity: "warning",
+  profiles: ["recommended", "strict", "beginner"],
+  needs: "stages",
+  sources: [
+    { tool: "buildkit", id: "SecretsUsedInArgOrEnv", relation: "narrower" },
+    { tool: "hadolint", id: "DL3064", relation: "narrower" },
+    { tool: "trivy", id: "DS031", relation: "wider" },
+    { tool: "semgrep", id: "secret-in-build-arg", relation: "wider" },
+    { tool: "sonar", id: "S6472", relation: "narrower" },
+  ],
+  text,
+  examples: [
+    {
+      bad: `FROM node:22
+ARG NPM_TOKEN
+    ^^^^^^^^^ arg
+RUN npm ci
+`,
+      good: `FROM node:22
+RUN --mount=type=secret,id=npm,env=NPM_TOKEN npm ci
+`,
+    },
+    {
+      bad: `ARG apiKey
+    ^^^^^^ arg
+FROM postgres:18
+ENV POSTGRES_USER=app \\
+    POSTGRES_PASSWORD="s3cret"
+    ^^^^^^^^^^^^^^^^^ env
+ONBUILD ARG DEPLOY_KEY
+            ^^^^^^^^^^ arg
+`,
+      good: `FROM postgres:18
+ENV POSTGRES_PASSWORD_FILE=/run/secrets/db ALLOW_EMPTY_PASSWORD=yes SECRET_KEY="" GPG_KEY=E3FF2839 SSH_AUTH_SOCK=/tmp/x
+ENV TOKENIZERS_PARALLELISM=true DB_PASSWORD=/run/secrets/db PUBLIC_KEY=x KEY_ID=7
+`,
+    },
+  ],
+  *check({ instructions, stages }) {
+    for (const { instruction, key, sure, code } of secretNames(instructions, stages)) {
+      if (sure) yield { span: key.span, message: instruction.kind, params: { name: key.value }, code };
+    }
+  },
+});

@@ -1,0 +1,45 @@
+import { defineRule } from "../rule.ts";
+import { reasonOf, undefinedVariables } from "../shared/undefined-variables.ts";
+import { text } from "./text.ts";
+
+export const variableFromBaseImage = defineRule({
+  id: "variable-from-base-image",
+  since: "0.1.0",
+  category: "reproducibility",
+  severity: "info",
+  // Only for those who ask for BuildKit's own check: that a base image sets variables is what many are made for.
+  profiles: [],
+  needs: "stages",
+  sources: [{ tool: "buildkit", id: "UndefinedVar", relation: "narrower" }],
+  text,
+  examples: [
+    {
+      bad: `FROM tomcat:11
+COPY app.war $CATALINA_HOME/webapps/
+              ^^^^^^^^^^^^^ base-image
+`,
+      good: `FROM tomcat:11
+ENV CATALINA_HOME=/usr/local/tomcat
+COPY app.war $CATALINA_HOME/webapps/
+`,
+    },
+    {
+      bad: `FROM debian:13
+ENV PATH=/opt/bin:$PATH \\
+    LD_LIBRARY_PATH=/opt/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
+                              ^^^^^^^^^^^^^^^ guarded
+`,
+      good: `FROM debian:13
+ARG LD_LIBRARY_PATH
+ENV LD_LIBRARY_PATH=/opt/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
+`,
+    },
+  ],
+  *check({ stages }) {
+    for (const variable of undefinedVariables(stages)) {
+      const { reason } = reasonOf(variable, stages);
+      if (reason !== "guarded" && reason !== "base-image") continue;
+      yield { span: variable.span, message: reason, params: { name: variable.name } };
+    }
+  },
+});
