@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "test/repo/canaries/**"],
+    // Programs that the tests start leave nothing in the user's cache folder.
+    env: { PLIMSOLL_CODE_CACHE: "0" },
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,

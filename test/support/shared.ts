@@ -6,7 +6,7 @@ import type { Corpus } from "./corpus.ts";
 import { repositoryRoot } from "./repository.ts";
 
 /** Folder with the corpus and the measured truths: PLIMSOLL_SHARED, else `../shared` beside the repository. Undefined where there is none. */
-export function sharedDir(): string | undefined {
+function sharedDir(): string | undefined {
   const dir = resolve(repositoryRoot, process.env.PLIMSOLL_SHARED ?? "../shared");
   return existsSync(dir) ? dir : undefined;
 }

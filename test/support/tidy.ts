@@ -19,7 +19,6 @@ const machineFolders = [
   /\/work\/(?:main|shared|\.)/,
   /\/(?:home|Users)\/[\w.-]+\/(?:src|git|code|dev|projects|workspace)\//,
   /[A-Z]:\\Users\\/,
-  /\/root\/\.(?:npm|cache|cargo)\b/,
 ];
 
 /** Names of package registries in a text. */

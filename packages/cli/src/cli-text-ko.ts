@@ -9,7 +9,8 @@ export const koreanText: CliText = {
   rule: "규칙",
   fixable: "--fix로 수정 가능",
   unsafelyFixable: "--fix-unsafe로 수정 가능",
-  more: (count, lines) => `같은 지적 사항이 ${count}개 더 있습니다: ${lines}번째 줄`,
+  lines: (numbers) => `${numbers}번째 줄`,
+  more: (count, lines) => `같은 지적 사항이 ${count}개 더 있습니다: ${lines}`,
   toLine: (line) => `… ${line}번째 줄까지`,
 
   errors: (count) => `오류 ${count}개`,

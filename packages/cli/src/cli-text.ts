@@ -15,6 +15,9 @@ export interface CliText {
   readonly rule: string;
   readonly fixable: string;
   readonly unsafelyFixable: string;
+  /** `numbers` is a list with commas. */
+  lines(numbers: string): string;
+  /** `lines` is what `lines` gives. */
   more(count: number, lines: string): string;
   /** Behind the marks of a span that ends on a later line. */
   toLine(line: number): string;

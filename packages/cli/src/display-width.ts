@@ -25,7 +25,9 @@ export function cellsOf(text: string): readonly Cell[] {
 /** The text with every such sign replaced. Line breaks become blanks. */
 export function visibleText(text: string): string {
   if (printableAscii.test(text)) return text;
-  return cellsOf(text.replace(/\s*[\r\n]\s*/g, " ").replaceAll("\t", " ")).map((cell) => cell.text).join("");
+  return cellsOf(text.replace(/\s*[\r\n]\s*/g, " ").replaceAll("\t", " "))
+    .map((cell) => cell.text)
+    .join("");
 }
 
 /** The text with blanks behind it. */

@@ -1,7 +1,8 @@
 import type { HelpText } from "./help-text.ts";
 
 export const englishHelp: HelpText = {
-  program: "plimsoll reads Dockerfiles and says what is wrong with them: where, why, and how to fix it. Nothing is built, nothing is sent.",
+  program:
+    "plimsoll reads Dockerfiles and says what is wrong with them: where, why, and how to fix it. Nothing is built, nothing is sent.",
   usage: "Usage:",
   commands: "Commands:",
   arguments: "Arguments:",
@@ -53,7 +54,8 @@ Exit codes: 0 nothing found, 1 something at or above --fail-on, 2 bad usage or a
   },
   rules: {
     summary: "list all rules",
-    description: "Lists all rules with their severity in a profile. A rule can also be called by the name that another tool has for it.",
+    description:
+      "Lists all rules with their severity in a profile. A rule can also be called by the name that another tool has for it.",
     argument: "",
     options: { format: "table or json (default: table)", profile: "recommended, strict, beginner, hadolint or buildkit" },
     examples: `Examples:
@@ -78,7 +80,8 @@ Exit codes: 0 nothing found, 1 something at or above --fail-on, 2 bad usage or a
   },
   syntax: {
     summary: "show how BuildKit reads a file, as JSON (for tools)",
-    description: "Prints one line of JSON for each file: its instructions, flags, arguments and heredocs, and what BuildKit refuses.",
+    description:
+      "Prints one line of JSON for each file: its instructions, flags, arguments and heredocs, and what BuildKit refuses.",
     argument: "files, folders or globs; - is standard input",
     options: { format: "json", "stdin-filename": "name that standard input stands for" },
     examples: "",

@@ -1,7 +1,8 @@
 import type { HelpText } from "./help-text.ts";
 
 export const koreanHelp: HelpText = {
-  program: "plimsoll은 Dockerfile을 읽고 무엇이, 어디서, 왜 문제인지와 고치는 방법을 알려 줍니다. 빌드하지 않고, 아무것도 전송하지 않습니다.",
+  program:
+    "plimsoll은 Dockerfile을 읽고 무엇이, 어디서, 왜 문제인지와 고치는 방법을 알려 줍니다. 빌드하지 않고, 아무것도 전송하지 않습니다.",
   usage: "사용법:",
   commands: "명령:",
   arguments: "인자:",

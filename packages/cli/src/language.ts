@@ -7,13 +7,17 @@ export function languageOf(environment: Readonly<Record<string, string | undefin
 }
 
 /**
- * The language asked for by `--lang`. Found before the arguments are read, since what is wrong with them is said in it too.
- * Undefined when it is not given or is none of ours.
+ * What stands behind `--lang`, be it a language of ours or not. Found before the arguments are read, since what is wrong with them is
+ * said in that language too.
  */
-export function languageArgument(args: readonly string[]): Language | undefined {
+export function languageArgument(args: readonly string[]): string | undefined {
   const end = args.indexOf("--");
   const options = end === -1 ? args : args.slice(0, end);
   const at = options.findLastIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
-  const value = options[at]?.startsWith("--lang=") === true ? options[at].slice("--lang=".length) : options[at + 1];
-  return at === -1 ? undefined : languages.find((language) => language === value);
+  const option = options[at];
+  return option === "--lang" ? options[at + 1] : option?.slice("--lang=".length);
+}
+
+export function languageNamed(name: string | undefined): Language | undefined {
+  return languages.find((language) => language === name);
 }

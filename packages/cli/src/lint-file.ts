@@ -65,7 +65,11 @@ export function lintSource(task: LintTask, read: ReadSource, settings: RunSettin
     return lintText(task, read.source.text, read.source.invalidLine, settings, tools);
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { ...nothing, notes: [{ path, line: undefined, message: cliText[language].internalError, help: detail }], broken: true };
+    return {
+      ...nothing,
+      notes: [{ path, line: undefined, message: cliText[language].internalError, help: detail }],
+      broken: true,
+    };
   }
 }
 

@@ -64,7 +64,8 @@ async function* outcomesOf(run: LintRun, tools: Tools): AsyncGenerator<FileOutco
 async function threadsFor({ tasks, jobs, standardInput }: LintRun): Promise<number> {
   if (standardInput !== undefined) return 1;
   if (jobs !== undefined) return Math.min(jobs, tasks.length);
-  if (tasks.length <= manyFiles) return 1;
+  // Every thread would get its own copy of the build context.
+  if (tasks.length <= manyFiles || tasks[0]?.context !== undefined) return 1;
   const { availableParallelism } = await import("node:os");
   return availableParallelism();
 }

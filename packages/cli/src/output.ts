@@ -45,7 +45,7 @@ function mayBeTerminal(descriptor: number): boolean {
 
 function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) at += writeSome(descriptor, bytes, at);
+  for (let at = 0; at < bytes.length;) at += writeSome(descriptor, bytes, at);
 }
 
 function writeSome(descriptor: number, bytes: Buffer, at: number): number {

@@ -1,14 +1,15 @@
-import type { Language } from "@plimsoll/core";
+import { type Language, languages } from "@plimsoll/core";
 import { Command, CommanderError, Option } from "commander";
 import { explainCommand } from "./commands/explain.ts";
 import { initCommand } from "./commands/init.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { syntaxCommand } from "./commands/syntax.ts";
+import { badWord } from "./commands/read-option.ts";
 import { displayWidth } from "./display-width.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { type CommandHelp, type HelpText, helpText, type LintHeading, type LintOption } from "./help-text.ts";
-import { languageArgument, languageOf } from "./language.ts";
+import { languageArgument, languageNamed, languageOf } from "./language.ts";
 import { formatNote } from "./note.ts";
 import { writeError, writeOutput } from "./output.ts";
 import { describeUsageError } from "./usage-error.ts";
@@ -29,7 +30,8 @@ export interface CommandContext {
 
 /** Reads the arguments and runs what they ask for. */
 export async function runProgram(args: readonly string[]): Promise<ExitCode> {
-  const askedLanguage = languageArgument(args);
+  const languageName = languageArgument(args);
+  const askedLanguage = languageNamed(languageName);
   const language = askedLanguage ?? languageOf(process.env);
   const context: CommandContext = { language, askedLanguage, cwd: process.cwd(), environment: process.env };
   let run: Run | undefined;
@@ -43,6 +45,10 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exitCodes.clean;
     writeError(formatNote(describeUsageError(error, args, language)));
+    return exitCodes.broken;
+  }
+  if (languageName !== undefined && askedLanguage === undefined) {
+    writeError(formatNote(await badWord("--lang", languageName, languages, language)));
     return exitCodes.broken;
   }
   return run === undefined ? exitCodes.clean : run();
@@ -167,7 +173,6 @@ export interface LintOptions {
   readonly context?: string;
   readonly target?: string;
   readonly buildArg?: readonly string[];
-  readonly lang?: string;
 }
 
 /** commander's own headings, in our language. */

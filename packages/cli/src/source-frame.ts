@@ -50,7 +50,14 @@ function fit(parts: Parts, columns: number): Pick<SourceFrame, "text" | "indent"
   const left = Math.max(2, columns - used);
   const shown = widthOf(rest) <= left && !parts.cutAfter ? rest : [...takeColumns(rest, left - 1), ellipsis];
   const marked = Math.min(widthOf(parts.inside), widthOf(shown));
-  return { text: [...before, ...shown].map((cell) => cell.text).join("").trimEnd(), indent: used, marked: Math.max(1, marked) };
+  return {
+    text: [...before, ...shown]
+      .map((cell) => cell.text)
+      .join("")
+      .trimEnd(),
+    indent: used,
+    marked: Math.max(1, marked),
+  };
 }
 
 /** What stands before the span, as far as it leaves room for the span and for something behind it. */
@@ -81,8 +88,9 @@ function expandTabs(cells: readonly Cell[], start: number): readonly Cell[] {
   let at = start;
   return cells.map((cell) => {
     // What `cellsOf` makes of a tab.
-    const columns = cell.text === "\u2409" ? tabStop - (at % tabStop) : cell.columns;
+    const isTab = cell.text === "\u2409";
+    const columns = isTab ? tabStop - (at % tabStop) : cell.columns;
     at += columns;
-    return columns === cell.columns ? cell : { text: " ".repeat(columns), columns };
+    return isTab ? { text: " ".repeat(columns), columns } : cell;
   });
 }

@@ -27,7 +27,10 @@ export async function* lintInWorkers(
     }
     const outcomes = worker.lint(chunk);
     // A failure is seen by whoever takes the outcomes, below.
-    outcomes.then(() => give(worker), () => undefined);
+    outcomes.then(
+      () => give(worker),
+      () => undefined,
+    );
     inWork.set(next++, outcomes);
   };
   try {

@@ -14,7 +14,11 @@ export { profileSeverity } from "./config/profiles.ts";
 export { readCommandLineSettings } from "./config/command-line-settings.ts";
 export { resolveLintConfig } from "./config/resolve-lint-config.ts";
 export { createRuleIndex, type RuleIndex } from "./config/rule-index.ts";
+export type { ContextSummary } from "./context/context-index.ts";
 export type { ContextEntry, ContextListing, IgnoreFile } from "./context/context-listing.ts";
+export { type IgnoreProblem, type IgnoreRules, isIgnored, readIgnoreFile } from "./context/ignore-file.ts";
+export { type DirectoryMatch, matchDirectory, type PatternList, passesOver, rootMatch } from "./context/pattern-list.ts";
+export type { SelectedPaths, SelectionOutcome, SourceMatch } from "./context/select-sources.ts";
 export { type AppliedFix, type FixOptions, type FixResult, fixText } from "./fix/fix-text.ts";
 export * from "./instructions/instruction.ts";
 export { readInstructions, withTriggers } from "./instructions/read-instructions.ts";
@@ -23,6 +27,8 @@ export type { Word } from "./instructions/word.ts";
 export type { Finding, RelatedPlace } from "./lint/finding.ts";
 export { renderProblem } from "./lint/problem-text.ts";
 export { type RenderedFinding, renderFinding } from "./lint/render.ts";
+export type { BuildPlan, BuildStep, ContextSource, SelectedSource, SourceSelection } from "./plan/build-plan.ts";
+export type { StageState, StateValue } from "./plan/stage-state.ts";
 export { rules } from "./rules/registry.generated.ts";
 export {
   type AnyRule,

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { dirname } from "node:path";
 import { cliBundle } from "./bundle.ts";
 import type { Peer } from "./peers.ts";
 
@@ -15,9 +16,12 @@ export interface ColdStart {
  * within a round. Throws when a program cannot be started or fails.
  */
 export function measureColdStart(file: string, peers: readonly Peer[], rounds: number): readonly ColdStart[] {
-  const programs = [
+  const plimsoll = { command: [process.execPath, cliBundle.outfile, "lint", file], exitCodes: [0, 1] };
+  const programs: readonly Program[] = [
     { name: "node -e 0", command: [process.execPath, "-e", "0"], exitCodes: [0] },
-    { name: "plimsoll", command: [process.execPath, cliBundle.outfile, "lint", file], exitCodes: [0, 1] },
+    // Its code cache lies beside the file, which the caller throws away; the unmeasured round fills it.
+    { ...plimsoll, name: "plimsoll", env: { XDG_CACHE_HOME: dirname(file), PLIMSOLL_CODE_CACHE: "" } },
+    { ...plimsoll, name: "plimsoll, never run before", env: { PLIMSOLL_CODE_CACHE: "0" } },
     ...peers.map((peer) => ({ name: peer.name, command: peer.lint([file]), exitCodes: peer.exitCodes })),
   ];
   // One round unmeasured: the first start reads the programs from disk.
@@ -34,18 +38,20 @@ export function measureColdStart(file: string, peers: readonly Peer[], rounds: n
   }));
 }
 
-function timeOf({
-  name,
-  command,
-  exitCodes,
-}: {
-  name: string;
-  command: readonly string[];
-  exitCodes: readonly number[];
-}): number {
+interface Program {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly exitCodes: readonly number[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+function timeOf({ name, command, exitCodes, env }: Program): number {
   const [program = "", ...args] = command;
   const start = performance.now();
-  const { status, error, stdout, stderr } = spawnSync(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const { status, error, stdout, stderr } = spawnSync(program, args, {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const milliseconds = performance.now() - start;
   if (error !== undefined) throw error;
   if (!exitCodes.includes(status ?? -1)) throw new Error(`${name} ended with ${status}: ${stderr.toString()}`);
@@ -55,6 +61,6 @@ function timeOf({
 }
 
 /** Middle of the sorted numbers; of an even count the upper one of the two in the middle. */
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 }

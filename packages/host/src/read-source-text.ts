@@ -35,7 +35,7 @@ interface Texts extends Readonly<Record<"missing" | "dangling-link" | "directory
 }
 
 const english: Texts = {
-  missing: { message: "no such file", help: "Check the path." },
+  missing: { message: "no such file or folder", help: "Check the path." },
   "dangling-link": {
     message: "the symbolic link points to a file that does not exist",
     help: "Make the file that it points to, or remove the link.",
@@ -65,7 +65,7 @@ const english: Texts = {
 };
 
 const korean: Texts = {
-  missing: { message: "파일이 없습니다", help: "경로를 확인하세요." },
+  missing: { message: "파일이나 디렉터리가 없습니다", help: "경로를 확인하세요." },
   "dangling-link": {
     message: "심볼릭 링크가 가리키는 파일이 없습니다",
     help: "링크가 가리키는 파일을 만들거나 링크를 지우세요.",

@@ -23,5 +23,8 @@ const changed: Readonly<Record<Language, FailureText>> = {
 
 const failed: Readonly<Record<Language, FailureText>> = {
   en: { message: "not fixed, and left as it was", help: "Make room or allow writing in its folder, then run the command again." },
-  ko: { message: "수정하지 못해 원래 그대로 두었습니다", help: "디스크 공간이나 디렉터리의 쓰기 권한을 확인하고 다시 실행하세요." },
+  ko: {
+    message: "수정하지 못해 원래 그대로 두었습니다",
+    help: "디스크 공간이나 디렉터리의 쓰기 권한을 확인하고 다시 실행하세요.",
+  },
 };

@@ -49,7 +49,7 @@ function writeBeside(target: string, bytes: Buffer, like: fs.Stats): void {
 }
 
 function writeAll(file: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) at += fs.writeSync(file, bytes, at);
+  for (let at = 0; at < bytes.length;) at += fs.writeSync(file, bytes, at);
 }
 
 /** Only root may give files away; for anybody else the file is theirs already, or becomes theirs. */

@@ -80,7 +80,7 @@ describe("ENV and LABEL", () => {
     ["ENV a=", "2 ENV ‹a› ‹› ‹=›"],
     ["ENV a==b", "2 ENV ‹a› ‹=b› ‹=›"],
     // Quotes and escapes group and stay for the expansion to come.
-    ['ENV a="b c" d=\'e f\'', "2 ENV ‹a› ‹\"b c\"› ‹=› ‹d› ‹'e f'› ‹=›"],
+    ["ENV a=\"b c\" d='e f'", "2 ENV ‹a› ‹\"b c\"› ‹=› ‹d› ‹'e f'› ‹=›"],
     ["ENV a=b\\ c", "2 ENV ‹a› ‹b\\ c› ‹=›"],
     ['ENV a="b\\"c" d=e', '2 ENV ‹a› ‹"b\\"c"› ‹=› ‹d› ‹e› ‹=›'],
     ["ENV a='b\\' c=d", "2 ENV ‹a› ‹'b\\'› ‹=› ‹c› ‹d› ‹=›"],
@@ -100,7 +100,6 @@ describe("ENV and LABEL", () => {
   ])("%j: %s", (text, expected) => {
     expect(instructionOf(text)).toBe(expected);
   });
-
 });
 
 describe("ARG", () => {

@@ -164,8 +164,14 @@ describe("mounts and devices", () => {
     ["RUN --mount=type=bind,from=x$ a", "accepted"],
     ["RUN --mount= a", "failed to parse csv mounts: EOF"],
     ['RUN --mount=a\\"b c', 'failed to parse csv mounts: parse error on line 1, column 2: bare " in non-quoted-field'],
-    ['RUN --mount=\\"a c', 'failed to parse csv mounts: parse error on line 1, column 2: extraneous or missing " in quoted-field'],
-    ['RUN --mount=\\"a\\"b c', 'failed to parse csv mounts: parse error on line 1, column 3: extraneous or missing " in quoted-field'],
+    [
+      'RUN --mount=\\"a c',
+      'failed to parse csv mounts: parse error on line 1, column 2: extraneous or missing " in quoted-field',
+    ],
+    [
+      'RUN --mount=\\"a\\"b c',
+      'failed to parse csv mounts: parse error on line 1, column 3: extraneous or missing " in quoted-field',
+    ],
     // Types, keys and values are looked at when variables are known.
     ["RUN --mount=type=foo,bar a", "accepted"],
     ["RUN --device=a,name=b c", "device name already set to a"],

@@ -10,17 +10,22 @@ describe("the syntax table", () => {
   });
 
   test.each(keywords)("%s is spelt in any case", (keyword) => {
-    expect([keyword, keyword.toLowerCase(), `${keyword[0]}${keyword.slice(1).toLowerCase()}`].map(toKeyword)).toEqual([keyword, keyword, keyword]);
+    expect([keyword, keyword.toLowerCase(), `${keyword[0]}${keyword.slice(1).toLowerCase()}`].map(toKeyword)).toEqual([
+      keyword,
+      keyword,
+      keyword,
+    ]);
   });
 
-  test.each(keywords.flatMap((keyword) => Object.entries(syntaxTable[keyword].flags).map(([flag, syntax]) => [keyword, flag, syntax] as const)))(
-    "%s --%s has a text in both languages and a version",
-    (_, __, syntax) => {
-      expect(syntax.text.en).toMatch(/\.$/);
-      expect(syntax.text.ko).toMatch(/\p{Script=Hangul}.*[.다요]/u);
-      expect(syntax.since).toMatch(/^(0|1\.\d+(-labs)?)$/);
-    },
-  );
+  test.each(
+    keywords.flatMap((keyword) =>
+      Object.entries(syntaxTable[keyword].flags).map(([flag, syntax]) => [keyword, flag, syntax] as const),
+    ),
+  )("%s --%s has a text in both languages and a version", (_, __, syntax) => {
+    expect(syntax.text.en).toMatch(/\.$/);
+    expect(syntax.text.ko).toMatch(/\p{Script=Hangul}.*[.다요]/u);
+    expect(syntax.since).toMatch(/^(0|1\.\d+(-labs)?)$/);
+  });
 
   test.each(keywords)("%s has a text in both languages", (keyword) => {
     expect(syntaxTable[keyword].text.en).toMatch(/\.$/);
@@ -28,10 +33,13 @@ describe("the syntax table", () => {
   });
 
   // The parser asks the keyword, not the table; so that the two cannot drift apart:
-  test.each(keywords.filter((keyword) => keyword !== "FROM" && keyword !== "ONBUILD" && keyword !== "MAINTAINER"))("heredocs of %s", (keyword) => {
-    const opens = refusalOf(`${keyword} <<E`) === "unterminated heredoc";
-    expect(opens).toBe(syntaxTable[keyword].heredocs);
-  });
+  test.each(keywords.filter((keyword) => keyword !== "FROM" && keyword !== "ONBUILD" && keyword !== "MAINTAINER"))(
+    "heredocs of %s",
+    (keyword) => {
+      const opens = refusalOf(`${keyword} <<E`) === "unterminated heredoc";
+      expect(opens).toBe(syntaxTable[keyword].heredocs);
+    },
+  );
 
   test.each([
     ["words", "EXPOSE a  b", "2 EXPOSE ‹a› ‹b›"],

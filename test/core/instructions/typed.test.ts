@@ -12,7 +12,10 @@ function read<Kind extends Instruction["kind"]>(kind: Kind, text: string): Extra
   return instruction;
 }
 
-function isKind<Kind extends Instruction["kind"]>(instruction: Instruction, kind: Kind): instruction is Extract<Instruction, { kind: Kind }> {
+function isKind<Kind extends Instruction["kind"]>(
+  instruction: Instruction,
+  kind: Kind,
+): instruction is Extract<Instruction, { kind: Kind }> {
   return instruction.kind === kind;
 }
 
@@ -96,7 +99,11 @@ describe("commands", () => {
 describe("pairs and definitions", () => {
   test("keys and values have their places, quotes included", () => {
     const text = 'ENV a="b c" \\\n  d=e\\ f';
-    const pairs = read("env", text).pairs.map(({ key, value, separator }) => [slice(text, key.span), slice(text, value.span), separator]);
+    const pairs = read("env", text).pairs.map(({ key, value, separator }) => [
+      slice(text, key.span),
+      slice(text, value.span),
+      separator,
+    ]);
     expect(pairs).toEqual([
       ["a", '"b c"', "="],
       ["d", "e\\ f", "="],
@@ -111,7 +118,10 @@ describe("pairs and definitions", () => {
 
   test("ARG with and without default", () => {
     const text = 'ARG a b= c="d e"';
-    const definitions = read("arg", text).definitions.map(({ name, value }) => [slice(text, name.span), value && slice(text, value.span)]);
+    const definitions = read("arg", text).definitions.map(({ name, value }) => [
+      slice(text, name.span),
+      value && slice(text, value.span),
+    ]);
     expect(definitions).toEqual([
       ["a", undefined],
       ["b", ""],
@@ -123,7 +133,12 @@ describe("pairs and definitions", () => {
 describe("flags", () => {
   test("name and value have their places", () => {
     const text = "COPY --from='a b' --link --chown=x \\\n  --exclude= c d";
-    const flags = read("copy", text).flags.map((flag) => [slice(text, flag.span), slice(text, flag.nameSpan), slice(text, flag.valueSpan), flag.value]);
+    const flags = read("copy", text).flags.map((flag) => [
+      slice(text, flag.span),
+      slice(text, flag.nameSpan),
+      slice(text, flag.valueSpan),
+      flag.value,
+    ]);
     expect(flags).toEqual([
       ["--from='a b'", "--from", "'a b'", "a b"],
       ["--link", "--link", "", undefined],
@@ -145,7 +160,9 @@ describe("mounts", () => {
     const text = "RUN --mount=Type=Cache,target=/a,RO,id= --mount=src=b,dst=/c d";
     const { mounts } = read("run", text);
     expect(mounts.map((mount) => mount.type)).toEqual(["cache", "bind"]);
-    expect(mounts[0]!.options.map(({ key, value, span, valueSpan }) => [key, value, slice(text, span), slice(text, valueSpan)])).toEqual([
+    expect(
+      mounts[0]!.options.map(({ key, value, span, valueSpan }) => [key, value, slice(text, span), slice(text, valueSpan)]),
+    ).toEqual([
       ["type", "Cache", "Type=Cache", "Cache"],
       ["target", "/a", "target=/a", "/a"],
       ["ro", undefined, "RO", ""],
@@ -155,7 +172,7 @@ describe("mounts", () => {
   });
 
   test.each([
-["over a continuation", "RUN --mount=type=bind,\\\nsource=a b", "source=a"],
+    ["over a continuation", "RUN --mount=type=bind,\\\nsource=a b", "source=a"],
     ["in double quotes", 'RUN --mount="type=bind,source=a c" b', "source=a c"],
     ["in single quotes", "RUN --mount='type=bind,source=a c' b", "source=a c"],
     // With quotes in its midst the value is marked as a whole.

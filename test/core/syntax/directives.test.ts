@@ -90,7 +90,14 @@ test("spans lead to name and value", () => {
 
 test("directives are pieces of their own, comments are not directives", () => {
   const tree = parseSyntax("# syntax=a\n# escape=`\n# b=c\n\nFROM a\n# check=x\n");
-  expect(tree.pieces.map((piece) => piece.kind)).toEqual(["directive", "directive", "comment", "blank", "instruction", "comment"]);
+  expect(tree.pieces.map((piece) => piece.kind)).toEqual([
+    "directive",
+    "directive",
+    "comment",
+    "blank",
+    "instruction",
+    "comment",
+  ]);
   expect(tree.directives.all.map((directive) => directive.name)).toEqual(["syntax", "escape"]);
   expect(tree.comments.map((comment) => comment.text)).toEqual(["b=c", "check=x"]);
 });

@@ -27,12 +27,15 @@ describe("a word that opens a heredoc", () => {
     expect(parseHeredocWord(word)).toEqual(marker);
   });
 
-  test.each(["<<", "<<-", "<< ", "<EOF", "EOF", "<<<EOF", "a<<EOF", "<<EOF<", '<<""', "<<a b", "x3<<EOF", "-<<EOF"])("%s is none", (word) => {
-    expect(parseHeredocWord(word)).toBeUndefined();
-  });
+  test.each(["<<", "<<-", "<< ", "<EOF", "EOF", "<<<EOF", "a<<EOF", "<<EOF<", '<<""', "<<a b", "x3<<EOF", "-<<EOF"])(
+    "%s is none",
+    (word) => {
+      expect(parseHeredocWord(word)).toBeUndefined();
+    },
+  );
 
   test.each([
-    ["<<${x", "failed to process \"${x\": unsupported modifier (\ufffd) in substitution"],
+    ["<<${x", 'failed to process "${x": unsupported modifier (\ufffd) in substitution'],
     ['<<"a', 'failed to process "\\"a": unexpected end of statement while looking for matching double-quote'],
     ["<<'a", 'failed to process "\'a": unexpected end of statement while looking for matching single-quote'],
     ["<<a b ''", undefined],
@@ -45,9 +48,11 @@ describe("a word that opens a heredoc", () => {
 function heredocsOf(text: string): string[] {
   const { instructions, problems } = parseSyntax(`FROM a\n${text}`);
   if (problems.length > 0) return problems.map((problem) => problem.buildkit);
-  return instructions.flatMap(({ heredocs }) => heredocs).map(({ name, expand, chomp, content }) => {
-    return `${chomp ? "-" : ""}${expand ? name : `'${name}'`}: ${JSON.stringify(content)}`;
-  });
+  return instructions
+    .flatMap(({ heredocs }) => heredocs)
+    .map(({ name, expand, chomp, content }) => {
+      return `${chomp ? "-" : ""}${expand ? name : `'${name}'`}: ${JSON.stringify(content)}`;
+    });
 }
 
 describe("heredocs of an instruction", () => {
@@ -76,7 +81,7 @@ describe("heredocs of an instruction", () => {
     ["three angles are none", "RUN cat <<<x", []],
     ["a shift without blanks is none", "RUN echo $((1<<2))", []],
     ["a marker behind other text of its word is none", "RUN x<<EOF", []],
-    ["an unclosed quote hides all", "RUN echo \" <<EOF", []],
+    ["an unclosed quote hides all", 'RUN echo " <<EOF', []],
     ["not in JSON form", 'COPY ["<<EOF", "/x"]', []],
     ["not in JSON form of RUN", 'RUN ["cat", "<<EOF"]', []],
     ["not behind two ONBUILD", "ONBUILD ONBUILD RUN <<EOF", []],
@@ -98,13 +103,19 @@ describe("heredocs of an instruction", () => {
   });
 
   test("the instruction ends with the terminator", () => {
-    expect(instructionsOf("FROM a\nRUN <<A cat <<B\na\nA\nB\nUSER c")).toEqual(["1 FROM ‹a›", "2-5 RUN ‹<<A cat <<B›", "6 USER ‹c›"]);
+    expect(instructionsOf("FROM a\nRUN <<A cat <<B\na\nA\nB\nUSER c")).toEqual([
+      "1 FROM ‹a›",
+      "2-5 RUN ‹<<A cat <<B›",
+      "6 USER ‹c›",
+    ]);
   });
 
   test("places lead to marker, body and terminator", () => {
     const text = "FROM a\nCOPY --chown=x <<-'E' /x\r\n\tb\r\n\t\tE\r\n";
     const heredoc = parseSyntax(text).instructions[1]!.heredocs[0]!;
-    const slices = [heredoc.markerSpan, heredoc.contentSpan, heredoc.terminatorSpan].map(({ start, end }) => text.slice(start, end));
+    const slices = [heredoc.markerSpan, heredoc.contentSpan, heredoc.terminatorSpan].map(({ start, end }) =>
+      text.slice(start, end),
+    );
     expect(slices).toEqual(["<<-'E'", "\tb\r\n", "E"]);
     expect(parseSyntax(text).instructions[1]!.span.end).toBe(text.lastIndexOf("E") + 1);
   });
@@ -121,7 +132,13 @@ describe("a heredoc that never ends", () => {
   test("does not spoil another one, before or behind it", () => {
     const text = "FROM a\nRUN <<A\nx\nA\nRUN <<B\nRUN <<-C\n\ty\n\tC\nRUN <<A\nz\nA\n";
     const { instructions, problems } = parseSyntax(text);
-    expect(instructions.map(({ heredocs }) => heredocs.map(({ content }) => content))).toEqual([[], ["x\n"], [], ["\ty\n"], ["z\n"]]);
+    expect(instructions.map(({ heredocs }) => heredocs.map(({ content }) => content))).toEqual([
+      [],
+      ["x\n"],
+      [],
+      ["\ty\n"],
+      ["z\n"],
+    ]);
     expect(problems.map(({ buildkit }) => buildkit)).toEqual(["unterminated heredoc"]);
   });
 

@@ -53,9 +53,12 @@ describe("JSON form", () => {
     expect(read(text)).toBe("shell form");
   });
 
-  test.each(['["a", 1]', "[null]", "[true]", '[["a"]]', "[{}]", "[1e308]", "[-0]", "[9007199254740993]"])("%s is refused", (text) => {
-    expect(read(text)).toBe("refused");
-  });
+  test.each(['["a", 1]', "[null]", "[true]", '[["a"]]', "[{}]", "[1e308]", "[-0]", "[9007199254740993]"])(
+    "%s is refused",
+    (text) => {
+      expect(read(text)).toBe("refused");
+    },
+  );
 
   test("ten thousand levels are JSON, one more is not", () => {
     const nested = (depth: number): string => "[".repeat(depth) + "1" + "]".repeat(depth);

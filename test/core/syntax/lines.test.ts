@@ -16,7 +16,11 @@ describe("lines and line breaks", () => {
     ["a line of Unicode blanks is blank too", "FROM a\n\u00a0\u3000\nUSER b", ["1 FROM ‹a›", "3 USER ‹b›"]],
     ["indented instructions", "  FROM a\n\tUSER b", ["1 FROM ‹a›", "2 USER ‹b›"]],
     ["blanks at the end", "FROM a \t \nUSER b\f", ["1 FROM ‹a›", "2 USER ‹b›"]],
-    ["form feed, vertical tab and tab behind the keyword", "FROM\fa\nUSER\vb\nUSER\tc", ["1 FROM ‹a›", "2 USER ‹b›", "3 USER ‹c›"]],
+    [
+      "form feed, vertical tab and tab behind the keyword",
+      "FROM\fa\nUSER\vb\nUSER\tc",
+      ["1 FROM ‹a›", "2 USER ‹b›", "3 USER ‹c›"],
+    ],
     ["any case of the keyword", "from a\nUsEr b", ["1 FROM ‹a›", "2 USER ‹b›"]],
   ])("%s", (_, text, expected) => {
     expect(instructionsOf(text)).toEqual(expected);
@@ -78,7 +82,11 @@ describe("continuation", () => {
   });
 
   test("with the backtick as the token, a backslash is a plain character", () => {
-    expect(instructionsOf("# escape=`\nFROM a\nRUN dir c:\\\nUSER b `\nc")).toEqual(["2 FROM ‹a›", "3 RUN ‹dir c:\\›", "4-5 USER ‹b c›"]);
+    expect(instructionsOf("# escape=`\nFROM a\nRUN dir c:\\\nUSER b `\nc")).toEqual([
+      "2 FROM ‹a›",
+      "3 RUN ‹dir c:\\›",
+      "4-5 USER ‹b c›",
+    ]);
   });
 
   test("maps every part of the joined line back to the file", () => {
@@ -104,7 +112,11 @@ describe("comments and blank lines inside an instruction", () => {
   test("are listed with their places", () => {
     const text = "FROM a\n# above\nRUN a \\\n # inside\n\n  b\n#\n# last";
     const tree = parseSyntax(text);
-    const comments = tree.comments.map(({ span, text: content, insideInstruction }) => [text.slice(span.start, span.end), content, insideInstruction]);
+    const comments = tree.comments.map(({ span, text: content, insideInstruction }) => [
+      text.slice(span.start, span.end),
+      content,
+      insideInstruction,
+    ]);
     expect(comments).toEqual([
       ["# above", "above", false],
       ["# inside", "inside", true],
@@ -157,7 +169,10 @@ describe("the limit of a line", () => {
     ["a comment", (fill: number) => `FROM a\n#${"x".repeat(fill - 1)}\n`],
     ["the CR of CRLF counts", (fill: number) => `FROM a\n#${"x".repeat(fill - 2)}\r\n`],
     ["a line without line break", (fill: number) => `FROM a\nRUN ${"x".repeat(fill - 4)}`],
-    ["bytes, not characters", (fill: number) => `FROM a\n# ${"한".repeat(Math.floor((fill - 3) / 3))}${"x".repeat(1 + ((fill - 3) % 3))}\n`],
+    [
+      "bytes, not characters",
+      (fill: number) => `FROM a\n# ${"한".repeat(Math.floor((fill - 3) / 3))}${"x".repeat(1 + ((fill - 3) % 3))}\n`,
+    ],
     ["a line of a heredoc", (fill: number) => `FROM a\nRUN <<E\n${"x".repeat(fill)}\nE\n`],
   ])("%s", (_, text) => {
     expect(outline(text(limit)).problems).toEqual([]);

@@ -20,7 +20,10 @@ export function outline(text: string): Outline {
   };
 }
 
-/** The instructions of a text that BuildKit accepts; the problems of one that it refuses, so that a table of sound cases shows them. */
+/**
+ * The instructions of a text that BuildKit accepts; the problems of one that it refuses, so that a table of sound cases shows
+ * them.
+ */
 export function instructionsOf(text: string): readonly string[] {
   const { instructions, problems } = outline(text);
   return problems.length === 0 ? instructions : problems;

@@ -63,7 +63,8 @@ function* placesOfWord(word: Word, instruction: Instruction, tree: SyntaxTree): 
   if (written !== word.value) return;
   const whole = word.span.end - word.span.start === word.value.length;
   if (whole) yield place("plain word", word.span, instruction.span, word.value);
-  for (const { start, end, nameStart, nameEnd } of lexWord(written, () => undefined, { escape: tree.directives.escape }).references) {
+  for (const { start, end, nameStart, nameEnd } of lexWord(written, () => undefined, { escape: tree.directives.escape })
+    .references) {
     const variable = toSourceSpan(line, word.at + start, word.at + end);
     yield place("variable", variable, word.span, whole ? written.slice(start, end) : undefined);
     yield place("variable name", toSourceSpan(line, word.at + nameStart, word.at + nameEnd), variable);
@@ -119,8 +120,10 @@ function place(what: string, span: Span, within?: Span, text?: string): Place {
 export function faultOf({ what, span, within, text: expected }: Place, text: string): string | undefined {
   const shown = `${what} [${span.start}, ${span.end})`;
   if (!(span.start >= 0 && span.start <= span.end && span.end <= text.length)) return `${shown} is outside the file`;
-  if (within !== undefined && (span.start < within.start || span.end > within.end)) return `${shown} is outside [${within.start}, ${within.end})`;
+  if (within !== undefined && (span.start < within.start || span.end > within.end))
+    return `${shown} is outside [${within.start}, ${within.end})`;
   const found = text.slice(span.start, span.end);
-  if (expected !== undefined && found !== expected) return `${shown} holds ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`;
+  if (expected !== undefined && found !== expected)
+    return `${shown} holds ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`;
   return undefined;
 }

@@ -32,14 +32,14 @@ describe("keyword, flags and arguments", () => {
   test.each([
     ['RUN --a="b c" d', "RUN | --a=b c | d"],
     ["RUN --a='b c' d", "RUN | --a=b c | d"],
-    ["RUN \"--a=b\" c", 'RUN | "--a=b" c'],
+    ['RUN "--a=b" c', 'RUN | "--a=b" c'],
     ["RUN --'a=b c' d", "RUN | --a=b c | d"],
     ["RUN --a=b\\ c d", "RUN | --a=b c | d"],
-    ["RUN --a=\"b\\\"c\" d", 'RUN | --a=b"c | d'],
+    ['RUN --a="b\\"c" d', 'RUN | --a=b"c | d'],
     // Unlike in a shell, the escape character works in single quotes too.
     ["RUN --a='b\\'c' d", "RUN | --a=b'c | d"],
     ["RUN --a=\\n d", "RUN | --a=n | d"],
-    ["RUN --a=\"b c", "RUN | --a=b c | "],
+    ['RUN --a="b c', "RUN | --a=b c | "],
     ["RUN --a=b\\", "RUN | --a=b | "],
     ["RUN --a=''", "RUN | --a= | "],
   ])("quotes in flags are taken off: %s", (line, expected) => {
@@ -71,7 +71,12 @@ describe("keyword, flags and arguments", () => {
 test("offsets lead back into the line", () => {
   const line = "  COPY  --from='a b'  --link  x y  ";
   const { keyword, flags, args } = splitInstruction(line, "\\");
-  expect([keyword, ...flags, args].map(({ start, end }) => line.slice(start, end))).toEqual(["COPY", "--from='a b'", "--link", "x y"]);
+  expect([keyword, ...flags, args].map(({ start, end }) => line.slice(start, end))).toEqual([
+    "COPY",
+    "--from='a b'",
+    "--link",
+    "x y",
+  ]);
 });
 
 test("a part of a line is split on its own", () => {

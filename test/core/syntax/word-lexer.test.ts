@@ -62,10 +62,10 @@ describe("quotes and escapes", () => {
   });
 
   test.each<[string, Partial<LexerOptions>, string]>([
-    ["'a' \"b\\\"\" \\c", { rawQuotes: true }, "'a' \"b\"\" c"],
-    ["'a' \"b\\\"\" \\c", { rawEscapes: true }, 'a b\\" \\c'],
+    ['\'a\' "b\\"" \\c', { rawQuotes: true }, '\'a\' "b"" c'],
+    ['\'a\' "b\\"" \\c', { rawEscapes: true }, 'a b\\" \\c'],
     ['"a\\n"', { rawQuotes: true, rawEscapes: true }, '"a\\n"'],
-    ["it's \"$a\"\\n", { skipQuotes: true }, "it's \"abc\"n"],
+    ['it\'s "$a"\\n', { skipQuotes: true }, 'it\'s "abc"n'],
     ["$x ${x} ${x:-$a} $a", { skipUnset: true }, "$x ${x} ${x:-abc} abc"],
     ["${x/b/c} ${x##*b}", { skipUnset: true }, "${x/b/c} ${x##*b}"],
   ])("%s with %j gives %s", (text, options, expected) => {

@@ -48,10 +48,13 @@ describe("white space as Go sees it", () => {
 });
 
 describe("UTF-8", () => {
-  test.each(["a", "\u007f", "\u0080", "é", "\u07ff", "\u0800", "한", "\uffff", "😀", "\u{10ffff}"])("bytes of %j", (character) => {
-    expect(utf8Bytes(character.codePointAt(0)!)).toEqual([...new TextEncoder().encode(character)]);
-    expect(utf8Length(character, 0, character.length)).toBe(new TextEncoder().encode(character).length);
-  });
+  test.each(["a", "\u007f", "\u0080", "é", "\u07ff", "\u0800", "한", "\uffff", "😀", "\u{10ffff}"])(
+    "bytes of %j",
+    (character) => {
+      expect(utf8Bytes(character.codePointAt(0)!)).toEqual([...new TextEncoder().encode(character)]);
+      expect(utf8Length(character, 0, character.length)).toBe(new TextEncoder().encode(character).length);
+    },
+  );
 
   test("half of a surrogate pair is U+FFFD", () => {
     expect(utf8Bytes(0xd800)).toEqual([0xef, 0xbf, 0xbd]);

@@ -62,7 +62,8 @@ function* explain(rule: AnyRule, page: Page): Generator<string> {
     yield* paragraph("", `\`${name}\` (${JSON.stringify(option.default)}): ${option.text[language]}`, page);
   }
   if (rule.sources.length > 0) yield* ["", style.bold(text.elsewhere)];
-  for (const { tool, id, relation } of rule.sources) yield `  ${padTo(tool, 10)}  ${padTo(id, 24)}  ${style.dim(text.relations[relation])}`;
+  for (const { tool, id, relation } of rule.sources)
+    yield `  ${padTo(tool, 10)}  ${padTo(id, 24)}  ${style.dim(text.relations[relation])}`;
 }
 
 /** The rule's texts may speak of what was found: then of what its first example holds. */
@@ -91,7 +92,12 @@ function* explainExample(rule: AnyRule, example: RuleExample, page: Page): Gener
   if (example.fixed !== example.good) yield* ["", style.bold(text.good), ...plainLines(example.good)];
 }
 
-function* marked(rule: AnyRule, text: string, findings: readonly Finding[], { language, style, columns }: Page): Generator<string> {
+function* marked(
+  rule: AnyRule,
+  text: string,
+  findings: readonly Finding[],
+  { language, style, columns }: Page,
+): Generator<string> {
   const { source } = parseSyntax(text);
   for (const [line, content] of text.trimEnd().split("\n").entries()) {
     yield `    ${content}`;
@@ -105,5 +111,8 @@ function* marked(rule: AnyRule, text: string, findings: readonly Finding[], { la
 }
 
 function plainLines(text: string): readonly string[] {
-  return text.trimEnd().split("\n").map((line) => `    ${line}`);
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line) => `    ${line}`);
 }

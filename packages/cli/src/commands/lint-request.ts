@@ -1,4 +1,4 @@
-import { type Language, type RuleIndex, readCommandLineSettings } from "@plimsoll/core";
+import { readCommandLineSettings, type RuleIndex } from "@plimsoll/core";
 import type { CommandLineSettings } from "@plimsoll/core/config";
 import { cliText } from "../cli-text.ts";
 import type { Note } from "../note.ts";
@@ -26,8 +26,6 @@ export async function readLintOptions(
   for (const { option, problem } of problems) notes.push(await configNote(option, problem, language));
   const format = await readWord("--format", options.format, formats, language);
   if (typeof format !== "string") notes.push(format);
-  const badLanguage = await checkLanguage(options.lang, language);
-  if (badLanguage !== undefined) notes.push(badLanguage);
   const jobs = options.jobs === undefined ? undefined : Number(options.jobs);
   if (jobs !== undefined && !(Number.isInteger(jobs) && jobs > 0)) {
     notes.push({ path: undefined, line: undefined, ...text.notANumber("--jobs", options.jobs ?? "") });
@@ -40,10 +38,4 @@ export async function readLintOptions(
   }
   if (notes.length > 0 || typeof format !== "string") return notes;
   return { commandLine: settings, format, jobs, buildArgs };
-}
-
-/** `--lang` was obeyed already where it could be; here it is only judged. Undefined when all is well. */
-export async function checkLanguage(value: string | undefined, language: Language): Promise<Note | undefined> {
-  const read = await readWord("--lang", value, ["en", "ko"], language);
-  return typeof read === "string" ? undefined : read;
 }

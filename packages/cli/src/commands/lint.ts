@@ -2,13 +2,16 @@ import { relative } from "node:path";
 import { type BuildOptions, createRuleIndex, resolveLintConfig, rules, suggest } from "@plimsoll/core";
 import type { ProjectConfig } from "@plimsoll/core/config";
 import {
+  type BuildContext,
   type ConfigError,
   createConfigLoader,
   describeDiscoveryProblem,
+  describeReadFailure,
   type DiscoveredFile,
   discoverFiles,
   type DiscoveryProblem,
   type FileConfig,
+  readContext,
   readStandardInput,
 } from "@plimsoll/host";
 import { cliText } from "../cli-text.ts";
@@ -32,18 +35,27 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   const found = await discoverFiles(paths.length === 0 ? ["."] : paths, { cwd: context.cwd });
   const readsInput = found.files.some(({ path }) => path === "-");
   if (readsInput && found.files.length > 1) return refuse([note(cliText[context.language].onlyStandardInput)]);
-  const files = await loadConfigs(found.files, options, createConfigLoader({ index, cwd: context.cwd, ...configChoice(options) }));
+  const files = await loadConfigs(
+    found.files,
+    options,
+    createConfigLoader({ index, cwd: context.cwd, ...configChoice(options) }),
+  );
   const project = files.map(({ config }) => projectOf(config)).find((config) => config !== undefined);
   const language = context.askedLanguage ?? project?.language ?? context.language;
   const notes = [
     ...found.problems.map((problem) => discoveryNote(problem, language)),
     ...(await configNotes(files, context.cwd, language)),
   ];
+  const buildContext = openContext(options.context, language);
+  notes.push(...buildContext.notes);
   const tasks = files.filter(({ file, config }) => file.explicit || !isExcluded(config));
   if (tasks.length === 0 && notes.length === 0) notes.push(note(cliText[language].noFiles));
   for (const each of notes) writeError(formatNote(each));
   return runLint({
-    tasks: tasks.map(({ path, config }) => taskFor(path, config, request, options)),
+    tasks: tasks.map(({ path, config }) => ({
+      ...taskFor(path, config, request, options),
+      context: buildContext.listingFor?.(path),
+    })),
     settings: settingsFor(request, options, language, project, context),
     statistics: options.statistics === true,
     jobs: request.jobs,
@@ -84,8 +96,27 @@ function isExcluded(config: FileConfig): boolean {
   return config.kind === "config" && config.excluded;
 }
 
+interface OpenedContext {
+  readonly listingFor: BuildContext["listingFor"] | undefined;
+  readonly notes: readonly Note[];
+}
+
+/** `--context`. Without it the build context is not looked at. */
+function openContext(folder: string | undefined, language: RunSettings["language"]): OpenedContext {
+  if (folder === undefined) return { listingFor: undefined, notes: [] };
+  const read = readContext(folder);
+  if (read.kind === "failure") {
+    return { listingFor: undefined, notes: [{ path: folder, line: undefined, ...describeReadFailure(read.failure, language) }] };
+  }
+  const { listingFor, unreadable } = read.context;
+  const notes = unreadable.map(({ path, reason }) => {
+    return { path, line: undefined, ...describeReadFailure({ kind: "unreadable", reason }, language) };
+  });
+  return { listingFor, notes };
+}
+
 /** A file whose config is broken is linted with what the command line says: the config's problem is told besides. */
-function taskFor(path: string, config: FileConfig, request: LintRequest, { target }: LintOptions): LintTask {
+function taskFor(path: string, config: FileConfig, request: LintRequest, { target }: LintOptions): Omit<LintTask, "context"> {
   const project = projectOf(config);
   const overrides = config.kind === "config" ? config.overrides : undefined;
   const build: BuildOptions = {
@@ -93,7 +124,7 @@ function taskFor(path: string, config: FileConfig, request: LintRequest, { targe
     ...(target === undefined ? {} : { target }),
     buildArgs: { ...project?.build.buildArgs, ...request.buildArgs },
   };
-  return { path, config: resolveLintConfig({ project, overrides, commandLine: request.commandLine }), build, context: undefined };
+  return { path, config: resolveLintConfig({ project, overrides, commandLine: request.commandLine }), build };
 }
 
 function settingsFor(

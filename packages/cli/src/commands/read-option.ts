@@ -1,5 +1,5 @@
+import { type Language, suggest } from "@plimsoll/core";
 import type { ConfigProblem } from "@plimsoll/core/config";
-import type { Language } from "@plimsoll/core";
 import type { Note } from "../note.ts";
 
 /** The value of an option that takes one of a few words, or what is wrong with it. */
@@ -12,8 +12,16 @@ export async function readWord<Word extends string>(
   if (value === undefined) return allowed[0];
   const word = allowed.find((candidate) => candidate === value);
   if (word !== undefined) return word;
-  const suggestion = allowed.find((candidate) => candidate.startsWith(value.toLowerCase().slice(0, 2)));
-  return configNote(option, { code: "not-one-of", params: { key: option, value, suggestion, allowed } }, language);
+  return badWord(option, value, allowed, language);
+}
+
+/** Says that an option does not take a word. */
+export function badWord(option: string, value: string, allowed: readonly string[], language: Language): Promise<Note> {
+  return configNote(
+    option,
+    { code: "not-one-of", params: { key: option, value, suggestion: suggest(value, allowed), allowed } },
+    language,
+  );
 }
 
 /** A problem with what was typed, in the words that a config file's problems have. They are loaded only now. */

@@ -7,22 +7,19 @@ import { formatNote } from "../note.ts";
 import { isTerminal, writeError, writeOutput } from "../output.ts";
 import type { CommandContext } from "../program.ts";
 import { loadStyle, type Style, wantsColor } from "../style.ts";
-import { checkLanguage } from "./lint-request.ts";
 import { readWord } from "./read-option.ts";
 
 export interface RulesOptions {
   readonly format?: string;
   readonly profile?: string;
-  readonly lang?: string;
 }
 
 /** `plimsoll rules`. */
 export async function rulesCommand(options: RulesOptions, { language, environment }: CommandContext): Promise<ExitCode> {
   const format = await readWord("--format", options.format, ["table", "json"], language);
   const profile = await readWord("--profile", options.profile, profileNames, language);
-  const badLanguage = await checkLanguage(options.lang, language);
-  if (typeof format !== "string" || typeof profile !== "string" || badLanguage !== undefined) {
-    for (const note of [format, profile, badLanguage]) if (typeof note === "object") writeError(formatNote(note));
+  if (typeof format !== "string" || typeof profile !== "string") {
+    for (const note of [format, profile]) if (typeof note !== "string") writeError(formatNote(note));
     return exitCodes.broken;
   }
   if (format === "json") {
@@ -48,7 +45,9 @@ function jsonOf(rule: AnyRule, profile: ProfileName, title: string): unknown {
     needs,
     profiles,
     sources,
-    options: Object.fromEntries(Object.entries(options).map(([name, option]) => [name, { type: option.type, default: option.default }])),
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, option]) => [name, { type: option.type, default: option.default }]),
+    ),
   };
 }
 
@@ -63,13 +62,19 @@ function table(profile: ProfileName, text: CliText, style: Style): string {
       text.fixGrades[fixGradeOf(rule)],
       rule.sources.map(({ id }) => id).join(" "),
     ];
-    return { cells, styles: [severity === "off" ? style.dim : style.bold, show, plain, style.good, style.dim], on: severity !== "off" };
+    return {
+      cells,
+      styles: [severity === "off" ? style.dim : style.bold, show, plain, style.good, style.dim],
+      on: severity !== "off",
+    };
   });
   const head = { cells: [...text.ruleColumns], styles: text.ruleColumns.map(() => style.dim), on: false };
   const all = [head, ...rows];
   const widths = head.cells.map((_, column) => Math.max(...all.map(({ cells }) => displayWidth(cells[column] ?? ""))));
   const lines = all.map(({ cells, styles }) =>
-    cells.map((cell, column) => (styles[column] ?? plain)(padTo(cell, column === cells.length - 1 ? 0 : (widths[column] ?? 0)))).join("  "),
+    cells
+      .map((cell, column) => (styles[column] ?? plain)(padTo(cell, column === cells.length - 1 ? 0 : (widths[column] ?? 0))))
+      .join("  "),
   );
   const on = rows.filter((row) => row.on).length;
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n\n${text.ruleSummary(on, rows.length, profile)}\n`;

@@ -12,13 +12,11 @@ import { placeOf } from "../file-report.ts";
 import { formatNote, type Note } from "../note.ts";
 import { writeError, writeOutput } from "../output.ts";
 import type { CommandContext } from "../program.ts";
-import { checkLanguage } from "./lint-request.ts";
 import { readWord } from "./read-option.ts";
 
 export interface SyntaxOptions {
   readonly format?: string;
   readonly stdinFilename?: string;
-  readonly lang?: string;
 }
 
 /** `plimsoll syntax`: a line of JSON for each file. */
@@ -27,10 +25,11 @@ export async function syntaxCommand(
   options: SyntaxOptions,
   { language, cwd }: CommandContext,
 ): Promise<ExitCode> {
-  const wrong = [await readWord("--format", options.format, ["json"], language), await checkLanguage(options.lang, language)];
-  const notes = wrong.filter((note) => typeof note === "object");
-  for (const note of notes) writeError(formatNote(note));
-  if (notes.length > 0) return exitCodes.broken;
+  const format = await readWord("--format", options.format, ["json"], language);
+  if (typeof format !== "string") {
+    writeError(formatNote(format));
+    return exitCodes.broken;
+  }
   const { files, problems } = await discoverFiles(paths, { cwd });
   let [broken, refused] = [problems.length > 0, false];
   const tell = (note: Note): void => {
@@ -72,13 +71,19 @@ function syntaxOf(path: string, text: string, language: Language) {
   };
 }
 
-/** In the form in which BuildKit's parser has them. */
-function partsOf({ flags, args, heredocs }: Instruction) {
+/** In the form in which BuildKit's parser has them: what stands behind ONBUILD is an instruction of its own and no argument. */
+function partsOf(instruction: Instruction) {
+  const { flags, args, heredocs } = instruction;
   return {
     flags: flags.map(flagText),
-    args,
+    args: instruction.kind === "onbuild" ? [] : args,
     heredocs: heredocs.map(({ name, expand, chomp, content }) => ({ name, expand, chomp, content })),
+    ...(instruction.kind === "onbuild" ? { sub: subOf(instruction.instruction) } : {}),
   };
+}
+
+function subOf({ keyword, flags, args }: Instruction) {
+  return { keyword, flags: flags.map(flagText), args };
 }
 
 function flagText({ name, value }: Flag): string {

@@ -8,7 +8,12 @@ export const compactReporter: Reporter = {
   start: "",
   between: "",
   file: (report) => [...compactLines(report)].map((line) => `${line}\n`).join(""),
-  end: (total, { statistics }) => (statistics ? statisticsLines(total).map((line) => `${line}\n`).join("") : ""),
+  end: (total, { statistics }) =>
+    statistics
+      ? statisticsLines(total)
+          .map((line) => `${line}\n`)
+          .join("")
+      : "",
 };
 
 function* compactLines({ path, source, problems, findings }: FileReport): Generator<string> {

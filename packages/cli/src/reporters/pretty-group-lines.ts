@@ -26,11 +26,11 @@ export interface Detail {
   /** Lines for the reason, and for what to do; 0 for none. A first sentence is not cut. */
   readonly why: number;
   readonly how: number;
-  /** Frames shown; the rest is named by its lines. */
+  /** Frames shown; the rest is named by its lines. With 0 there is no rest: the lines stand behind the rule. */
   readonly frames: number;
 }
 
-const lineNumbersShown = 12;
+const lineNumbersShown = 10;
 
 /** The lines of a terminal that show a group: a column for labels, and behind it what is found, where, why and what to do. */
 export function groupLines(group: Group, source: SourceText, options: GroupOptions): readonly string[] {
@@ -38,16 +38,24 @@ export function groupLines(group: Group, source: SourceText, options: GroupOptio
   if (first === undefined) return [];
   const { text, style, detail } = options;
   const severity = style.severity[group.severity];
+  const head = labelled(severity(padTo(text.severity[group.severity], text.labelWidth)), first.message, options);
+  const label = labelOf(group.rule === undefined ? "" : text.rule, options);
+  if (detail.frames === 0) {
+    const lines = text.lines(numbersOf(group.entries, source));
+    return [...head, ...labelled(label, `${nameOf(group, options)}${style.dim(` · ${lines}`)}`, options)];
+  }
   const shown = others.slice(0, detail.frames - 1);
   return [
-    ...labelled(severity(padTo(text.severity[group.severity], text.labelWidth)), first.message, options),
+    ...head,
     ...frameLines(first, severity, "", source, options),
     ...first.related.slice(0, 1).flatMap((place) => frameLines(place, style.dim, place.message, source, options)),
-    ...shown.flatMap((entry) => frameLines(entry, severity, entry.message === first.message ? "" : entry.message, source, options)),
+    ...shown.flatMap((entry) =>
+      frameLines(entry, severity, entry.message === first.message ? "" : entry.message, source, options),
+    ),
     ...moreLines(others.slice(shown.length), source, options),
     ...adviceLines(text.why, group.why, detail.why, options),
     ...adviceLines(text.how, group.how, detail.how, options),
-    ...labelled(label(group.rule === undefined ? "" : text.rule, options), nameOf(group, options), options),
+    ...labelled(label, nameOf(group, options), options),
   ];
 }
 
@@ -55,9 +63,9 @@ export function groupLines(group: Group, source: SourceText, options: GroupOptio
 function adviceLines(name: string, body: string | undefined, lines: number, options: GroupOptions): readonly string[] {
   if (body === undefined || lines === 0) return [];
   const sentences = body.match(/(?:`[^`]*`|[^`])+?(?:[.](?=\s|$)|$)\s*/g) ?? [];
-  let shown = labelled(label(name, options), sentences[0] ?? "", options);
+  let shown = labelled(labelOf(name, options), sentences[0] ?? "", options);
   for (let count = 2; count <= sentences.length; count++) {
-    const longer = labelled(label(name, options), sentences.slice(0, count).join(""), options);
+    const longer = labelled(labelOf(name, options), sentences.slice(0, count).join(""), options);
     if (longer.length > lines) break;
     shown = longer;
   }
@@ -72,7 +80,7 @@ function nameOf({ rule, aliases, fix }: Group, { text, style }: GroupOptions): s
   return `${name}${style.dim(" · ")}${style.good(fix === "safe" ? text.fixable : text.unsafelyFixable)}`;
 }
 
-function label(name: string, { style, text }: GroupOptions): string {
+function labelOf(name: string, { style, text }: GroupOptions): string {
   const padded = padTo(name, text.labelWidth);
   return name === "" ? padded : style.dim(padded);
 }
@@ -114,9 +122,14 @@ function besideMarks(frame: SourceFrame, note: string, columns: number, text: Cl
 
 function moreLines(entries: readonly Entry[], source: SourceText, options: GroupOptions): readonly string[] {
   if (entries.length === 0) return [];
+  const { text } = options;
+  return labelled(labelOf("", options), text.more(entries.length, text.lines(numbersOf(entries, source))), options);
+}
+
+/** `4, 9, 14`, each line once, cut off where there are many. */
+function numbersOf(entries: readonly Entry[], source: SourceText): string {
   const numbers = [...new Set(entries.map(({ span }) => lineAt(source, span.start) + 1))];
-  const listed = numbers.slice(0, lineNumbersShown).join(", ") + (numbers.length > lineNumbersShown ? ", …" : "");
-  return labelled(label("", options), options.text.more(entries.length, listed), options);
+  return numbers.slice(0, lineNumbersShown).join(", ") + (numbers.length > lineNumbersShown ? ", …" : "");
 }
 
 /** Columns before the body. */

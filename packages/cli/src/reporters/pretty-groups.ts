@@ -1,4 +1,4 @@
-import type { Severity, Span } from "@plimsoll/core";
+import { type Severity, severities, type Span } from "@plimsoll/core";
 import type { FileReport } from "../file-report.ts";
 
 /** Findings of one rule, or problems of one kind, that are shown together. */
@@ -20,7 +20,7 @@ export interface Entry {
   readonly related: readonly { readonly message: string; readonly span: Span }[];
 }
 
-/** What BuildKit refuses first, then the rules in the order in which the file meets them. */
+/** What BuildKit refuses first, then the gravest first; what is equally grave in the order in which the file meets it. */
 export function groupFindings({ problems, findings }: FileReport): readonly Group[] {
   const groups = new Map<string, Group & { readonly entries: Entry[] }>();
   const add = (key: string, entry: Entry, first: () => Omit<Group, "entries">): void => {
@@ -39,5 +39,9 @@ export function groupFindings({ problems, findings }: FileReport): readonly Grou
       return { severity, rule, aliases, why: text.why, how: text.how, fix: fix?.safety };
     });
   }
-  return [...groups.values()];
+  return [...groups.values()].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+function rankOf({ rule, severity }: Group): number {
+  return rule === undefined ? -1 : severities.indexOf(severity);
 }

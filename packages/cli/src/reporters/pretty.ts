@@ -12,7 +12,10 @@ export function createPrettyReporter(options: PrettyOptions): Reporter {
   return {
     start: "",
     between: "\n",
-    file: (report) => fileLines(report, options).map((line) => `${line}\n`).join(""),
+    file: (report) =>
+      fileLines(report, options)
+        .map((line) => `${line}\n`)
+        .join(""),
     end: (total, details) => {
       const statistics = details.statistics ? ["", ...statisticsLines(total)] : [];
       const lines = [...(quiet ? [] : summaryLines(total, details, text, style)), ...statistics];
@@ -40,14 +43,14 @@ function detailOf({ severity }: Group, groups: number): Detail {
   if (groups <= 2) return { why: 4, how: 4, frames: 3 };
   if (groups <= 4) return { why: 2, how: 2, frames: 2 };
   if (groups <= 6) return { why: grave ? 2 : 0, how: 2, frames: 1 };
-  return { why: 0, how: grave ? 2 : 0, frames: 1 };
+  return { why: 0, how: grave ? 2 : 0, frames: grave ? 1 : 0 };
 }
 
 function summaryLines(total: Tally, { anyFile, unreadable }: EndDetails, text: CliText, style: Style): readonly string[] {
   const found = total.errors + total.warnings + total.infos;
   const lines = anyFile ? [""] : [];
   if (total.fixed > 0) lines.push(style.good(`✔ ${text.fixed(total.fixed, total.filesFixed)}`));
-  if (found === 0 && unreadable > 0) return lines;
+  if (found === 0 && (unreadable > 0 || total.files === 0)) return lines;
   if (found === 0) return [...lines, style.good(`✔ ${text.nothingFound(total.files)}`) + ignored(total, text, style)];
   const counts = [
     total.errors > 0 ? style.severity.error(text.errors(total.errors)) : "",

@@ -2,7 +2,7 @@ import type { Severity } from "../rules/rule.ts";
 
 /**
  * The severity that each rule of hadolint has when nothing is configured; "ignore" rules run only when a config asks for them.
- * Codes that hadolint has retired keep their last one. Source: hadolint 2.15.1, observed behaviour.
+ * Codes that hadolint has retired are among them. Source: hadolint 2.15.1, observed behaviour.
  */
 export const hadolintSeverities: Readonly<Record<string, Severity | "ignore">> = {
   DL1000: "error",
@@ -12,7 +12,7 @@ export const hadolintSeverities: Readonly<Record<string, Severity | "ignore">> =
   DL3002: "warning",
   DL3003: "warning",
   DL3004: "error",
-  DL3005: "error",
+  DL3005: "ignore",
   DL3006: "warning",
   DL3007: "warning",
   DL3008: "warning",
@@ -24,7 +24,7 @@ export const hadolintSeverities: Readonly<Record<string, Severity | "ignore">> =
   DL3014: "warning",
   DL3015: "info",
   DL3016: "warning",
-  DL3017: "error",
+  DL3017: "ignore",
   DL3018: "warning",
   DL3019: "info",
   DL3020: "error",
@@ -38,7 +38,7 @@ export const hadolintSeverities: Readonly<Record<string, Severity | "ignore">> =
   DL3028: "warning",
   DL3029: "warning",
   DL3030: "warning",
-  DL3031: "error",
+  DL3031: "ignore",
   DL3032: "warning",
   DL3033: "warning",
   DL3034: "warning",
@@ -46,7 +46,7 @@ export const hadolintSeverities: Readonly<Record<string, Severity | "ignore">> =
   DL3036: "warning",
   DL3037: "warning",
   DL3038: "warning",
-  DL3039: "error",
+  DL3039: "ignore",
   DL3040: "warning",
   DL3041: "warning",
   DL3042: "warning",

@@ -13,7 +13,8 @@ const experimentalChecks: ReadonlySet<string> = new Set(["InvalidDefinitionDescr
 export function profileSeverity(profile: ProfileName, rule: AnyRule, code?: string): SeveritySetting {
   switch (profile) {
     case "strict":
-      return rule.severity;
+      // A rule of no profile contradicts what others ask for: it runs only where it is asked for by name.
+      return rule.profiles.length === 0 ? "off" : rule.severity;
     case "recommended":
     case "beginner":
       return rule.profiles.includes(profile) ? rule.severity : "off";

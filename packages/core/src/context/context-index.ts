@@ -3,8 +3,8 @@ import { type IgnoreProblem, type IgnoreRules, readIgnoreFile } from "./ignore-f
 import { type DirectoryMatch, matchDirectory, matchesIn, passesOver, rootMatch } from "./pattern-list.ts";
 
 /**
- * A build context in the order of a walk: each directory is followed by what lies in it, names in the order of their bytes. Made once, and
- * then asked for every source of every COPY.
+ * A build context in the order of a walk: each directory is followed by what lies in it, names in the order of their bytes. Made
+ * once, and then asked for every source of every COPY.
  */
 export interface ContextIndex {
   readonly entries: readonly ContextEntry[];
@@ -117,8 +117,10 @@ function isSurrogate(unit: number): boolean {
 
 function applyIgnore(entries: readonly ContextEntry[], ends: Int32Array, { list }: IgnoreRules): Uint8Array {
   const present = new Uint8Array(entries.length);
-  const open: { end: number; index: number; match: DirectoryMatch }[] = [{ end: entries.length, index: -1, match: rootMatch(list) }];
-  for (let index = 0; index < entries.length; ) {
+  const open: { end: number; index: number; match: DirectoryMatch }[] = [
+    { end: entries.length, index: -1, match: rootMatch(list) },
+  ];
+  for (let index = 0; index < entries.length;) {
     while (open.at(-1)!.end <= index) open.pop();
     const parent = open.at(-1)!;
     const { path, type } = entries[index]!;
@@ -163,5 +165,14 @@ function summarize(
     }
   }
   const { ignoreFile } = listing;
-  return { files, bytes, ignoredFiles, ignoredBytes, ignoredComplete, unreadable, ignoreFile, ignoreProblems: ignore?.problems ?? [] };
+  return {
+    files,
+    bytes,
+    ignoredFiles,
+    ignoredBytes,
+    ignoredComplete,
+    unreadable,
+    ignoreFile,
+    ignoreProblems: ignore?.problems ?? [],
+  };
 }

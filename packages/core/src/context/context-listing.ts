@@ -1,8 +1,13 @@
-/** The files of a build context, given as data: core never reads a disk. Paths are relative to its root, with "/" between the parts. */
+/**
+ * The files of a build context, given as data: core never reads a disk. Paths are relative to its root, with "/" between the
+ * parts.
+ */
 export interface ContextListing {
   /** Every entry below the root, directories included, in any order. A directory that only entries below it speak of is added. */
   readonly entries: readonly ContextEntry[];
-  /** The ignore file that BuildKit would use: `<Dockerfile>.dockerignore` beside the Dockerfile, else `.dockerignore` at the root. */
+  /**
+   * The ignore file that BuildKit would use: `<Dockerfile>.dockerignore` beside the Dockerfile, else `.dockerignore` at the root.
+   */
   readonly ignoreFile: IgnoreFile | undefined;
 }
 

@@ -10,7 +10,9 @@ export interface ContentFilter {
   readonly excludes: PatternList | undefined;
 }
 
-/** What of a directory's contents is copied; what the ignore file keeps away is added to `ignored`. `at` is the directory's index. */
+/**
+ * What of a directory's contents is copied; what the ignore file keeps away is added to `ignored`. `at` is the directory's index.
+ */
 export function filterContents(index: ContextIndex, at: number, filter: ContentFilter, ignored: string[]): ContextEntry[] {
   const { includes, excludes } = filter;
   const end = at === contextRoot ? index.entries.length : index.ends[at]!;
@@ -18,7 +20,7 @@ export function filterContents(index: ContextIndex, at: number, filter: ContentF
   const selected: ContextEntry[] = [];
   const [include, exclude] = [includes && rootMatch(includes), excludes && rootMatch(excludes)];
   const open: OpenDirectory[] = [{ end, index: at, copied: true, include, exclude }];
-  for (let next = at + 1; next < end; ) {
+  for (let next = at + 1; next < end;) {
     while (open.at(-1)!.end <= next) open.pop();
     const entry = index.entries[next]!;
     const relative = entry.path.slice(prefix);

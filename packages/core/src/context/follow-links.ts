@@ -8,8 +8,8 @@ export const contextRoot = -1;
 const maxLinks = 255;
 
 /**
- * Index of the entry that a path leads to once symbolic links are followed, the last one included; `contextRoot` for the root. Links
- * cannot leave the root. Undefined when something on the way is missing, or is left out by the ignore file.
+ * Index of the entry that a path leads to once symbolic links are followed, the last one included; `contextRoot` for the root.
+ * Links cannot leave the root. Undefined when something on the way is missing, or is left out by the ignore file.
  */
 export function followLinks(index: ContextIndex, path: string): number | undefined {
   const waiting = path.split("/").reverse();
@@ -49,8 +49,8 @@ export function followLinks(index: ContextIndex, path: string): number | undefin
 export type Absence = "missing" | "ignored" | "unlisted";
 
 /**
- * What keeps a path out of the context: "ignored" when the ignore file does, on its own or by way of a directory above it; "unlisted"
- * when a directory above could not be read, so that nobody can tell.
+ * What keeps a path out of the context: "ignored" when the ignore file does, on its own or by way of a directory above it;
+ * "unlisted" when a directory above could not be read, so that nobody can tell.
  */
 export function absenceOf(index: ContextIndex, path: string): Absence {
   const clean = pathInRoot(path);

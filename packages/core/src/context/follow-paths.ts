@@ -10,8 +10,8 @@ export interface SentContext {
 }
 
 /**
- * What is sent when steps need these paths (relative to the root; they may hold wildcards). The client follows symbolic links in them
- * with some generosity: a link that a leading wildcard matches makes it send all that the wildcard matches. Source:
+ * What is sent when steps need these paths (relative to the root; they may hold wildcards). The client follows symbolic links in
+ * them with some generosity: a link that a leading wildcard matches makes it send all that the wildcard matches. Source:
  * github.com/tonistiigi/fsutil, followlinks.go.
  */
 export function sentContext(index: ContextIndex, needed: readonly string[]): SentContext {
@@ -71,5 +71,7 @@ function targetOf(index: ContextIndex, at: number | undefined): readonly string[
   const entry = at === undefined ? undefined : index.entries[at]!;
   if (entry?.type !== "symlink") return [];
   const target = entry.linkTarget ?? "";
-  return [pathInRoot(target.startsWith("/") ? target : `${entry.path.slice(0, Math.max(entry.path.lastIndexOf("/"), 0))}/${target}`)];
+  return [
+    pathInRoot(target.startsWith("/") ? target : `${entry.path.slice(0, Math.max(entry.path.lastIndexOf("/"), 0))}/${target}`),
+  ];
 }

@@ -1,6 +1,9 @@
 import type { CharacterSet } from "./go-character-class.ts";
 
-/** A pattern of Go's `filepath.Match`: `*` and `?` do not cross a "/", `[a-z]`, `[^a]`, a backslash makes the next character literal. */
+/**
+ * A pattern of Go's `filepath.Match`: `*` and `?` do not cross a "/", `[a-z]`, `[^a]`, a backslash makes the next character
+ * literal.
+ */
 export interface Glob {
   readonly chunks: readonly GlobChunk[];
   /** Whether any part breaks the syntax; BuildKit says `syntax error in pattern` then. */
@@ -40,8 +43,8 @@ export function parseGlob(pattern: string): Glob {
 }
 
 /**
- * Whether the whole of `path` matches. "malformed" when a broken part is reached, which Go notices only then. The first place where a
- * chunk fits is taken and never given back, as in Go, so the cost is at most the product of both lengths.
+ * Whether the whole of `path` matches. "malformed" when a broken part is reached, which Go notices only then. The first place
+ * where a chunk fits is taken and never given back, as in Go, so the cost is at most the product of both lengths.
  */
 export function matchGlob(glob: Glob, path: string): boolean | "malformed" {
   let at = 0;
@@ -51,7 +54,7 @@ export function matchGlob(glob: Glob, path: string): boolean | "malformed" {
     const last = index === glob.chunks.length - 1;
     let end = matchTokens(tokens, path, at);
     if (end !== undefined && last && end < path.length) end = undefined;
-    for (let from = at; end === undefined && star && from < path.length && path[from] !== "/"; ) {
+    for (let from = at; end === undefined && star && from < path.length && path[from] !== "/";) {
       from += path.codePointAt(from)! > 0xffff ? 2 : 1;
       end = matchTokens(tokens, path, from);
       if (end !== undefined && last && end < path.length) end = undefined;
@@ -64,7 +67,10 @@ export function matchGlob(glob: Glob, path: string): boolean | "malformed" {
 
 const slash = 47;
 
-/** Cuts before each run of `*` that stands outside of brackets. Brackets are found as Go's scanner does, which is not a full parse. */
+/**
+ * Cuts before each run of `*` that stands outside of brackets. Brackets are found as Go's scanner does, which is not a full
+ * parse.
+ */
 function splitChunks(pattern: string): { star: boolean; text: string }[] {
   const chunks: { star: boolean; text: string }[] = [];
   let at = 0;

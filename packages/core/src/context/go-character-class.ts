@@ -11,8 +11,8 @@ interface ReadSet {
 }
 
 /**
- * Reads `[…]` as Go's regexp does, which is not how `filepath.Match` reads it: `[:alpha:]`, `\d` and `\pL` are classes of their own here.
- * `at` is the index of the bracket. Undefined when Go refuses it.
+ * Reads `[…]` as Go's regexp does, which is not how `filepath.Match` reads it: `[:alpha:]`, `\d` and `\pL` are classes of their
+ * own here. `at` is the index of the bracket. Undefined when Go refuses it.
  */
 export function parseCharacterClass(characters: readonly string[], at: number): ReadSet | undefined {
   const negated = characters[at + 1] === "^";
@@ -42,7 +42,9 @@ export function parseCharacterClass(characters: readonly string[], at: number): 
   return { set: { negated, ranges }, end: next + 1 };
 }
 
-/** Reads what stands behind a backslash outside of brackets: `\d`, `\pL`, `\n`, `\x41`, `\.`. `at` is the index of the backslash. */
+/**
+ * Reads what stands behind a backslash outside of brackets: `\d`, `\pL`, `\n`, `\x41`, `\.`. `at` is the index of the backslash.
+ */
 export function parseEscapedClass(characters: readonly string[], at: number): ReadSet | undefined {
   const shorthand = parseShorthand(characters, at);
   if (shorthand === "refused") return undefined;
@@ -54,7 +56,11 @@ export function parseEscapedClass(characters: readonly string[], at: number): Re
 const digits = [[48, 57]] as const;
 const upper = [[65, 90]] as const;
 const lower = [[97, 122]] as const;
-const blanks = [[9, 10], [12, 13], [32, 32]] as const;
+const blanks = [
+  [9, 10],
+  [12, 13],
+  [32, 32],
+] as const;
 const word = [...digits, ...upper, [95, 95], ...lower] as const;
 
 const shorthands: Readonly<Record<string, CharacterSet["ranges"]>> = { d: digits, s: blanks, w: word };
@@ -63,14 +69,28 @@ const namedClasses: Readonly<Record<string, CharacterSet["ranges"]>> = {
   alnum: [...digits, ...upper, ...lower],
   alpha: [...upper, ...lower],
   ascii: [[0, 127]],
-  blank: [[9, 9], [32, 32]],
-  cntrl: [[0, 31], [127, 127]],
+  blank: [
+    [9, 9],
+    [32, 32],
+  ],
+  cntrl: [
+    [0, 31],
+    [127, 127],
+  ],
   digit: digits,
   graph: [[33, 126]],
   lower,
   print: [[32, 126]],
-  punct: [[33, 47], [58, 64], [91, 96], [123, 126]],
-  space: [[9, 13], [32, 32]],
+  punct: [
+    [33, 47],
+    [58, 64],
+    [91, 96],
+    [123, 126],
+  ],
+  space: [
+    [9, 13],
+    [32, 32],
+  ],
   upper,
   word,
   xdigit: [...digits, [65, 70], [97, 102]],
@@ -108,9 +128,15 @@ const lastCodePoint = 0x10ffff;
 
 const unicodeClasses = new Map<string, CharacterSet["ranges"] | undefined>();
 
-/** The engine alone knows these tables; so it is asked which characters it finds. Patterns with such a class are next to never seen. */
+/**
+ * The engine alone knows these tables; so it is asked which characters it finds. Patterns with such a class are next to never
+ * seen.
+ */
 function rangesOfUnicodeClass(name: string): CharacterSet["ranges"] | undefined {
-  const canonical = name.replace(/[^A-Za-z]/g, "").toLowerCase().replace(/^./, (letter) => letter.toUpperCase());
+  const canonical = name
+    .replace(/[^A-Za-z]/g, "")
+    .toLowerCase()
+    .replace(/^./, (letter) => letter.toUpperCase());
   if (!unicodeClasses.has(canonical)) {
     const runs = runsOf(canonical === "Lc" ? "LC" : canonical) ?? runsOf(`Script=${canonical}`);
     unicodeClasses.set(canonical, runs);
@@ -136,7 +162,8 @@ function lastOf(run: string): number {
 function everyCharacter(): string {
   const blocks: string[] = [];
   for (let from = 0; from <= lastCodePoint; from += 0x800) {
-    if (from < 0xd800 || from > 0xdfff) blocks.push(String.fromCodePoint(...Array.from({ length: 0x800 }, (_, index) => from + index)));
+    if (from < 0xd800 || from > 0xdfff)
+      blocks.push(String.fromCodePoint(...Array.from({ length: 0x800 }, (_, index) => from + index)));
   }
   return blocks.join("");
 }

@@ -14,8 +14,8 @@ export function cleanPath(path: string): string {
 }
 
 /**
- * A path below a root that nothing can leave, without the leading slash: "../a", "/a" and "./a" are all "a"; the root itself is "".
- * BuildKit reads every source and every target of a symbolic link in a build context so.
+ * A path below a root that nothing can leave, without the leading slash: "../a", "/a" and "./a" are all "a"; the root itself is
+ * "". BuildKit reads every source and every target of a symbolic link in a build context so.
  */
 export function pathInRoot(path: string): string {
   return cleanPath(`/${path}`).slice(1);

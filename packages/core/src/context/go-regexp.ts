@@ -66,7 +66,10 @@ function readSequence(reader: Reader): RegexpNode | undefined {
   return { kind: "sequence", parts };
 }
 
-/** The bounds of `*`, `?`, `+` or `{n,m}`; undefined when none stands here. A `{` that is no such operator is an ordinary character. */
+/**
+ * The bounds of `*`, `?`, `+` or `{n,m}`; undefined when none stands here. A `{` that is no such operator is an ordinary
+ * character.
+ */
 function readBounds(reader: Reader): { min: number; max: number } | "refused" | undefined {
   const simple = { "*": [0, Infinity], "?": [0, 1], "+": [1, Infinity] }[reader.characters[reader.at]!];
   if (simple !== undefined) {

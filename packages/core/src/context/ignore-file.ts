@@ -2,7 +2,14 @@ import { span, type Span } from "../text/span.ts";
 import { utf8Length } from "../text/utf8.ts";
 import { skipSpace, trimEndOffset, trimSpace } from "../text/white-space.ts";
 import { cleanPath } from "./go-path.ts";
-import { createPatternList, matchDirectory, type DirectoryMatch, matchesIn, type PatternList, rootMatch } from "./pattern-list.ts";
+import {
+  createPatternList,
+  matchDirectory,
+  type DirectoryMatch,
+  matchesIn,
+  type PatternList,
+  rootMatch,
+} from "./pattern-list.ts";
 
 /** A `.dockerignore` as BuildKit reads it. */
 export interface IgnoreRules {
@@ -21,8 +28,8 @@ export interface IgnoreProblem {
 }
 
 /**
- * Reads the text of an ignore file. Source: github.com/moby/patternmatcher (ignorefile.ReadAll and New). There is no escape for the
- * context's own needs: a Dockerfile or ignore file that is ignored is left out of the context like anything else.
+ * Reads the text of an ignore file. Source: github.com/moby/patternmatcher (ignorefile.ReadAll and New). There is no escape for
+ * the context's own needs: a Dockerfile or ignore file that is ignored is left out of the context like anything else.
  */
 export function readIgnoreFile(text: string): IgnoreRules {
   const all = readLines(text);
@@ -30,12 +37,16 @@ export function readIgnoreFile(text: string): IgnoreRules {
   const { list, refused } = createPatternList(lines.map(({ span: place }) => readPattern(text.slice(place.start, place.end))));
   const problems = all.filter((line) => line.tooLong).map((line) => problem(line, "bufio.Scanner: token too long"));
   for (const phase of ["patterns", "paths"] as const) {
-    for (const { index, buildkit } of refused.filter((entry) => entry.phase === phase)) problems.push(problem(lines[index]!, buildkit));
+    for (const { index, buildkit } of refused.filter((entry) => entry.phase === phase))
+      problems.push(problem(lines[index]!, buildkit));
   }
   return { list, problems };
 }
 
-/** Whether BuildKit leaves a path (relative to the root of the context) out of the context. Directories above it are taken into account. */
+/**
+ * Whether BuildKit leaves a path (relative to the root of the context) out of the context. Directories above it are taken into
+ * account.
+ */
 export function isIgnored(rules: IgnoreRules, path: string): boolean {
   let parent: DirectoryMatch = rootMatch(rules.list);
   for (let slash = path.indexOf("/"); slash !== -1; slash = path.indexOf("/", slash + 1)) {

@@ -3,8 +3,8 @@ import type { Assertion, RegexpNode } from "./go-regexp.ts";
 import { compileRegexp, type RegexpProgram } from "./regexp-program.ts";
 
 /**
- * Gives a test whether a regular expression matches somewhere in a text. It costs the length of the text whatever the expression, as in
- * Go, where a JavaScript RegExp can take exponentially long: patterns come from files that nobody has checked.
+ * Gives a test whether a regular expression matches somewhere in a text. It costs the length of the text whatever the expression,
+ * as in Go, where a JavaScript RegExp can take exponentially long: patterns come from files that nobody has checked.
  */
 export function linearRegexp(node: RegexpNode): (text: string) => boolean {
   const automaton = new Automaton(compileRegexp(node));
@@ -64,7 +64,11 @@ class Automaton {
     }
     if (!this.program.anchored) waiting.add(this.program.start);
     if (waiting.size === 0) return "failed";
-    return this.stateOf([...waiting].sort((a, b) => a - b), false, this.usesWords && this.classes.isWord(characterClass));
+    return this.stateOf(
+      [...waiting].sort((a, b) => a - b),
+      false,
+      this.usesWords && this.classes.isWord(characterClass),
+    );
   }
 
   /** All steps that can be reached without reading a character; `nextClass` is undefined at the end of the text. */

@@ -7,7 +7,10 @@ export interface PathPattern {
   readonly text: string;
   /** Written with "!": what it matches is taken in again. */
   readonly exception: boolean;
-  /** Whether the path itself matches (not one of its parents). Undefined when the pattern turns into a regular expression that Go refuses. */
+  /**
+   * Whether the path itself matches (not one of its parents). Undefined when the pattern turns into a regular expression that Go
+   * refuses.
+   */
   readonly test: ((path: string) => boolean) | undefined;
 }
 
@@ -16,9 +19,9 @@ export function compilePathPattern(text: string, exception: boolean): PathPatter
 }
 
 /**
- * patternmatcher turns a pattern into a regular expression, and takes three short cuts. Both have oddities that decide what is ignored:
- * `{2}` and `|` keep their meaning of regular expressions, `\d` is a digit, `[*]` is not a class with a star. So the same expression is
- * built here, and read as Go reads it.
+ * patternmatcher turns a pattern into a regular expression, and takes three short cuts. Both have oddities that decide what is
+ * ignored: `{2}` and `|` keep their meaning of regular expressions, `\d` is a digit, `[*]` is not a class with a star. So the
+ * same expression is built here, and read as Go reads it.
  */
 function compileTest(pattern: string): PathPattern["test"] {
   const { regexp, kind } = toGoRegexp(pattern);

@@ -68,14 +68,15 @@ export function matchesIn(list: PatternList, path: string, parent: DirectoryMatc
   let matched = false;
   for (let index = 0; index < list.patterns.length; index++) {
     const pattern = list.patterns[index]!;
-    if (parent.byPattern[index] === 1 || (pattern.exception === matched && pattern.test?.(path) === true)) matched = !pattern.exception;
+    if (parent.byPattern[index] === 1 || (pattern.exception === matched && pattern.test?.(path) === true))
+      matched = !pattern.exception;
   }
   return matched;
 }
 
 /**
- * The same for a directory, with what is needed for its contents. A pattern that could not change the outcome for the directory counts as
- * not matching it, even if it would: patternmatcher's `MatchesUsingParentResults` does not try it.
+ * The same for a directory, with what is needed for its contents. A pattern that could not change the outcome for the directory
+ * counts as not matching it, even if it would: patternmatcher's `MatchesUsingParentResults` does not try it.
  */
 export function matchDirectory(list: PatternList, path: string, parent: DirectoryMatch): DirectoryMatch {
   let matched = false;
@@ -105,8 +106,9 @@ export function matchesWithParents(list: PatternList, path: string): boolean {
 
 /**
  * Whether a walk that leaves out what the list selects passes over a selected directory with all that is in it: it does unless an
- * exception could lie below. Source: github.com/tonistiigi/fsutil, filter.go. This is more than a short cut: `!a/x` followed by two parts
- * of wildcards counts as an exception for `a/x` alone, so that in `a/x/y` nothing is taken in again although the pattern matches there.
+ * exception could lie below. Source: github.com/tonistiigi/fsutil, filter.go. This is more than a short cut: `!a/x` followed by
+ * two parts of wildcards counts as an exception for `a/x` alone, so that in `a/x/y` nothing is taken in again although the
+ * pattern matches there.
  */
 export function passesOver(list: PatternList, directory: string): boolean {
   const prefixes = list.exceptionPrefixes;

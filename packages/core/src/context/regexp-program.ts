@@ -46,7 +46,8 @@ export function compileRegexp(node: RegexpNode): RegexpProgram {
       steps[loop] = { kind: "fork", next: [compile(repeat.part, loop), next] };
       entry = loop;
     } else {
-      for (let count = repeat.min; count < repeat.max; count++) entry = add({ kind: "fork", next: [compile(repeat.part, entry), next] });
+      for (let count = repeat.min; count < repeat.max; count++)
+        entry = add({ kind: "fork", next: [compile(repeat.part, entry), next] });
     }
     for (let count = 0; count < repeat.min; count++) entry = compile(repeat.part, entry);
     return entry;

@@ -22,7 +22,9 @@ export interface SelectedPaths {
   readonly outcome: SelectionOutcome;
   /** In the order in which BuildKit copies them. */
   readonly matches: readonly SourceMatch[];
-  /** What would be taken too if the ignore file did not leave it out; of a directory that is left out whole, the directory alone. */
+  /**
+   * What would be taken too if the ignore file did not leave it out; of a directory that is left out whole, the directory alone.
+   */
   readonly ignored: readonly string[];
   /** Everything but directories. */
   readonly files: number;
@@ -32,9 +34,14 @@ export interface SelectedPaths {
 export type SelectionOutcome =
   /** Something is there to be copied, if only an empty directory. */
   | { readonly kind: "found" }
-  /** A wildcard matches nothing, which is fine as long as `directory`, the part before it ("" for the root), is sent to BuildKit. */
+  /**
+   * A wildcard matches nothing, which is fine as long as `directory`, the part before it ("" for the root), is sent to BuildKit.
+   */
   | { readonly kind: "no-match"; readonly directory: string }
-  /** The build fails. `path` is what BuildKit does not find: the source, a link that leads nowhere, or what stands before a wildcard. */
+  /**
+   * The build fails. `path` is what BuildKit does not find: the source, a link that leads nowhere, or what stands before a
+   * wildcard.
+   */
   | { readonly kind: "missing"; readonly path: string; readonly because: "absent" | "ignored" | "not-sent" }
   /** The build fails with `syntax error in pattern`. */
   | { readonly kind: "malformed"; readonly pattern: string }
@@ -54,9 +61,9 @@ export interface SourceMatch {
 }
 
 /**
- * What one source selects. Follows solver/llbsolver/file (docopy), cache/contenthash and fsutil's copy: paths are relative to the root and
- * cannot leave it, wildcards are those of Go's `filepath.Match` and may name directories too, `--exclude` is not applied to what is named
- * itself.
+ * What one source selects. Follows solver/llbsolver/file (docopy), cache/contenthash and fsutil's copy: paths are relative to the
+ * root and cannot leave it, wildcards are those of Go's `filepath.Match` and may name directories too, `--exclude` is not applied
+ * to what is named itself.
  */
 export function selectSource(index: ContextIndex, request: SourceRequest): SelectedPaths {
   const plan = planSelection(request);
@@ -67,9 +74,9 @@ export function selectSource(index: ContextIndex, request: SourceRequest): Selec
   const ignored = [...found.ignored];
   for (const path of found.paths) {
     const match = readMatch(index, path, plan, ignored);
-    if ("kind" in match) return nothing(match, match.kind === "missing" && match.because === "ignored" ? [path] : []);
-    // With --parents what is named is sent, and found, only for the sake of what is wanted in it.
-    if (plan.includes === undefined || match.entries.length > 0) matches.push(match);
+    if (match !== undefined && "kind" in match)
+      return nothing(match, match.kind === "missing" && match.because === "ignored" ? [path] : []);
+    if (match !== undefined) matches.push(match);
   }
   const { files, bytes } = countFiles(matches);
   return { outcome: outcomeOf(index, plan, matches), matches, ignored, files, bytes };
@@ -90,7 +97,8 @@ function planSelection({ source, excludes, parents }: SourceRequest): SelectionP
   if (refused !== undefined) return { malformed: excludes[refused.index]! };
   const list = excludes.length === 0 ? undefined : excluded.list;
   // The client picks what to send with the patterns of an ignore file, so these must be sound too.
-  if (parseGlob(source).malformed || compilePathPattern(pathInRoot(source), false).test === undefined) return { malformed: source };
+  if (parseGlob(source).malformed || compilePathPattern(pathInRoot(source), false).test === undefined)
+    return { malformed: source };
   if (!parents) return { source: pathInRoot(source), includes: undefined, excludes: list, required: undefined };
   const pivot = source.indexOf("/./");
   const named = pivot === -1 ? "" : source.slice(0, pivot);
@@ -114,7 +122,7 @@ function findMatches(index: ContextIndex, source: string): { paths: string[]; ig
   const end = base === contextRoot ? index.entries.length : index.ends[base]!;
   const paths: string[] = [];
   const ignored: string[] = [];
-  for (let at = base + 1; at < end; ) {
+  for (let at = base + 1; at < end;) {
     const entry = index.entries[at]!;
     const relative = entry.path.slice(prefix.length);
     const matched = matchGlob(glob, relative) === true;
@@ -125,34 +133,48 @@ function findMatches(index: ContextIndex, source: string): { paths: string[]; ig
   return { paths, ignored };
 }
 
-function readMatch(index: ContextIndex, path: string, plan: SelectionPlan, ignored: string[]): SourceMatch | SelectionOutcome {
+/** Undefined when what is named is left alone. */
+function readMatch(
+  index: ContextIndex,
+  path: string,
+  plan: SelectionPlan,
+  ignored: string[],
+): SourceMatch | SelectionOutcome | undefined {
   const at = followLinks(index, path);
   if (at === undefined) return absent(index, path);
   const entry = at === contextRoot ? undefined : index.entries[at]!;
   const resolved = entry?.path ?? "";
   if (entry !== undefined && entry.type !== "directory") {
-    return { path, resolved, directory: false, entries: plan.includes === undefined ? [entry] : [] };
+    // --parents looks for its pattern in directories alone.
+    return plan.includes === undefined ? { path, resolved, directory: false, entries: [entry] } : undefined;
   }
   if (entry?.unlisted === "unreadable") return { kind: "unreadable", path: resolved };
   const entries = filterContents(index, at, plan, ignored);
-  const broken = path === "" && (plan.includes !== undefined || plan.excludes !== undefined) ? brokenLink(index, entries) : undefined;
+  // With --parents what a wildcard names is sent, and so found, only for the sake of what is wanted in it.
+  if (plan.includes !== undefined && entries.length === 0 && path !== plan.source) return undefined;
+  const broken =
+    path === "" && (plan.includes !== undefined || plan.excludes !== undefined) ? brokenLink(index, entries) : undefined;
   return broken === undefined ? { path, resolved, directory: true, entries } : absent(index, broken);
 }
 
-/** BuildKit follows the links in the root itself once a filter makes it look at each entry, and fails at one that leads nowhere. */
+/**
+ * BuildKit follows the links in the root itself once a filter makes it look at each entry, and fails at one that leads nowhere.
+ */
 function brokenLink(index: ContextIndex, entries: readonly ContextEntry[]): string | undefined {
   const links = entries.filter(({ type, path }) => type === "symlink" && !path.includes("/"));
   return links.find(({ path }) => followLinks(index, path) === undefined)?.path;
 }
 
 function outcomeOf(index: ContextIndex, plan: SelectionPlan, matches: readonly SourceMatch[]): SelectionOutcome {
+  const copies = matches.some((match) => plan.includes === undefined || match.entries.length > 0);
   if (plan.required !== undefined) {
     // BuildKit does not follow a link in the place of the pivot when it looks for what must be there.
     const pivot = index.byPath.get(plan.source);
-    if (pivot !== undefined && index.entries[pivot]!.type === "symlink") return { kind: "missing", path: plan.required, because: "absent" };
-    return matches.length > 0 ? { kind: "found" } : absent(index, plan.required);
+    if (pivot !== undefined && index.entries[pivot]!.type === "symlink")
+      return { kind: "missing", path: plan.required, because: "absent" };
+    return copies ? { kind: "found" } : absent(index, plan.required);
   }
-  return matches.length > 0 ? { kind: "found" } : { kind: "no-match", directory: splitAtWildcard(plan.source).directory };
+  return copies ? { kind: "found" } : { kind: "no-match", directory: splitAtWildcard(plan.source).directory };
 }
 
 /** The parts before the first wildcard, and the rest. */

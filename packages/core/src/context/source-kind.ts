@@ -1,4 +1,6 @@
-/** Where a source of ADD or COPY comes from, as BuildKit tells by its text alone (frontend/dockerfile/dfgitutil, util/gitutil). */
+/**
+ * Where a source of ADD or COPY comes from, as BuildKit tells by its text alone (frontend/dockerfile/dfgitutil, util/gitutil).
+ */
 export type SourceKind = "path" | "http" | "git";
 
 /** Kind of a source whose variables are filled in. COPY takes paths alone: BuildKit refuses the others there. */

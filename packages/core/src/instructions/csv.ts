@@ -7,8 +7,8 @@ export interface CsvField {
 }
 
 /**
- * One line of CSV as the values of `--mount` and `--device` are written. A field that begins with a double quote is quoted; a double
- * quote elsewhere is an error, and so is an empty text. Error texts are those of BuildKit's reader.
+ * One line of CSV as the values of `--mount` and `--device` are written. A field that begins with a double quote is quoted; a
+ * double quote elsewhere is an error, and so is an empty text. Error texts are those of BuildKit's reader.
  */
 export function splitCsv(text: string): { readonly fields: readonly CsvField[] } | { readonly error: string } {
   if (text === "") return { error: "EOF" };

@@ -29,8 +29,8 @@ function emptyAtEnd(line: LogicalText, token: Token): Flag["span"] {
 }
 
 /**
- * Checks the flags of an instruction against the syntax table, in BuildKit's order and words (instructions/bflag.go). BuildKit stops at
- * the first; here each flag is looked at. True when all are sound.
+ * Checks the flags of an instruction against the syntax table, in BuildKit's order and words (instructions/bflag.go). BuildKit
+ * stops at the first; here each flag is looked at. True when all are sound.
  */
 export function checkFlags(reader: Reader): boolean {
   const table = syntaxTable[reader.keyword].flags;

@@ -22,8 +22,8 @@ import { readText } from "./text.ts";
 import { readTransfer } from "./transfer.ts";
 
 /**
- * Gives an instruction its type, as BuildKit's second pass does (frontend/dockerfile/instructions/parse.go). What BuildKit would refuse
- * is added to `problems`; the instruction itself is always there.
+ * Gives an instruction its type, as BuildKit's second pass does (frontend/dockerfile/instructions/parse.go). What BuildKit
+ * would refuse is added to `problems`; the instruction itself is always there.
  */
 export function readInstruction(raw: RawInstruction, escape: string, problems: Problem[]): Instruction {
   return read(raw, raw.parts, escape, problems, false);

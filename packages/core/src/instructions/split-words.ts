@@ -21,8 +21,8 @@ export function splitAtBlanks(text: string): TextRange[] {
 }
 
 /**
- * Words of ENV, LABEL and ARG: quotes and the escape character group, and both stay in the value, since the expansion that comes later
- * needs them. An escape character at the very end is dropped.
+ * Words of ENV, LABEL and ARG: quotes and the escape character group, and both stay in the value, since the expansion that
+ * comes later needs them. An escape character at the very end is dropped.
  */
 export function splitQuotedWords(text: string, escape: string): TextRange[] {
   const words: TextRange[] = [];

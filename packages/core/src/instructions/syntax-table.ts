@@ -89,7 +89,10 @@ const exclude: FlagSyntax = {
   type: "list",
   value: "pattern",
   since: "1.19",
-  text: { en: "Leaves out what matches the pattern. Variables are not expanded.", ko: "패턴에 맞는 파일을 제외합니다. 변수는 펼치지 않습니다." },
+  text: {
+    en: "Leaves out what matches the pattern. Variables are not expanded.",
+    ko: "패턴에 맞는 파일을 제외합니다. 변수는 펼치지 않습니다.",
+  },
 };
 
 function duration(en: string, ko: string, since = "0"): FlagSyntax {
@@ -143,7 +146,10 @@ export const syntaxTable: Readonly<Record<Keyword, InstructionSyntax>> = {
     arguments: "json-or-shell",
     heredocs: false,
     flags: {},
-    text: { en: "The command a container starts with unless another is given.", ko: "컨테이너를 시작할 때 기본으로 실행할 명령입니다." },
+    text: {
+      en: "The command a container starts with unless another is given.",
+      ko: "컨테이너를 시작할 때 기본으로 실행할 명령입니다.",
+    },
   },
   COPY: {
     arguments: "json-or-words",
@@ -157,7 +163,10 @@ export const syntaxTable: Readonly<Record<Keyword, InstructionSyntax>> = {
         type: "string",
         value: "stage-or-image",
         since: "0",
-        text: { en: "Stage, image or named context to copy from.", ko: "복사해 올 스테이지, 이미지 또는 이름 붙은 컨텍스트입니다." },
+        text: {
+          en: "Stage, image or named context to copy from.",
+          ko: "복사해 올 스테이지, 이미지 또는 이름 붙은 컨텍스트입니다.",
+        },
       },
       chown,
       chmod,
@@ -175,7 +184,10 @@ export const syntaxTable: Readonly<Record<Keyword, InstructionSyntax>> = {
     arguments: "json-or-shell",
     heredocs: false,
     flags: {},
-    text: { en: "The program a container always starts; CMD becomes its arguments.", ko: "컨테이너가 항상 실행하는 프로그램입니다. CMD는 그 인자가 됩니다." },
+    text: {
+      en: "The program a container always starts; CMD becomes its arguments.",
+      ko: "컨테이너가 항상 실행하는 프로그램입니다. CMD는 그 인자가 됩니다.",
+    },
   },
   ENV: {
     arguments: "pairs",
@@ -190,12 +202,18 @@ export const syntaxTable: Readonly<Record<Keyword, InstructionSyntax>> = {
     arguments: "words",
     heredocs: false,
     flags: {},
-    text: { en: "Documents a port the container listens on; opens nothing.", ko: "컨테이너가 듣는 포트를 알립니다. 포트를 열지는 않습니다." },
+    text: {
+      en: "Documents a port the container listens on; opens nothing.",
+      ko: "컨테이너가 듣는 포트를 알립니다. 포트를 열지는 않습니다.",
+    },
   },
   FROM: {
     arguments: "words",
     heredocs: false,
-    text: { en: "Starts a stage from a base image or an earlier stage.", ko: "베이스 이미지나 앞의 스테이지에서 새 스테이지를 시작합니다." },
+    text: {
+      en: "Starts a stage from a base image or an earlier stage.",
+      ko: "베이스 이미지나 앞의 스테이지에서 새 스테이지를 시작합니다.",
+    },
     flags: {
       platform: {
         type: "string",
@@ -238,12 +256,18 @@ export const syntaxTable: Readonly<Record<Keyword, InstructionSyntax>> = {
     arguments: "instruction",
     heredocs: true,
     flags: {},
-    text: { en: "An instruction that runs when another image is built from this one.", ko: "이 이미지를 베이스로 빌드할 때 실행할 명령어입니다." },
+    text: {
+      en: "An instruction that runs when another image is built from this one.",
+      ko: "이 이미지를 베이스로 빌드할 때 실행할 명령어입니다.",
+    },
   },
   RUN: {
     arguments: "json-or-shell",
     heredocs: true,
-    text: { en: "Runs a command during the build and keeps what it changed as a layer.", ko: "빌드 중에 명령을 실행하고 바뀐 내용을 레이어로 남깁니다." },
+    text: {
+      en: "Runs a command during the build and keeps what it changed as a layer.",
+      ko: "빌드 중에 명령을 실행하고 바뀐 내용을 레이어로 남깁니다.",
+    },
     flags: {
       mount: {
         type: "list",
@@ -264,7 +288,10 @@ export const syntaxTable: Readonly<Record<Keyword, InstructionSyntax>> = {
         type: "string",
         value: "security",
         since: "1.20",
-        text: { en: "Whether the command runs in the sandbox or with all privileges.", ko: "명령을 샌드박스에서 실행할지, 모든 권한으로 실행할지 정합니다." },
+        text: {
+          en: "Whether the command runs in the sandbox or with all privileges.",
+          ko: "명령을 샌드박스에서 실행할지, 모든 권한으로 실행할지 정합니다.",
+        },
       },
       device: {
         type: "list",
@@ -278,7 +305,10 @@ export const syntaxTable: Readonly<Record<Keyword, InstructionSyntax>> = {
     arguments: "json-or-shell",
     heredocs: false,
     flags: {},
-    text: { en: "The shell of the following RUN, CMD and ENTRYPOINT in shell form.", ko: "이후 셸 형식의 RUN, CMD, ENTRYPOINT가 쓸 셸입니다." },
+    text: {
+      en: "The shell of the following RUN, CMD and ENTRYPOINT in shell form.",
+      ko: "이후 셸 형식의 RUN, CMD, ENTRYPOINT가 쓸 셸입니다.",
+    },
   },
   STOPSIGNAL: {
     arguments: "text",
@@ -290,19 +320,28 @@ export const syntaxTable: Readonly<Record<Keyword, InstructionSyntax>> = {
     arguments: "text",
     heredocs: false,
     flags: {},
-    text: { en: "The user of the following RUN steps and of the container.", ko: "이후 RUN 단계와 컨테이너를 실행할 사용자입니다." },
+    text: {
+      en: "The user of the following RUN steps and of the container.",
+      ko: "이후 RUN 단계와 컨테이너를 실행할 사용자입니다.",
+    },
   },
   VOLUME: {
     arguments: "json-or-words",
     heredocs: false,
     flags: {},
-    text: { en: "Marks a directory whose data lives outside the container.", ko: "데이터를 컨테이너 밖에 둘 디렉터리를 정합니다." },
+    text: {
+      en: "Marks a directory whose data lives outside the container.",
+      ko: "데이터를 컨테이너 밖에 둘 디렉터리를 정합니다.",
+    },
   },
   WORKDIR: {
     arguments: "text",
     heredocs: false,
     flags: {},
-    text: { en: "Makes a directory and changes to it. Always a layer, but for `/`.", ko: "디렉터리를 만들고 그곳으로 이동합니다. `/`가 아니면 항상 레이어가 됩니다." },
+    text: {
+      en: "Makes a directory and changes to it. Always a layer, but for `/`.",
+      ko: "디렉터리를 만들고 그곳으로 이동합니다. `/`가 아니면 항상 레이어가 됩니다.",
+    },
   },
 };
 

@@ -18,10 +18,10 @@ export function runRules(
 ): RuleResults {
   const findings: Finding[] = [];
   const crashes: RuleCrash[] = [];
+  const shared: RuleContext = { ...context, options: {} };
   for (const { rule, options } of selected) {
     try {
-      // One object per rule: the context is shared, only the options differ.
-      for (const raw of rule.check({ ...context, options })) findings.push(...gradeFinding(rule, raw, config));
+      for (const raw of rule.check(rule.options === undefined ? shared : { ...context, options })) findings.push(...gradeFinding(rule, raw, config));
     } catch (error) {
       crashes.push({ rule: rule.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }

@@ -8,9 +8,16 @@ export interface SelectedRule {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** What was selected last for a config. Both are immutable, so the answer can never grow stale; one run has few configs and many files. */
+const selections = new WeakMap<LintConfig, { readonly rules: readonly AnyRule[]; readonly selected: readonly SelectedRule[] }>();
+
 /** The rules that run for a file. */
 export function selectRules(rules: readonly AnyRule[], config: LintConfig): readonly SelectedRule[] {
-  return rules.filter((rule) => ruleRuns(config, rule)).map((rule) => ({ rule, options: optionsOf(rule, config) }));
+  const known = selections.get(config);
+  if (known !== undefined && known.rules === rules) return known.selected;
+  const selected = rules.filter((rule) => ruleRuns(config, rule)).map((rule) => ({ rule, options: optionsOf(rule, config) }));
+  selections.set(config, { rules, selected });
+  return selected;
 }
 
 function optionsOf(rule: AnyRule, config: LintConfig): Readonly<Record<string, unknown>> {

@@ -6,7 +6,10 @@ import type { StageState } from "./stage-state.ts";
 
 /** The steps of a build and what each makes. */
 export interface BuildPlan {
-  /** In the order of the file. What a base stage has behind ONBUILD stands as steps of its own right after the FROM that triggers it. */
+  /**
+   * In the order of the file. What a base stage has behind ONBUILD stands as steps of its own right after the FROM that triggers
+   * it.
+   */
   readonly steps: readonly BuildStep[];
   /** What stage n leaves behind for whatever is built on it, and for the container that runs it. */
   readonly endStates: readonly StageState[];
@@ -57,6 +60,9 @@ export interface ContextSource {
   readonly pattern: string;
   /** What it takes; undefined when the files of the context are not known. */
   readonly selected: SelectedPaths | undefined;
-  /** Whether BuildKit's check CopyIgnoredFile reports it: the ignore file, which has no exceptions, matches the source as it is written. */
+  /**
+   * Whether BuildKit's check CopyIgnoredFile reports it: the ignore file, which has no exceptions, matches the source as it is
+   * written.
+   */
   readonly ignoredByName: boolean;
 }

@@ -1,8 +1,9 @@
 import { cleanPath } from "../context/go-path.ts";
 
 /**
- * The working directory after a WORKDIR, as BuildKit keeps it (util/system, NormalizeWorkdir): on Linux an absolute path stays as it is
- * written. Undefined when it depends on a directory that is not known (`current` undefined), or when BuildKit refuses the path.
+ * The working directory after a WORKDIR, as BuildKit keeps it (util/system, NormalizeWorkdir): on Linux an absolute path stays as
+ * it is written. Undefined when it depends on a directory that is not known (`current` undefined), or when BuildKit refuses the
+ * path.
  */
 export function joinWorkdir(current: string | undefined, path: string, os: string): string | undefined {
   return os === "windows" ? joinWindows(current, path) : join(current, path);

@@ -5,7 +5,7 @@ import { expandText } from "../stages/scope.ts";
 import type { Stage, StageGraph } from "../stages/stage-graph.ts";
 import type { BuildPlan, BuildStep } from "./build-plan.ts";
 import { indexOf } from "./context-cache.ts";
-import { judgeEmptyWildcards } from "./judge-empty-wildcards.ts";
+import { judgeUnsent } from "./judge-unsent.ts";
 import { createSourceSelector, type SourceSelector } from "./select-step-sources.ts";
 import { emptyState, imageState, stateAfter, type StageState } from "./stage-state.ts";
 
@@ -19,11 +19,16 @@ export function planBuild(graph: StageGraph, facts: Facts): BuildPlan {
   const endStates: StageState[] = [];
   for (const stage of graph.stages) {
     const os = windows[stage.index] === true ? "windows" : "linux";
-    const planned = planStage(graph, stage, { start: startState(stage, endStates, os), os, inImage: image.has(stage.index), select });
+    const planned = planStage(graph, stage, {
+      start: startState(stage, endStates, os),
+      os,
+      inImage: image.has(stage.index),
+      select,
+    });
     for (const step of planned.steps) steps.push(step);
     endStates.push(planned.end);
   }
-  const judged = index === undefined ? steps : judgeEmptyWildcards(graph, index, steps);
+  const judged = index === undefined ? steps : judgeUnsent(graph, index, steps);
   return { steps: judged, endStates, context: index?.summary };
 }
 

@@ -4,7 +4,14 @@ import type { IgnoreRules } from "../context/ignore-file.ts";
 import { matchesWithParents } from "../context/pattern-list.ts";
 import { type SelectedPaths, selectSource } from "../context/select-sources.ts";
 import { sourceKind } from "../context/source-kind.ts";
-import { type AddInstruction, type CopyInstruction, type CopySource, flagIsOn, flagOf, type Instruction } from "../instructions/instruction.ts";
+import {
+  type AddInstruction,
+  type CopyInstruction,
+  type CopySource,
+  flagIsOn,
+  flagOf,
+  type Instruction,
+} from "../instructions/instruction.ts";
 import { expandText } from "../stages/scope.ts";
 import type { Stage, StageGraph } from "../stages/stage-graph.ts";
 import type { SelectedSource, SourceSelection } from "./build-plan.ts";
@@ -24,7 +31,12 @@ export function createSourceSelector(graph: StageGraph, index: ContextIndex | un
     return known;
   }
 
-  function selectOne(source: CopySource, instruction: CopyInstruction | AddInstruction, stage: Stage, position: number): SelectedSource {
+  function selectOne(
+    source: CopySource,
+    instruction: CopyInstruction | AddInstruction,
+    stage: Stage,
+    position: number,
+  ): SelectedSource {
     const { span } = source.word;
     if (source.kind === "heredoc") return { kind: "heredoc", source, span };
     const expanded = expandText(source.word.value, stage.scope, position, graph.escape, stage.openEnded);
@@ -33,7 +45,14 @@ export function createSourceSelector(graph: StageGraph, index: ContextIndex | un
     const kind = sourceKind(pattern);
     if (kind !== "path") return { kind, source, span, text: pattern };
     const selected = select(pattern, excludesOf(instruction), instruction.kind === "copy" && flagIsOn(instruction, "parents"));
-    return { kind: "context", source, span, pattern, selected, ignoredByName: index?.ignore !== undefined && isIgnoredByName(index.ignore, pattern) };
+    return {
+      kind: "context",
+      source,
+      span,
+      pattern,
+      selected,
+      ignoredByName: index?.ignore !== undefined && isIgnoredByName(index.ignore, pattern),
+    };
   }
 
   return (instruction, stage, position) => {
@@ -53,8 +72,8 @@ function excludesOf(instruction: Instruction): readonly string[] {
 const everything = new Set(["*", "**", "**/*"]);
 
 /**
- * What BuildKit's check CopyIgnoredFile asks (frontend/dockerfile/dockerfile2llb/validations.go). It looks at texts alone: an ignore file
- * with exceptions is not judged, and `/a` is not taken for `a`.
+ * What BuildKit's check CopyIgnoredFile asks (frontend/dockerfile/dockerfile2llb/validations.go). It looks at texts alone: an
+ * ignore file with exceptions is not judged, and `/a` is not taken for `a`.
  */
 function isIgnoredByName({ list }: IgnoreRules, source: string): boolean {
   if (list.hasExceptions) return false;

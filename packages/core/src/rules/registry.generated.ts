@@ -17,10 +17,13 @@ import { blankLineInContinuation } from "./blank-line-in-continuation/rule.ts";
 import { cacheKeptInBuildStage } from "./cache-kept-in-build-stage/rule.ts";
 import { cdInRun } from "./cd-in-run/rule.ts";
 import { consecutiveRuns } from "./consecutive-runs/rule.ts";
+import { copiedSecretFile } from "./copied-secret-file/rule.ts";
 import { copyDestinationWithoutSlash } from "./copy-destination-without-slash/rule.ts";
 import { copyFromUnknownStage } from "./copy-from-unknown-stage/rule.ts";
+import { copyOfEverything } from "./copy-of-everything/rule.ts";
 import { copyOfIgnoredFile } from "./copy-of-ignored-file/rule.ts";
 import { curlAndWget } from "./curl-and-wget/rule.ts";
+import { deletedInLaterLayer } from "./deleted-in-later-layer/rule.ts";
 import { descriptionWithoutName } from "./description-without-name/rule.ts";
 import { dnfCacheLeft } from "./dnf-cache-left/rule.ts";
 import { dnfUnpinnedPackage } from "./dnf-unpinned-package/rule.ts";
@@ -34,15 +37,21 @@ import { inconsistentKeywordCase } from "./inconsistent-keyword-case/rule.ts";
 import { internalError } from "./internal-error/rule.ts";
 import { invalidBaseImage } from "./invalid-base-image/rule.ts";
 import { invalidLabelKey } from "./invalid-label-key/rule.ts";
+import { labelSchemaViolation } from "./label-schema-violation/rule.ts";
 import { latestTag } from "./latest-tag/rule.ts";
 import { legacyKeyValue } from "./legacy-key-value/rule.ts";
 import { maintainerInstruction } from "./maintainer-instruction/rule.ts";
 import { manualPlatform } from "./manual-platform/rule.ts";
 import { microdnfWithoutYes } from "./microdnf-without-yes/rule.ts";
+import { missingCopySource } from "./missing-copy-source/rule.ts";
+import { missingHealthcheck } from "./missing-healthcheck/rule.ts";
+import { missingUser } from "./missing-user/rule.ts";
 import { namedUser } from "./named-user/rule.ts";
 import { needlessCommand } from "./needless-command/rule.ts";
+import { npmLatestPackage } from "./npm-latest-package/rule.ts";
 import { npmUnpinnedPackage } from "./npm-unpinned-package/rule.ts";
 import { overriddenInstruction } from "./overridden-instruction/rule.ts";
+import { packageSignatureCheckOff } from "./package-signature-check-off/rule.ts";
 import { pipCacheKept } from "./pip-cache-kept/rule.ts";
 import { pipUnpinnedPackage } from "./pip-unpinned-package/rule.ts";
 import { portMappingInExpose } from "./port-mapping-in-expose/rule.ts";
@@ -51,6 +60,8 @@ import { redundantTargetPlatform } from "./redundant-target-platform/rule.ts";
 import { relativeCopyDestination } from "./relative-copy-destination/rule.ts";
 import { relativeWorkdir } from "./relative-workdir/rule.ts";
 import { relativeWorkdirStep } from "./relative-workdir-step/rule.ts";
+import { remoteAddWithoutChecksum } from "./remote-add-without-checksum/rule.ts";
+import { remoteScriptInShell } from "./remote-script-in-shell/rule.ts";
 import { repeatedInstruction } from "./repeated-instruction/rule.ts";
 import { reservedStageName } from "./reserved-stage-name/rule.ts";
 import { rootUser } from "./root-user/rule.ts";
@@ -61,10 +72,13 @@ import { shellFormHealthcheck } from "./shell-form-healthcheck/rule.ts";
 import { shellFormOnPurpose } from "./shell-form-on-purpose/rule.ts";
 import { shellReplacedByLink } from "./shell-replaced-by-link/rule.ts";
 import { sudoInRun } from "./sudo-in-run/rule.ts";
+import { suppressionComment } from "./suppression-comment/rule.ts";
+import { tlsCheckOff } from "./tls-check-off/rule.ts";
 import { uncheckedPipe } from "./unchecked-pipe/rule.ts";
 import { undefinedArgInFrom } from "./undefined-arg-in-from/rule.ts";
 import { undefinedVariable } from "./undefined-variable/rule.ts";
 import { unknownSuppression } from "./unknown-suppression/rule.ts";
+import { unreachableStage } from "./unreachable-stage/rule.ts";
 import { untaggedImage } from "./untagged-image/rule.ts";
 import { untrustedRegistry } from "./untrusted-registry/rule.ts";
 import { unusedSuppression } from "./unused-suppression/rule.ts";
@@ -75,6 +89,7 @@ import { variableFromBaseImage } from "./variable-from-base-image/rule.ts";
 import { wgetProgressBar } from "./wget-progress-bar/rule.ts";
 import { wholeFilesystemCopy } from "./whole-filesystem-copy/rule.ts";
 import { workdirNotSurelyAbsolute } from "./workdir-not-surely-absolute/rule.ts";
+import { worldWritablePath } from "./world-writable-path/rule.ts";
 import { yarnCacheLeft } from "./yarn-cache-left/rule.ts";
 import { zypperCacheLeft } from "./zypper-cache-left/rule.ts";
 import { zypperDistUpgrade } from "./zypper-dist-upgrade/rule.ts";
@@ -102,10 +117,13 @@ export const rules: readonly AnyRule[] = [
   cacheKeptInBuildStage,
   cdInRun,
   consecutiveRuns,
+  copiedSecretFile,
   copyDestinationWithoutSlash,
   copyFromUnknownStage,
+  copyOfEverything,
   copyOfIgnoredFile,
   curlAndWget,
+  deletedInLaterLayer,
   descriptionWithoutName,
   dnfCacheLeft,
   dnfUnpinnedPackage,
@@ -119,15 +137,21 @@ export const rules: readonly AnyRule[] = [
   internalError,
   invalidBaseImage,
   invalidLabelKey,
+  labelSchemaViolation,
   latestTag,
   legacyKeyValue,
   maintainerInstruction,
   manualPlatform,
   microdnfWithoutYes,
+  missingCopySource,
+  missingHealthcheck,
+  missingUser,
   namedUser,
   needlessCommand,
+  npmLatestPackage,
   npmUnpinnedPackage,
   overriddenInstruction,
+  packageSignatureCheckOff,
   pipCacheKept,
   pipUnpinnedPackage,
   portMappingInExpose,
@@ -136,6 +160,8 @@ export const rules: readonly AnyRule[] = [
   relativeCopyDestination,
   relativeWorkdir,
   relativeWorkdirStep,
+  remoteAddWithoutChecksum,
+  remoteScriptInShell,
   repeatedInstruction,
   reservedStageName,
   rootUser,
@@ -146,10 +172,13 @@ export const rules: readonly AnyRule[] = [
   shellFormOnPurpose,
   shellReplacedByLink,
   sudoInRun,
+  suppressionComment,
+  tlsCheckOff,
   uncheckedPipe,
   undefinedArgInFrom,
   undefinedVariable,
   unknownSuppression,
+  unreachableStage,
   untaggedImage,
   untrustedRegistry,
   unusedSuppression,
@@ -160,6 +189,7 @@ export const rules: readonly AnyRule[] = [
   wgetProgressBar,
   wholeFilesystemCopy,
   workdirNotSurelyAbsolute,
+  worldWritablePath,
   yarnCacheLeft,
   zypperCacheLeft,
   zypperDistUpgrade,

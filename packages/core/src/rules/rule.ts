@@ -145,7 +145,7 @@ export interface Rule<Level extends Needs = Needs, Messages extends AnyMessages 
   readonly since: string;
   readonly category: Category;
   readonly severity: Severity;
-  /** Profiles that switch it on. `recommended` is the default; everything is in `strict`. */
+  /** Profiles that switch it on. `recommended` is the default; `strict` has every rule but those without a profile. */
   readonly profiles: readonly ("recommended" | "strict" | "beginner")[];
   readonly needs: Level;
   readonly sources: readonly RuleSource[];

@@ -1,6 +1,6 @@
 import type { ArgInstruction, FromInstruction, Instruction } from "../instructions/instruction.ts";
 import { flagOf } from "../instructions/instruction.ts";
-import { edgesOfStage, type StageNames } from "./stage-edges.ts";
+import { edgesOfStage, type StageNames, triggersWithEdges } from "./stage-edges.ts";
 import { parseImageReference } from "./image-reference.ts";
 import { parsePlatform, type Platform } from "./platform.ts";
 import { platformArgs, targetPlatform } from "./platform-args.ts";
@@ -109,6 +109,7 @@ function buildStage(index: number, part: StagePart, around: StageSurroundings): 
     openEnded,
     platform: stagePlatform(from, around),
     edges: [...baseEdge(from, base), ...edgesOfStage(index, rest, parent, around.names, around.options.namedContexts ?? [])],
+    triggersWithEdges: triggersWithEdges(rest),
     reachable: false,
     scope,
   };

@@ -17,15 +17,22 @@ export function edgesOfStage(
   names: StageNames,
   contexts: readonly string[],
 ): readonly StageEdge[] {
-  const triggers = (parent?.instructions ?? []).flatMap((instruction) =>
-    instruction.kind === "onbuild" ? [instruction.instruction] : [],
-  );
   const edges: StageEdge[] = [];
-  for (const instruction of [...triggers, ...instructions]) {
+  for (const instruction of [...(parent?.triggersWithEdges ?? []), ...instructions]) {
     if (instruction.kind === "copy") edges.push(...copyEdge(index, instruction, names, contexts));
     else if (instruction.kind === "run") edges.push(...mountEdges(index, instruction, names, contexts));
   }
   return edges;
+}
+
+/** The instructions behind ONBUILD that take something from elsewhere, so that each child stage need not look through all of them. */
+export function triggersWithEdges(instructions: readonly Instruction[]): readonly Instruction[] {
+  return instructions.flatMap((instruction) => {
+    if (instruction.kind !== "onbuild") return [];
+    const trigger = instruction.instruction;
+    const takes = trigger.kind === "run" ? trigger.mounts.length > 0 : flagOf(trigger, "from") !== undefined;
+    return takes ? [trigger] : [];
+  });
 }
 
 function copyEdge(index: number, instruction: Instruction, names: StageNames, contexts: readonly string[]): readonly StageEdge[] {

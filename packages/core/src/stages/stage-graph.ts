@@ -48,6 +48,8 @@ export interface Stage {
   readonly platform: Platform | undefined;
   /** What the stage takes from elsewhere: its base, `COPY --from`, `RUN --mount=from`. */
   readonly edges: readonly StageEdge[];
+  /** Instructions behind its ONBUILDs that add edges to every stage built on it. */
+  readonly triggersWithEdges: readonly Instruction[];
   /** Whether the target needs it. */
   readonly reachable: boolean;
   /** Variables, by instruction. */

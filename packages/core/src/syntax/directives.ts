@@ -18,7 +18,10 @@ export interface Directives {
   readonly escape: EscapeCharacter;
   /** The directives that stand in the run at the top, in order. */
   readonly all: readonly Directive[];
-  /** The image of `# syntax=`, up to the first blank; also from a `// syntax=` line or a JSON object. Undefined when there is none. */
+  /**
+   * The image of `# syntax=`, up to the first blank; also from a `// syntax=` line or a JSON object. Undefined when there is
+   * none.
+   */
   readonly syntax: string | undefined;
   /** The one `# check=` that BuildKit obeys. */
   readonly check: Directive | undefined;
@@ -30,8 +33,8 @@ const blanks = "\t\n\f\r ";
 const assignment = /^([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*/;
 
 /**
- * Reads the directives as BuildKit does (frontend/dockerfile/parser/directives.go). The parser and the look-up of `syntax` and `check` are
- * two passes that differ: only the parser allows blanks before `#`, only the look-up skips a leading `#!` line.
+ * Reads the directives as BuildKit does (frontend/dockerfile/parser/directives.go). The parser and the look-up of `syntax` and
+ * `check` are two passes that differ: only the parser allows blanks before `#`, only the look-up skips a leading `#!` line.
  */
 export function readDirectives(text: string): Directives {
   const top = text.charCodeAt(0) === 0xfeff ? 1 : 0;

@@ -8,8 +8,8 @@ interface LineIndex {
 }
 
 /**
- * State with identity: where heredocs may end. Lines are searched from the instruction on; once a search was in vain, all lines are
- * indexed, so that many heredocs that never end do not cost the rest of the file each.
+ * State with identity: where heredocs may end. Lines are searched from the instruction on; once a search was in vain, all lines
+ * are indexed, so that many heredocs that never end do not cost the rest of the file each.
  */
 export class HeredocTerminators {
   private index: LineIndex | undefined;

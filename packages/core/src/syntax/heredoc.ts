@@ -75,7 +75,7 @@ export function heredocBody(heredoc: Heredoc): LogicalText {
   if (!chomp) return { text: content, runs: [{ at: 0, source: contentSpan.start }] };
   const runs: { at: number; source: number }[] = [];
   let text = "";
-  for (let start = 0; start < content.length; ) {
+  for (let start = 0; start < content.length;) {
     const lineBreak = content.indexOf("\n", start);
     const end = lineBreak === -1 ? content.length : lineBreak + 1;
     let first = start;

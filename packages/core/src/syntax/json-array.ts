@@ -13,8 +13,8 @@ export type JsonArray =
   | { readonly kind: "other-elements" };
 
 /**
- * Reads an argument text as JSON form. Undefined when it is not a JSON array with nothing behind it: BuildKit then falls back to shell
- * form without a word.
+ * Reads an argument text as JSON form. Undefined when it is not a JSON array with nothing behind it: BuildKit then falls back
+ * to shell form without a word.
  */
 export function readJsonArray(text: string): JsonArray | undefined {
   let start = 0;

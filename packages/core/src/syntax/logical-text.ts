@@ -1,8 +1,8 @@
 import type { Span } from "../text/span.ts";
 
 /**
- * Text as BuildKit sees it after joining continuation lines (or after dropping the tabs of a `<<-` heredoc), with the way back to the
- * file. `runs` are ascending: from `runs[i].at` on, characters of `text` stand one after another from `runs[i].source` on.
+ * Text as BuildKit sees it after joining continuation lines (or after dropping the tabs of a `<<-` heredoc), with the way back
+ * to the file. `runs` are ascending: from `runs[i].at` on, characters of `text` stand one after another from `runs[i].source` on.
  */
 export interface LogicalText {
   readonly text: string;
@@ -31,8 +31,8 @@ export function toSourceOffset(logical: LogicalText, offset: number): number {
 }
 
 /**
- * The span in the file of `text[start, end)`. The end is taken from the last character, so that a span never runs past a continuation
- * that follows it.
+ * The span in the file of `text[start, end)`. The end is taken from the last character, so that a span never runs past a
+ * continuation that follows it.
  */
 export function toSourceSpan(logical: LogicalText, start: number, end: number): Span {
   const from = toSourceOffset(logical, start);

@@ -16,8 +16,8 @@ import type { Comment, Piece, RawInstruction, SyntaxTree } from "./syntax-tree.t
 const maxLineBytes = 65_535;
 
 /**
- * Cuts a Dockerfile into instructions exactly where BuildKit's parser does (frontend/dockerfile/parser/parser.go). Total: whatever the
- * text, there is a tree, and what BuildKit would refuse stands in `problems`. Linear in the text.
+ * Cuts a Dockerfile into instructions exactly where BuildKit's parser does (frontend/dockerfile/parser/parser.go). Total:
+ * whatever the text, there is a tree, and what BuildKit would refuse stands in `problems`. Linear in the text.
  */
 export function parseSyntax(text: string): SyntaxTree {
   const source = createSourceText(text);
@@ -157,8 +157,9 @@ class Segmenter {
   }
 
   /**
-   * Where a line ends once its continuation is cut off; undefined when it does not continue. The escape character counts when only
-   * blanks and tabs follow it and the character before it is not the escape character too (so three of them do not continue either).
+   * Where a line ends once its continuation is cut off; undefined when it does not continue. The escape character counts when
+   * only blanks and tabs follow it and the character before it is not the escape character too (so three of them do not continue
+   * either).
    */
   private withoutContinuation(start: number, end: number): number | undefined {
     const { text } = this.source;
@@ -177,31 +178,27 @@ class Segmenter {
       this.problems.push({ code: "invalid-heredoc-word", phase: "parse", span, buildkit: error, params: { error } });
       return [];
     }
-    const bodyStart = this.line;
-    const heredocs: Heredoc[] = [];
+    const ends: number[] = [];
     for (const marker of markers) {
-      const heredoc = this.readHeredoc(joined, marker);
-      if (heredoc === undefined) {
+      const end = this.terminators.find(marker, (ends.at(-1) ?? this.line - 1) + 1);
+      if (end === undefined) {
         const span = toSourceSpan(joined.text, marker.start, marker.end);
         const buildkit = "unterminated heredoc";
         this.problems.push({ code: "unterminated-heredoc", phase: "parse", span, buildkit, params: { name: marker.name } });
-        this.line = bodyStart;
         this.skippingBody = true;
         return [];
       }
-      heredocs.push(heredoc);
+      ends.push(end);
     }
-    for (let line = bodyStart; line < this.line; line++) this.checkLength(line);
-    return heredocs;
+    return markers.map((marker, index) => this.readHeredoc(joined, marker, ends[index]!));
   }
 
-  private readHeredoc(joined: JoinedLine, marker: LocatedMarker): Heredoc | undefined {
+  /** Reads the body from the next line to the terminator's; `this.line` is the line behind that when it returns. */
+  private readHeredoc(joined: JoinedLine, marker: LocatedMarker, terminatorLine: number): Heredoc {
     const contentStart = this.lineStart(this.line);
-    const line = this.terminators.find(marker, this.line);
-    if (line === undefined) return undefined;
-    const lineStart = this.lineStart(line);
-    const end = this.contentEnd(line);
-    this.line = line + 1;
+    for (; this.line <= terminatorLine; this.line++) this.checkLength(this.line);
+    const lineStart = this.lineStart(terminatorLine);
+    const end = this.contentEnd(terminatorLine);
     const { name, fd, expand, chomp } = marker;
     return {
       name,

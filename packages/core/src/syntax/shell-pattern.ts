@@ -1,8 +1,12 @@
 /**
- * The patterns of `${name#pattern}` and `${name/pattern/text}`: `*`, `?` and a backslash before `* ? \ / }`; no brackets. BuildKit turns
- * them into RE2 expressions, which never backtrack, so here too the cost is the product of the lengths, whatever the file says.
+ * The patterns of `${name#pattern}` and `${name/pattern/text}`: `*`, `?` and a backslash before `* ? \ / }`; no brackets.
+ * BuildKit turns them into RE2 expressions, which never backtrack, so here too the cost is the product of the lengths, whatever
+ * the file says.
  */
-type PatternToken = { readonly kind: "star" } | { readonly kind: "any" } | { readonly kind: "character"; readonly character: string };
+type PatternToken =
+  | { readonly kind: "star" }
+  | { readonly kind: "any" }
+  | { readonly kind: "character"; readonly character: string };
 
 /** The changed value, or what is wrong in BuildKit's words. */
 export type PatternResult = string | { readonly error: string };
@@ -25,7 +29,10 @@ export function trimSuffix(pattern: string, value: string, longest: boolean): Pa
   return typeof trimmed === "string" ? [...trimmed].reverse().join("") : trimmed;
 }
 
-/** `value` with the first (or every) longest match replaced by what `replacement` gives for it; an error beyond `limit` characters. */
+/**
+ * `value` with the first (or every) longest match replaced by what `replacement` gives for it; an error beyond `limit`
+ * characters.
+ */
 export function replaceMatches(
   pattern: string,
   value: string,
@@ -39,7 +46,7 @@ export function replaceMatches(
   const chunks: string[] = [];
   let length = 0;
   let copied = 0;
-  for (let at = 0; at <= characters.length; ) {
+  for (let at = 0; at <= characters.length;) {
     const match = findMatch(tokens, characters, at);
     if (match === undefined) break;
     chunks.push(characters.slice(copied, match.start).join(""));
@@ -104,8 +111,14 @@ function matchPrefix(tokens: readonly PatternToken[], characters: readonly strin
   }
 }
 
-/** The leftmost match at or after `from`, as long as possible. Each state of the automaton keeps the first start that led to it. */
-function findMatch(tokens: readonly PatternToken[], characters: readonly string[], from: number): { start: number; end: number } | undefined {
+/**
+ * The leftmost match at or after `from`, as long as possible. Each state of the automaton keeps the first start that led to it.
+ */
+function findMatch(
+  tokens: readonly PatternToken[],
+  characters: readonly string[],
+  from: number,
+): { start: number; end: number } | undefined {
   let starts = noThreads(tokens);
   let best: { start: number; end: number } | undefined;
   for (let at = from; ; at++) {

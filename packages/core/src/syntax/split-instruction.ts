@@ -17,8 +17,8 @@ export interface SplitInstruction {
 }
 
 /**
- * Splits `line[from, to)` into keyword, flags and arguments as BuildKit's tokenizer does (frontend/dockerfile/parser/split_command.go).
- * Flags are read for every keyword, known or not.
+ * Splits `line[from, to)` into keyword, flags and arguments as BuildKit's tokenizer does
+ * (frontend/dockerfile/parser/split_command.go). Flags are read for every keyword, known or not.
  */
 export function splitInstruction(line: string, escape: string, from = 0, to = line.length): SplitInstruction {
   const start = skipSpace(line, from, to);
@@ -53,9 +53,9 @@ function readFlags(line: string, from: number, to: number, escape: string): { fl
 }
 
 /**
- * One flag word. BuildKit reads flags byte by byte and takes each byte for a character: `é` becomes `Ã©`, and outside quotes `à` (C3 A0)
- * ends the word, since A0 alone is a no-break space. `cut`: bytes of such a character are left over and are the first argument. They are
- * no text of their own, so the whole character stands for them.
+ * One flag word. BuildKit reads flags byte by byte and takes each byte for a character: `é` becomes `Ã©`, and outside quotes
+ * `à` (C3 A0) ends the word, since A0 alone is a no-break space. `cut`: bytes of such a character are left over and are the first
+ * argument. They are no text of their own, so the whole character stands for them.
  */
 function readFlag(line: string, start: number, to: number, escape: string): Token & { readonly cut: boolean } {
   let value = "";

@@ -29,8 +29,10 @@ export interface Comment {
 
 /** One instruction, not yet typed. */
 export interface RawInstruction {
-  /** First character of the keyword to the end of the last line that belongs to it, heredoc terminators and blank lines that a dangling
-   * continuation swallowed included. */
+  /**
+   * First character of the keyword to the end of the last line that belongs to it, heredoc terminators and blank lines that a
+   * dangling continuation swallowed included.
+   */
   readonly span: Span;
   /** The joined line; heredoc bodies are not part of it. */
   readonly line: LogicalText;

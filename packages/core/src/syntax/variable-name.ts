@@ -3,8 +3,8 @@ const letterOrDigit = /^[\p{L}\p{Nd}]$/u;
 const digit = /^\p{Nd}$/u;
 
 /**
- * The variable name that begins at `from`, or "" when none does: letters, digits and `_` of any script; a run of digits; or one of
- * `@ * # ? - $ ! 0`.
+ * The variable name that begins at `from`, or "" when none does: letters, digits and `_` of any script; a run of digits; or one
+ * of `@ * # ? - $ ! 0`.
  */
 export function readVariableName(text: string, from: number): string {
   const first = text[from];

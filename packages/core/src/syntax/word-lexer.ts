@@ -20,8 +20,8 @@ export interface LexerOptions {
 }
 
 /**
- * Expands variables and removes quotes as BuildKit's `shell.Lex` does (frontend/dockerfile/shell/lex.go), its oddities included: a
- * nested `${x:-…}` drops what stood before it in the same word from `words` (never from `result`).
+ * Expands variables and removes quotes as BuildKit's `shell.Lex` does (frontend/dockerfile/shell/lex.go), its oddities
+ * included: a nested `${x:-…}` drops what stood before it in the same word from `words` (never from `result`).
  */
 export function lexWord(text: string, lookup: Lookup, options: LexerOptions): LexResult {
   const lexer = new WordLexer(text, lookup, options);
@@ -185,7 +185,11 @@ class WordLexer {
     if (this.text[this.at] !== "<") return "<";
     this.at++;
     let blanks = "";
-    for (let code = this.text.charCodeAt(this.at); code === 32 || code === 9 || code === 13; code = this.text.charCodeAt(this.at)) {
+    for (
+      let code = this.text.charCodeAt(this.at);
+      code === 32 || code === 9 || code === 13;
+      code = this.text.charCodeAt(this.at)
+    ) {
       blanks += this.text[this.at++]!;
     }
     return `<<${blanks}`;
@@ -210,16 +214,12 @@ class WordLexer {
     const nameStart = this.at;
     const name = this.readName();
     const nameEnd = this.at;
+    // Its place comes before those of the variables nested in it; its end is known only behind them.
     const index = this.references.length;
+    const reference = { name, start, end: nameEnd, nameStart, nameEnd, modifier: this.modifierAt(nameEnd) };
+    this.references.push(reference);
     const value = this.processBraces(name);
-    this.references.splice(index, 0, {
-      name,
-      start,
-      end: this.at,
-      nameStart,
-      nameEnd,
-      modifier: this.modifierAt(nameEnd),
-    });
+    this.references[index] = { ...reference, end: this.at };
     return value;
   }
 

@@ -46,7 +46,10 @@ function textOrThrow(result: PatternResult): string {
   throw new LexError(result.error);
 }
 
-/** What Go's `Regexp.Expand` makes of `$name` in a replacement when the pattern has no groups: `$0` is the match, others are empty. */
+/**
+ * What Go's `Regexp.Expand` makes of `$name` in a replacement when the pattern has no groups: `$0` is the match, others are
+ * empty.
+ */
 function expandGoReplacement(replacement: string, match: string): string {
   return replacement.replace(/\$(?:\$|\{([\p{L}\p{Nd}_]+)\}|([\p{L}\p{Nd}_]+))/gu, (whole, braced?: string, plain?: string) => {
     if (whole === "$$") return "$";

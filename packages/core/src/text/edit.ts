@@ -12,8 +12,8 @@ export function sortEdits(edits: readonly TextEdit[]): TextEdit[] {
 }
 
 /**
- * Whether two edits cannot both be applied: they replace common text, insert at the same place, or one inserts strictly inside what the
- * other replaces. An insertion at the start of a replacement conflicts too, since the result would depend on the order.
+ * Whether two edits cannot both be applied: they replace common text, insert at the same place, or one inserts strictly inside
+ * what the other replaces. An insertion at the start of a replacement conflicts too, since the result would depend on the order.
  */
 export function editsConflict(a: TextEdit, b: TextEdit): boolean {
   if (a.span.start === b.span.start && a.span.end === b.span.end) return true;
@@ -22,7 +22,9 @@ export function editsConflict(a: TextEdit, b: TextEdit): boolean {
   return second.span.start < first.span.end;
 }
 
-/** The text after all edits. The edits must not conflict with each other; throws when they do, since that is a bug of the caller. */
+/**
+ * The text after all edits. The edits must not conflict with each other; throws when they do, since that is a bug of the caller.
+ */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = "";
   let at = 0;

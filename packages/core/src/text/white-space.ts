@@ -21,8 +21,8 @@ export function isSpace(code: number): boolean {
 }
 
 /**
- * Whether the UTF-8 form of a code point holds a byte that reads as white space. Where BuildKit goes byte by byte (flags, the first word
- * of HEALTHCHECK) such a character (`à` is C3 A0) ends a word in its midst, and a no-break space is not one.
+ * Whether the UTF-8 form of a code point holds a byte that reads as white space. Where BuildKit goes byte by byte (flags, the
+ * first word of HEALTHCHECK) such a character (`à` is C3 A0) ends a word in its midst, and a no-break space is not one.
  */
 export function isSpaceInBytes(codePoint: number): boolean {
   if (codePoint < 0x80) return isSpace(codePoint);

@@ -10,7 +10,7 @@ import { stageSetting, writes } from "../shared/stage-settings.ts";
 import { text } from "./text.ts";
 
 /** What switches off the clean-up that Debian's and Ubuntu's images bring along. */
-const keepingArchives = /\brm\b[^;&|]*docker-clean|Keep-Downloaded-Packages[\\"'\s]+(?:1|true|yes)/i;
+const keepingArchives = /\brm\s+(?:[^\s;&|]+\s+){0,6}[^\s;&|]*docker-clean|Keep-Downloaded-Packages[\\"'\s]+(?:1|true|yes)/i;
 
 export const aptCacheLeft = defineRule({
   id: "apt-cache-left",
@@ -128,7 +128,9 @@ function commandOf({ command, verb }: PackageCommand): string {
 
 /** A RUN that only updates is no place for a clean-up: what it fetches is meant for something else. */
 function isUsed({ script }: BuildScript, update: PackageCommand): boolean {
-  return script.commands.some((command) => command.span.start > update.verb.span.start && aptArchives.fills(command) !== undefined);
+  return script.commands.some(
+    (command) => command.span.start > update.verb.span.start && aptArchives.fills(command) !== undefined,
+  );
 }
 
 function cleanUp(run: BuildScript, file: FileText, after: PackageCommand, kind: AptCacheKind): FixProposal | undefined {

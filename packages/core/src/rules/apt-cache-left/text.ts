@@ -7,9 +7,13 @@ export const text = defineText({
     how: "End the same `RUN` with `rm -rf /var/lib/apt/lists/*`, or keep the files out of the layer with `--mount=type=cache,target=/var/lib/apt` and `--mount=type=cache,target=/var/cache/apt`.",
     messages: {
       lists: "The package lists that `{command}` downloads stay in this layer.",
-      archives: "The package files that `{command}` downloads stay in this layer, since an instruction above switched off their removal.",
+      archives:
+        "The package files that `{command}` downloads stay in this layer, since an instruction above switched off their removal.",
     },
-    fixes: { lists: "Remove the package lists at the end of the `RUN`", archives: "Remove the package files at the end of the `RUN`" },
+    fixes: {
+      lists: "Remove the package lists at the end of the `RUN`",
+      archives: "Remove the package files at the end of the `RUN`",
+    },
   },
   ko: {
     title: "레이어에 남는 apt 패키지 목록이나 파일",

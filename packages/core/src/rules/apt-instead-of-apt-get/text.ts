@@ -3,7 +3,7 @@ import { defineText } from "../rule.ts";
 export const text = defineText({
   en: {
     title: "apt where apt-get is meant",
-    why: "`apt` is made for people at a terminal: its options and its output may change between releases, and it says so itself in the build log (\"does not have a stable CLI interface\"). `apt-get` and `apt-cache` stay the same.",
+    why: '`apt` is made for people at a terminal: its options and its output may change between releases, and it says so itself in the build log ("does not have a stable CLI interface"). `apt-get` and `apt-cache` stay the same.',
     how: "Write `apt-get` to change packages and `apt-cache` to ask about them.",
     messages: { apt: "`{command}` is meant for a terminal and may change between releases." },
     fixes: { default: "Write `apt-get`" },

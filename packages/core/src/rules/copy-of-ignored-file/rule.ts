@@ -49,10 +49,9 @@ COPY --from=base /config /config
       for (const source of selection.sources) {
         if (source.kind !== "context") continue;
         const { pattern, span, selected, ignoredByName } = source;
-        const outcome = selected?.outcome;
-        if (outcome?.kind === "missing" && outcome.because === "ignored") {
+        if (selected?.outcome.kind === "missing" && selected.outcome.because === "ignored") {
           yield { span, message: "ignored", params: { pattern } };
-        } else if (ignoredByName || (outcome?.kind === "no-match" && selected !== undefined && selected.ignored.length > 0)) {
+        } else if (ignoredByName || (selected !== undefined && selected.matches.length === 0 && selected.ignored.length > 0)) {
           yield { span, message: "all-ignored", params: { pattern } };
         }
       }

@@ -8,7 +8,9 @@ import { text } from "./text.ts";
 /** Subcommands from gem(1), RubyGems 3.7. */
 const gem: PackageProgram = {
   names: /^gem[\d.]*$/,
-  verbs: wordSet("install i update uninstall list search build cleanup sources specification spec fetch info unpack environment env help"),
+  verbs: wordSet(
+    "install i update uninstall list search build cleanup sources specification spec fetch info unpack environment env help",
+  ),
 };
 
 export const gemUnpinnedPackage = defineRule({

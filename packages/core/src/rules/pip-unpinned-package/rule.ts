@@ -64,7 +64,7 @@ function pinOf(word: ShellWord): Pin {
   const { text: given } = word;
   const repository = vcs.exec(given)?.[1];
   // In `user@host/path@ref` only what follows the path is a version.
-  if (repository !== undefined) return /\/.*@/.test(repository) ? "pinned" : "unpinned";
+  if (repository !== undefined) return repository.includes("@", repository.indexOf("/") + 1) ? "pinned" : "unpinned";
   // A condition on the version; a path or URL; this directory, with extras; a file.
   if (/[=<>!~]=|[<>]|[/\\]|^\.(?:\[|$)|\.(?:whl|zip|tar\.gz|tar\.bz2)$/.test(given)) return "pinned";
   return mayHoldVersion(word) ? "unknown" : "unpinned";

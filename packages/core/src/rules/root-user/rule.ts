@@ -1,6 +1,6 @@
 import type { Instruction, UserInstruction } from "../../instructions/instruction.ts";
-import type { Stage } from "../../stages/stage-graph.ts";
 import { defineRule } from "../rule.ts";
+import { shippedStages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
 
 export const rootUser = defineRule({
@@ -48,9 +48,8 @@ USER 65532
     },
   ],
   *check({ stages }) {
-    for (const stage of stages.stages) {
-      // Only what ships runs: a build stage may well work as root.
-      if (!ships(stage, stages.stages)) continue;
+    // Only what ships runs: a build stage may well work as root.
+    for (const stage of shippedStages(stages)) {
       const last = stage.instructions.findLast(isUser);
       if (last === undefined || !/^(?:root|0)(?::|$)/.test(last.value.value)) continue;
       yield { span: last.value.span, message: "root", params: { user: last.value.value } };
@@ -60,10 +59,4 @@ USER 65532
 
 function isUser(instruction: Instruction): instruction is UserInstruction {
   return instruction.kind === "user";
-}
-
-/** The last stage, and any other that no stage builds on or copies from: it can only be there to be a target. */
-function ships(stage: Stage, stages: readonly Stage[]): boolean {
-  if (stage.index === stages.length - 1) return true;
-  return !stages.some(({ edges }) => edges.some(({ target }) => target.kind === "stage" && target.index === stage.index));
 }

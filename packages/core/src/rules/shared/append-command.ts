@@ -12,11 +12,12 @@ export interface FileText {
 }
 
 /**
- * Adds a command to the end of a RUN in the style in which the RUN is written: with the operator, line break and indentation that
- * stand before its last command. `added` must be plain words. Undefined when the script does not end in a simple command.
+ * Adds a command to the end of a RUN in the style in which the RUN is written: with the operator, line break and indentation
+ * that stand before its last command. `added` must be plain words. Undefined when the script does not end in a simple
+ * command.
  *
- * The command runs when, and only when, the script went well so far, whatever stands before: `a; b && c` and `a || b && c` fail when
- * they failed without the `&& c`.
+ * The command runs when, and only when, the script went well so far, whatever stands before: `a; b && c` and `a || b && c`
+ * fail when they failed without the `&& c`.
  */
 export function appendCommand(run: BuildScript, file: FileText, added: string): readonly TextEdit[] | undefined {
   const { script } = run;
@@ -61,10 +62,10 @@ function jointLike(before: string, itself: string, style: Style): string {
   if (/^[ \t]*&&[ \t]*$/.test(prefix) && lines.length > 1) return `${continued}${lineBreak}${prefix}`;
   if (/^[ \t]*$/.test(prefix) && lines.length > 1) {
     const above = lines.slice(0, -1).findLast((line) => /^[ \t]*[^ \t#]/.test(line)) ?? "";
+    const ending = endingOperator(above);
     // The operator has a line of its own, or ends the one above.
-    if (/^[ \t]*(?:&&|;)[ \t]*[\\`]?[ \t]*$/.test(above)) return `${continued}${lineBreak}${above}${lineBreak}${prefix}`;
-    const ending = /[ \t]*(&&|;)[ \t]*[\\`]?[ \t]*$/.exec(above);
-    if (ending?.[1] === operator) return `${ending[0].trimEnd()}${lineBreak}${prefix}`;
+    if (ending?.alone === true) return `${continued}${lineBreak}${above}${lineBreak}${prefix}`;
+    if (ending?.operator === operator) return `${ending.text}${lineBreak}${prefix}`;
     if (operator === ";" && script.form === "heredoc") return `${lineBreak}${prefix}`;
   }
   const ownLines = itself.split(/\r?\n/);
@@ -73,10 +74,30 @@ function jointLike(before: string, itself: string, style: Style): string {
   return operator === ";" ? `;${continued}${lineBreak}${indentation}` : `${continued}${lineBreak}${indentation}&& `;
 }
 
+interface EndingOperator {
+  readonly operator: "&&" | ";";
+  /** The operator with the blanks before it and the continuation behind it. */
+  readonly text: string;
+  /** Whether nothing else stands in the line. */
+  readonly alone: boolean;
+}
+
+function endingOperator(line: string): EndingOperator | undefined {
+  const written = line.trimEnd();
+  const body = (/[\\`]$/.test(written) ? written.slice(0, -1) : written).trimEnd();
+  const operator = body.endsWith("&&") ? "&&" : body.endsWith(";") ? ";" : undefined;
+  if (operator === undefined) return undefined;
+  const rest = body.slice(0, -operator.length).trimEnd();
+  return { operator, text: written.slice(rest.length), alone: rest === "" };
+}
+
 /** Whether a failing command ends the script, by `set -e` or an option of the shell. */
 function stopsOnFailure({ options, commands }: ShellScript): boolean {
   const switchesOn = (word: string): boolean => /^-[a-zA-Z]*e/.test(word) || word === "errexit";
   if (options.some(switchesOn)) return true;
   const sets = commands.filter(({ name, inside }) => name === "set" && inside.length === 0);
-  return sets.some(({ args }) => args.some(({ text }) => switchesOn(text))) && !sets.some(({ args }) => args.some(({ text }) => text.startsWith("+")));
+  return (
+    sets.some(({ args }) => args.some(({ text }) => switchesOn(text))) &&
+    !sets.some(({ args }) => args.some(({ text }) => text.startsWith("+")))
+  );
 }

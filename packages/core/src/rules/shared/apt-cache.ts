@@ -55,7 +55,9 @@ export function laterListReaders(graph: StageGraph, scripts: readonly RunScript[
   /** By stage: where the last of them starts. */
   const last = new Map<number, number>();
   for (const { stage, instruction, script } of buildScripts(scripts)) {
-    const first = script.commands.map((command) => packageCommand(command, apt)?.verb.text ?? "").find((verb) => verb === "update" || downloading.has(verb));
+    const first = script.commands
+      .map((command) => packageCommand(command, apt)?.verb.text ?? "")
+      .find((verb) => verb === "update" || downloading.has(verb));
     if (first !== undefined && first !== "update") last.set(stage, instruction.span.start);
   }
   /** Stages on which one with such a RUN is built. Stages stand behind their bases. */

@@ -3,8 +3,8 @@ import type { StageGraph } from "../../stages/stage-graph.ts";
 import { type StageSetting, stageSetting, writes } from "./stage-settings.ts";
 
 /**
- * A setting that files below /etc/apt may give to every apt-get of a stage: written by a RUN or a heredoc, or perhaps in a file that
- * is copied there and whose content is not known here.
+ * A setting that files below /etc/apt may give to every apt-get of a stage: written by a RUN or a heredoc, or perhaps in a
+ * file that is copied there and whose content is not known here.
  */
 export function aptSetting(graph: StageGraph, setting: RegExp): StageSetting {
   return stageSetting(graph, (instruction) => writes(instruction, setting) || copiesAptConfig(instruction));

@@ -14,15 +14,13 @@ export const apt: PackageProgram = {
 export function aptConfigOption(command: ShellCommand, name: string): string | undefined {
   const start = `${name.toLowerCase()}=`;
   const values = flagValues(command, "-o", "--option").map(({ text }) => text.toLowerCase());
-  return values.findLast((value) => value.startsWith(start))?.slice(start.length).replace(/^["']|["']$/g, "");
+  return values
+    .findLast((value) => value.startsWith(start))
+    ?.slice(start.length)
+    .replace(/^["']|["']$/g, "");
 }
 
-/** Whether apt takes a value for no (StringToBool in apt-pkg/contrib/strutl.cc). */
-export function isAptFalse(value: string): boolean {
-  return ["0", "no", "false", "without", "off", "disable"].includes(value);
-}
-
-/** Whether apt takes a value for yes. */
+/** Whether apt takes a value for yes (StringToBool in apt-pkg/contrib/strutl.cc). */
 export function isAptTrue(value: string): boolean {
   return ["1", "yes", "true", "with", "on", "enable"].includes(value);
 }

@@ -8,7 +8,8 @@ import { mayHoldOptions } from "./option-edits.ts";
 import { type PackageCommand, type PackageStep, packageSteps, wordSet } from "./package-command.ts";
 import { stageSetting, writes } from "./stage-settings.ts";
 
-const asking = wordSet(`install in localinstall groupinstall update upgrade up update-to upgrade-to update-minimal upgrade-minimal up-min
+const asking =
+  wordSet(`install in localinstall groupinstall update upgrade up update-to upgrade-to update-minimal upgrade-minimal up-min
   reinstall rei downgrade dg distro-sync distrosync dsync swap builddep erase remove rm localupdate groupupdate groupremove`);
 /** Second words of `group` and `module` that change packages. */
 const askingGroups = wordSet("install upgrade update remove enable disable switch-to");

@@ -12,14 +12,16 @@ import { removedPaths, removes } from "./removed-paths.ts";
 /** yum and what came after it. Subcommands and their short names from yum(8), dnf(8) and dnf5(8). */
 export const dnf: PackageProgram = {
   names: new Set(["yum", "dnf", "dnf-3", "dnf5", "microdnf", "tdnf"]),
-  verbs: wordSet(`install in localinstall groupinstall group grp groups module update upgrade up update-to upgrade-to update-minimal
+  verbs:
+    wordSet(`install in localinstall groupinstall group grp groups module update upgrade up update-to upgrade-to update-minimal
     upgrade-minimal up-min reinstall rei downgrade dg distro-sync distrosync dsync swap builddep makecache mc check-update
     check-upgrade erase remove rm autoremove localupdate groupupdate groupremove clean config-manager copr repolist repoquery rq
     search se info list ls provides history mark download versionlock deplist system-upgrade offline-upgrade help shell`),
 };
 
 export const dnfInstalling = wordSet("install in localinstall");
-export const dnfUpgrading = wordSet(`update upgrade up update-to upgrade-to update-minimal upgrade-minimal up-min distro-sync distrosync
+export const dnfUpgrading =
+  wordSet(`update upgrade up update-to upgrade-to update-minimal upgrade-minimal up-min distro-sync distrosync
   dsync`);
 
 /** yum and dnf are two programs for hadolint; the others are dnf by another name. */
@@ -27,7 +29,9 @@ export function isYum(command: ShellCommand): boolean {
   return command.name === "yum";
 }
 
-const loading = wordSet("localinstall groupinstall groupupdate localupdate reinstall rei downgrade dg swap builddep makecache mc");
+const loading = wordSet(
+  "localinstall groupinstall groupupdate localupdate reinstall rei downgrade dg swap builddep makecache mc",
+);
 const cacheDirectories = ["yum", "dnf", "libdnf5", "tdnf"].map((name) => `/var/cache/${name}`);
 
 /** Each RUN that leaves the metadata of the repositories behind. */

@@ -17,8 +17,8 @@ export interface ExpandedWord {
 }
 
 /**
- * What BuildKit expands in an instruction of a stage, in its order (frontend/dockerfile/instructions/commands.go). EXPOSE is left out,
- * as are the texts that only a shell reads. Instructions behind ONBUILD are expanded by the build that they trigger.
+ * What BuildKit expands in an instruction of a stage, in its order (frontend/dockerfile/instructions/commands.go). EXPOSE is left
+ * out, as are the texts that only a shell reads. Instructions behind ONBUILD are expanded by the build that they trigger.
  */
 export function* expandedWords(instruction: Instruction, escape: string): Generator<ExpandedWord> {
   const options = { escape };

@@ -6,8 +6,9 @@ import { isSpace } from "../../text/white-space.ts";
 import { sameExpansion } from "./quote-value.ts";
 
 /**
- * Edits that write `key value` as `key=value`, without joining lines again: the value is quoted as a whole where it has blanks, or these
- * are escaped where quotes would change the rest. Undefined unless BuildKit makes the same key and value of the result, whatever the variables hold.
+ * Edits that write `key value` as `key=value`, without joining lines again: the value is quoted as a whole where it has blanks, or
+ * these are escaped where quotes would change the rest. Undefined unless BuildKit makes the same key and value of the result,
+ * whatever the variables hold.
  */
 export function keyValueEdits(
   instruction: EnvInstruction | LabelInstruction,
@@ -20,18 +21,15 @@ export function keyValueEdits(
   const opening = insertion(line, value.at, '"');
   const closing = { span: { start: value.span.end, end: value.span.end }, text: '"' };
   const unquoted = quotes.map((at) => removal(line, value.at + at));
-  const candidates = [
-    { text: value.value, edits: [] },
-    { text: `"${replaceAt(value.value, quotes, () => "")}"`, edits: [opening, ...unquoted, closing] },
-    {
-      text: replaceAt(value.value, blanks, (blank) => escape + blank),
-      edits: blanks.map((at) => insertion(line, value.at + at, escape)),
-    },
-  ];
   // Without a quote in front, a "#" could begin a comment line, and an escape character could undo a continuation.
-  const quotesCanGo = !quotes.some((at) => value.value[at - 1] === escape || /^\s*#/.test(value.value.slice(at + 1)));
-  const sound = quotesCanGo ? candidates : candidates.filter(({ edits }) => !edits.some(({ text }) => text === ""));
-  const found = sound.find(({ text }) => holds(key.value, value.value, text, escape));
+  const quotesCanGo = !quotes.some((at) => value.value[at - 1] === escape || nextIsHash(value.value, at + 1));
+  const wrapped = { text: `"${replaceAt(value.value, quotes, () => "")}"`, edits: [opening, ...unquoted, closing] };
+  const escaped = {
+    text: replaceAt(value.value, blanks, (blank) => escape + blank),
+    edits: blanks.map((at) => insertion(line, value.at + at, escape)),
+  };
+  const candidates = [{ text: value.value, edits: [] }, ...(quotesCanGo ? [wrapped] : []), escaped];
+  const found = candidates.find(({ text }) => holds(key.value, value.value, text, escape));
   return found && joinTouching([...gapEdits(line, key.end, value.at), ...found.edits]);
 }
 
@@ -46,7 +44,7 @@ function holds(key: string, value: string, text: string, escape: string): boolea
 /** The first blank between key and value becomes the "="; the others go. What is no blank (a continuation, a comment) stays. */
 function gapEdits(line: LogicalText, from: number, to: number): readonly TextEdit[] {
   const edits: TextEdit[] = [];
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const start = toSourceOffset(line, at);
     let length = 1;
     while (at + length < to && toSourceOffset(line, at + length) === start + length) length++;
@@ -54,6 +52,12 @@ function gapEdits(line: LogicalText, from: number, to: number): readonly TextEdi
     at += length;
   }
   return edits;
+}
+
+function nextIsHash(text: string, from: number): boolean {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return text[at] === "#";
 }
 
 /** Offsets of the characters that quote, and of the blanks that nothing quotes or escapes. */

@@ -23,8 +23,8 @@ export interface CacheUse<Filling> {
 }
 
 /**
- * The last command of a script that fills the cache, when nothing empties it afterwards. An earlier clean-up is none; one in a function
- * runs whenever the function is called.
+ * The last command of a script that fills the cache, when nothing empties it afterwards. An earlier clean-up is none; one in
+ * a function runs whenever the function is called.
  */
 export function lastFilling<Filling>(commands: readonly ShellCommand[], use: CacheUse<Filling>): Filling | undefined {
   let last: Filling | undefined;

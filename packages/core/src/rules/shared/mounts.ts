@@ -4,8 +4,8 @@ import type { StageGraph } from "../../stages/stage-graph.ts";
 import { expandText } from "../../stages/scope.ts";
 
 /**
- * Where the mounts of a RUN lie: what is written there does not become part of the layer. Variables are filled in; slashes at the end
- * are dropped.
+ * Where the mounts of a RUN lie: what is written there does not become part of the layer. Variables are filled in; slashes
+ * at the end are dropped.
  */
 export function mountTargets(run: RunInstruction, graph: StageGraph): readonly string[] {
   if (run.mounts.length === 0) return [];

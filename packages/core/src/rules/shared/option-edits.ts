@@ -3,7 +3,10 @@ import type { TextEdit } from "../../text/edit.ts";
 import type { BuildScript } from "./build-scripts.ts";
 import type { PackageCommand } from "./package-command.ts";
 
-/** Adds an option behind a word of a command; undefined where the word does not stand in the file as it is (`$VERB`, `{a,b}`). */
+/**
+ * Adds an option behind a word of a command; undefined where the word does not stand in the file as it is (`$VERB`,
+ * `{a,b}`).
+ */
 export function optionBehind(run: BuildScript, word: ShellWord, option: string): readonly TextEdit[] | undefined {
   if (/[$`{]/.test(word.raw)) return undefined;
   const span = { start: word.span.end, end: word.span.end };
@@ -16,8 +19,8 @@ function isJsonElement(run: BuildScript, word: ShellWord): boolean {
 }
 
 /**
- * Whether a variable whose value is not known here may hold options: one in front of the subcommand, or one whose name says so. Others
- * are packages.
+ * Whether a variable whose value is not known here may hold options: one in front of the subcommand, or one whose name says
+ * so. Others are packages.
  */
 export function mayHoldOptions({ command, verb }: PackageCommand): boolean {
   return command.args.some(

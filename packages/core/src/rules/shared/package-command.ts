@@ -11,6 +11,8 @@ export interface PackageProgram {
   readonly verbs: ReadonlySet<string>;
   /** Options that take the next word, where the list of the shell layer does not do. */
   readonly withValue?: ReadonlySet<string>;
+  /** Whether `python -m name` runs it too. */
+  readonly isPythonModule?: boolean;
 }
 
 /** A command of such a program. */
@@ -25,7 +27,7 @@ export interface PackageCommand {
 
 /** Reads a command; undefined when it is of another program, or has none of the subcommands. */
 export function packageCommand(given: ShellCommand, program: PackageProgram): PackageCommand | undefined {
-  const command = withoutPythonModule(given);
+  const command = program.isPythonModule === true ? withoutPythonModule(given) : given;
   if (command.name === undefined || !isNamed(command.name, program.names)) return undefined;
   const words = positionals(command, { withValue: program.withValue });
   const at = words.findIndex(({ text }) => program.verbs.has(text));

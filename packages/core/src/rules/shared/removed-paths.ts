@@ -18,17 +18,17 @@ export function removedPaths(command: ShellCommand): readonly string[] {
 }
 
 /**
- * Whether removing `path` empties `directory`: it is the directory, one that holds it, or a pattern for its entries. What a pattern of
- * some entries (`lists/*_dists_*`) leaves behind is taken for nothing.
+ * Whether removing `path` empties `directory`: it is the directory, one that holds it, or a pattern for its entries. What a
+ * pattern of some entries (`lists/*_dists_*`) leaves behind is taken for nothing.
  */
 export function removes(path: string, directory: string): boolean {
   if (path === "") return false;
   if (directory === path || directory.startsWith(`${path}/`)) return true;
-  const star = path.search(/[*?[]/);
-  if (star === -1) return false;
-  const literal = path.slice(0, star);
-  // `/var/lib/apt/lists*`, `/var/lib/apt/lists/*_*`, `/var/*/apt`: what stands before the pattern must lead to the directory.
-  return literal.startsWith(`${directory}/`) || (literal.length > "/var/".length && directory.startsWith(literal));
+  const literal = path.slice(0, path.search(/[*?[]|$/));
+  if (literal === path) return false;
+  if (literal.startsWith(`${directory}/`)) return true;
+  // `/var/lib/apt/li*`; something shorter than `/var/x` is no aim at this directory.
+  return /^\*+$/.test(path.slice(literal.length)) && literal.length > "/var/".length && directory.startsWith(literal);
 }
 
 /** Endings that stand for everything in a directory. */

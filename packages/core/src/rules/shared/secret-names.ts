@@ -1,5 +1,6 @@
 import type { ArgInstruction, EnvInstruction, Instruction } from "../../instructions/instruction.ts";
 import type { Word } from "../../instructions/word.ts";
+import { expandText } from "../../stages/scope.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
 
 /** A name that ARG or ENV gives, and who takes it for that of a secret. */
@@ -25,7 +26,7 @@ export function* secretNames(instructions: readonly Instruction[], graph: StageG
       const buildkit = seen && denied.test(name) && !allowed.test(name);
       // hadolint reads the first name of an ARG only.
       const hadolint = (instruction.kind === "env" || index === 0) && hadolintMinds(name);
-      const sure = isSecretName(name) && mayBeSecret(value);
+      const sure = isSecretName(name) && mayBeSecret(name, knownValue(value, instruction, graph));
       if (!buildkit && !hadolint && !sure) continue;
       const one = buildkit ? "SecretsUsedInArgOrEnv" : hadolint ? "DL3064" : "DS031";
       yield { instruction, key, sure, code: buildkit && hadolint ? undefined : one };
@@ -68,14 +69,17 @@ const secretWords: ReadonlySet<string> = new Set(
 );
 /** `KEY` alone names many things; behind one of these it opens a door. */
 const keyKinds: ReadonlySet<string> = new Set(
-  "access account admin api app application auth client deploy encryption host jwt license master private secret service session signing ssh".split(" "),
+  (
+    "access account admin api app application auth client deploy encryption host jwt license master private secret service " +
+    "session signing ssh"
+  ).split(" "),
 );
 /** Words that tell of a secret without being one: where it lies, how it is used, the half that everyone may know. */
 const harmlessWords: ReadonlySet<string> = new Set(
   (
-    "algorithm allow arn dir directory disable empty enable enabled endpoint expiration expiry file files fingerprint header hash host id " +
-    "ids length manager method mode name names path policy prefix provider public pub random require server size sock socket timeout ttl " +
-    "type uri url use user username version"
+    "algorithm allow arn dir directory disable empty enable enabled endpoint expiration expiry file files fingerprint header " +
+    "hash host id ids length manager method mode name names path policy prefix provider public pub random require server size " +
+    "sock socket timeout ttl type uri url use user username version"
   ).split(" "),
 );
 
@@ -92,9 +96,27 @@ function isSecretName(name: string): boolean {
   return secretWords.has(last) || (last === "key" && keyKinds.has(before));
 }
 
-/** Not: nothing, a switch, a path, or a word that says that it stands for nothing. */
-function mayBeSecret(value: string | undefined): boolean {
+/** What is assigned, with variables filled in as far as the file tells; undefined when nothing is. */
+function knownValue(value: string | undefined, instruction: Instruction, graph: StageGraph): string | undefined {
+  const place = graph.places.get(instruction);
+  const scope = place === undefined ? undefined : (graph.stages[place.stage]?.scope ?? graph.globalScope);
+  if (value === undefined || place === undefined || scope === undefined) return value;
+  const { text, known, unset, error } = expandText(value, scope, place.position, graph.escape, false);
+  return known && unset.length === 0 && error === undefined ? text : value;
+}
+
+const noSecret = new RegExp(
+  [
+    "^(?:|true|false|yes|no|on|off|0|1|none|null|dummy|fake|placeholder|unused|[_*x-]+)$",
+    "^[./]",
+    "\\.(?:sh|py|json|ya?ml|txt)$",
+  ].join("|"),
+  "i",
+);
+
+/** Not: nothing, a switch, a file, a word that says that it stands for nothing, or the fingerprint of a key. */
+function mayBeSecret(name: string, value: string | undefined): boolean {
   if (value === undefined) return true;
-  const plain = value.replace(/^(["'])(.*)\1$/s, "$2").trim();
-  return !/^(?:|true|false|yes|no|on|off|0|1|none|null|dummy|fake|placeholder|unused|[./].*)$/i.test(plain);
+  const fingerprint = /key$/i.test(name) && /^(?:0x)?[0-9A-F]{8,40}$/.test(value);
+  return !fingerprint && !noSecret.test(value.trim());
 }

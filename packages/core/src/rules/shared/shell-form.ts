@@ -15,9 +15,10 @@ const plainWord = /^[A-Za-z0-9_./:@%+,-][A-Za-z0-9_./:@%+,=-]*$/;
 /** Names that only a shell knows, or for which its own version differs from the program of that name. */
 const shellWords: ReadonlySet<string> = new Set(
   (
-    ". : alias bg break builtin case cd command continue coproc declare dirs disown do done echo elif else enable esac eval exec exit " +
-    "export fc fg fi for function getopts hash help history if in jobs kill let local popd printf pushd pwd read readonly return select " +
-    "set shift shopt source suspend test then time times trap type typeset ulimit umask unalias unset until wait while"
+    ". : alias bg break builtin case cd command continue coproc declare dirs disown do done echo elif else enable esac eval " +
+    "exec exit export fc fg fi for function getopts hash help history if in jobs kill let local popd printf pushd pwd read " +
+    "readonly return select set shift shopt source suspend test then time times trap type typeset ulimit umask unalias unset " +
+    "until wait while"
   ).split(" "),
 );
 

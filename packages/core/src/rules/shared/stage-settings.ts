@@ -1,7 +1,10 @@
 import type { Instruction } from "../../instructions/instruction.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
 
-/** Something that an instruction switches on for the rest of its stage and for the stages built on it, such as a configuration file. */
+/**
+ * Something that an instruction switches on for the rest of its stage and for the stages built on it, such as a
+ * configuration file.
+ */
 export interface StageSetting {
   /** Whether it is on for an instruction (or what stands behind an ONBUILD): set by itself or by an earlier one. */
   isOn(instruction: Instruction): boolean;

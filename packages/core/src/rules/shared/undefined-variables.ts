@@ -1,10 +1,10 @@
 import type { Instruction } from "../../instructions/instruction.ts";
 import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
-import type { VariableReference } from "../../syntax/lex-result.ts";
 import { type Lookup, lexWord } from "../../syntax/word-lexer.ts";
 import type { Span } from "../../text/span.ts";
 import { suggest } from "../../text/suggest.ts";
 import { type ExpandedWord, expandedWords } from "./expanded-words.ts";
+import { firstReferences } from "./first-references.ts";
 
 /** A variable that BuildKit fills in although nothing in the file gives it a value or declares it. */
 export interface UndefinedVariable {
@@ -14,80 +14,108 @@ export interface UndefinedVariable {
   readonly position: number;
   /** The name alone. */
   readonly span: Span;
-  /** What follows the name in braces, such as `:-`; "" when an unset variable leaves nothing. */
-  readonly modifier: string;
   readonly word: ExpandedWord;
+  readonly reason: Reason;
 }
+
+/** Why it has no value, as far as the file tells. */
+export type Reason =
+  /** An ARG above the first FROM declares it, or BuildKit itself; the stage does not ask for it. */
+  | { readonly kind: "global" | "platform" }
+  | { readonly kind: "misspelt"; readonly suggestion: string }
+  | { readonly kind: "nothing" }
+  /** The word says what to do without a value: `${name:-word}`. */
+  | { readonly kind: "guarded" }
+  /** It may have one all the same, from the base image. */
+  | { readonly kind: "base-image" };
 
 /** BuildKit takes these for switches of its own, not for variables. */
 const switches: ReadonlySet<string> = new Set(["BUILDKIT_SBOM_SCAN_CONTEXT", "BUILDKIT_SBOM_SCAN_STAGE"]);
+/** More variables or names than anyone writes would make the search for a near name slow. */
+const maxSearches = 200;
+const maxNames = 200;
 
 /** In the order of the file, each name once per word, as BuildKit reports them (dockerfile2llb, reportUnmatchedVariables). */
 export function* undefinedVariables(graph: StageGraph): Generator<UndefinedVariable> {
+  const triggered = new Map<number, ReadonlySet<string>>();
+  let searches = 0;
   for (const stage of graph.stages) {
-    const implicit = implicitNames(stage, graph);
+    const fromTriggers = stage.base.kind === "stage" ? namesOfTriggers(graph.stages[stage.base.index], triggered) : undefined;
+    // PATH always has a value outside Windows.
+    const implicit = (name: string): boolean =>
+      fromTriggers?.has(name) === true || (name === "PATH" && stage.platform?.os !== "windows");
     for (const [position, instruction] of stage.instructions.entries()) {
       const lookup: Lookup = (name) => {
         const variable = stage.scope.lookup(name, position);
         if (variable?.state === "set") return variable.value;
-        return variable !== undefined || implicit.has(name) ? "" : undefined;
+        return variable !== undefined || implicit(name) ? "" : undefined;
       };
+      const beside = definedBeside(instruction);
       for (const word of expandedWords(instruction, graph.escape)) {
         if (!word.text.includes("$")) continue;
         const { unset, references } = lexWord(word.text, lookup, word.options);
+        const places = firstReferences(references);
         for (const name of unset) {
-          const found = references.find((reference: VariableReference) => reference.name === name);
+          const found = places.get(name);
           if (found === undefined || switches.has(name)) continue;
           const span = word.place(found.nameStart, found.nameEnd);
-          if (declaredBeside(instruction, name, span)) continue;
-          yield { name, instruction, stage, position, span, modifier: found.modifier, word };
+          if ((beside?.get(name) ?? Number.POSITIVE_INFINITY) <= span.start) continue;
+          const near = (): string | undefined => (searches++ < maxSearches ? nearName(name, stage, position) : undefined);
+          const reason = reasonOf(name, found.modifier, word, stage, graph, near);
+          yield { name, instruction, stage, position, span, word, reason };
         }
       }
     }
   }
 }
 
-/** PATH always has a value outside Windows; what a trigger of the base stage declares comes before the first instruction. */
-function implicitNames(stage: Stage, graph: StageGraph): ReadonlySet<string> {
-  const names = new Set(stage.platform?.os === "windows" ? [] : ["PATH"]);
-  const parent = stage.base.kind === "stage" ? graph.stages[stage.base.index] : undefined;
-  for (const instruction of parent?.instructions ?? []) {
-    if (instruction.kind !== "onbuild") continue;
-    if (instruction.instruction.kind === "arg") for (const { name } of instruction.instruction.definitions) names.add(name.value);
-    if (instruction.instruction.kind === "env") for (const { key } of instruction.instruction.pairs) names.add(key.value);
+/** What the triggers of a base stage declare comes before the first instruction of the stages built on it. */
+function namesOfTriggers(base: Stage | undefined, known: Map<number, ReadonlySet<string>>): ReadonlySet<string> | undefined {
+  const earlier = base && known.get(base.index);
+  if (base === undefined || earlier !== undefined) return earlier;
+  const names = new Set<string>();
+  for (const outer of base.instructions) {
+    const inner = outer.kind === "onbuild" ? outer.instruction : undefined;
+    if (inner?.kind === "arg") for (const { name } of inner.definitions) names.add(name.value);
+    if (inner?.kind === "env") for (const { key } of inner.pairs) names.add(key.value);
   }
+  known.set(base.index, names);
   return names;
 }
 
-/** The defaults of one ARG see what stands before them in it (unlike those of ENV). */
-function declaredBeside(instruction: Instruction, name: string, place: Span): boolean {
-  if (instruction.kind !== "arg") return false;
-  return instruction.definitions.some((one) => one.name.value === name && (one.value ?? one.name).span.end <= place.start);
-}
-
-/**
- * Why such a variable surely has no value; "base-image" when the base image may set it, "guarded" when the word says what to do then.
- */
-export type Reason = "global" | "platform" | "misspelt" | "nothing" | "guarded" | "base-image";
-
-export function reasonOf(variable: UndefinedVariable, graph: StageGraph): { reason: Reason; suggestion: string | undefined } {
-  const { name, stage, position } = variable;
-  const global = graph.globalScope.lookup(name, Number.POSITIVE_INFINITY);
-  if (global !== undefined) {
-    const platform = global.state === "set" && global.by === "platform";
-    return { reason: platform ? "platform" : "global", suggestion: undefined };
+/** The defaults of one ARG see what stands before them in it (unlike those of ENV): name → end of its first definition. */
+function definedBeside(instruction: Instruction): ReadonlyMap<string, number> | undefined {
+  if (instruction.kind !== "arg" || instruction.definitions.length < 2) return undefined;
+  const ends = new Map<string, number>();
+  for (const { name, value } of instruction.definitions) {
+    if (!ends.has(name.value)) ends.set(name.value, (value ?? name).span.end);
   }
-  if (variable.modifier !== "") return { reason: "guarded", suggestion: undefined };
-  const names = stage.scope.names(position);
-  const suggestion = names.length <= maxNames ? suggest(name, names) : undefined;
-  // No image sets `$1` or `$uri`: those are names for a shell or a template.
-  const sure = !stage.openEnded || !/^[A-Z_][A-Z0-9_]*$/i.test(name) || (variable.word.heredoc !== undefined && /^[a-z]/.test(name));
-  if (suggestion !== undefined && (sure || isSlip(name, suggestion))) return { reason: "misspelt", suggestion };
-  return { reason: sure ? "nothing" : "base-image", suggestion: undefined };
+  return ends;
 }
 
-/** More names than anyone writes would make the search for a near one slow. */
-const maxNames = 200;
+function reasonOf(
+  name: string,
+  modifier: string,
+  word: ExpandedWord,
+  stage: Stage,
+  graph: StageGraph,
+  near: () => string | undefined,
+): Reason {
+  const global = graph.globalScope.lookup(name, Number.POSITIVE_INFINITY);
+  if (global !== undefined) return { kind: global.state === "set" && global.by === "platform" ? "platform" : "global" };
+  if (modifier !== "") return { kind: "guarded" };
+  // No image sets `$1`, or `$uri` in a text for nginx: those are names for a shell or a template.
+  const forTemplate = word.heredoc !== undefined && /^[a-z]/.test(name);
+  const sure = !stage.openEnded || !/^[A-Z_][A-Z0-9_]*$/i.test(name) || forTemplate;
+  const suggestion = near();
+  if (suggestion !== undefined && (sure || isSlip(name, suggestion))) return { kind: "misspelt", suggestion };
+  return { kind: sure ? "nothing" : "base-image" };
+}
+
+function nearName(name: string, stage: Stage, position: number): string | undefined {
+  const names = stage.scope.names(position);
+  return names.length <= maxNames ? suggest(name, names) : undefined;
+}
 
 /** One letter too many, one missing, or two that changed places; another letter in its place often is another variable. */
 function isSlip(name: string, other: string): boolean {

@@ -29,9 +29,9 @@ export function* unpinnedWords(words: readonly ShellWord[], pinOf: (word: ShellW
 }
 
 /**
- * Whether what a shell will put into the word may be more than a part of the package's name: several packages (`$PACKAGES`), or the
- * version with its sign (`curl$CURL_VERSION`). Behind a separator (`gcc-$MAJOR`) or before one (`php$VERSION-cli`) it is a part of
- * the name.
+ * Whether what a shell will put into the word may be more than a part of the package's name: several packages (`$PACKAGES`),
+ * or the version with its sign (`curl$CURL_VERSION`). Behind a separator (`gcc-$MAJOR`) or before one (`php$VERSION-cli`) it
+ * is a part of the name.
  */
 export function mayHoldVersion({ value, text }: ShellWord): boolean {
   if (value !== undefined) return false;

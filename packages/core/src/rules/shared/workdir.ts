@@ -50,10 +50,13 @@ export function hasDrive(path: string): boolean {
   return /^[A-Za-z]:/.test(path);
 }
 
+/** Linux takes no longer path; without a limit a thousand relative WORKDIRs would cost a million parts. */
+const maxPath = 4096;
+
 /** The directory that a literal path leads to; undefined when it starts from one that is not known. */
 export function joinPath(above: string | undefined, path: string): string | undefined {
   if (hasDrive(path) || path.includes("\\")) return undefined;
-  if (!path.startsWith("/") && above === undefined) return undefined;
+  if (!path.startsWith("/") && (above === undefined || above.length > maxPath)) return undefined;
   const parts: string[] = [];
   for (const part of (path.startsWith("/") ? path : `${above}/${path}`).split("/")) {
     if (part === "..") parts.pop();

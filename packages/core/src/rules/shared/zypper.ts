@@ -14,8 +14,9 @@ export const zypper: PackageProgram = {
   names: new Set(["zypper"]),
   verbs: wordSet(`install in remove rm update up list-updates lu patch list-patches lp patch-check pchk dist-upgrade dup verify ve
     source-install si install-new-recommends inr removeptf rmptf refresh ref clean cc addrepo ar removerepo rr renamerepo nr
-    modifyrepo mr repos lr addservice as services ls search se info if packages pa patterns pt products pd what-provides wp addlock al
-    removelock rl locks ll download needs-rebooting ps licenses source-download shell sh help versioncmp vcmp targetos tos`),
+    modifyrepo mr repos lr addservice as services ls search se info if packages pa patterns pt products pd what-provides wp
+    addlock al removelock rl locks ll download needs-rebooting ps licenses source-download
+    shell sh help versioncmp vcmp targetos tos`),
 };
 
 const filling = wordSet("install in update up patch dist-upgrade dup source-install si install-new-recommends inr verify ve");

@@ -7,7 +7,8 @@ export const text = defineText({
     how: 'Write a JSON array, such as `CMD ["curl", "-f", "http://localhost/"]`, unless the check needs variables or `||`.',
     messages: {
       shell: "The command of this `HEALTHCHECK` is in shell form.",
-      "not-json": "The command of this `HEALTHCHECK` looks like a JSON array but is not valid JSON, so a shell gets the brackets too.",
+      "not-json":
+        "The command of this `HEALTHCHECK` looks like a JSON array but is not valid JSON, so a shell gets the brackets too.",
     },
   },
   ko: {

@@ -1,4 +1,4 @@
-import type { RunScript } from "../../shell/run-scripts.ts";
+import type { Instruction } from "../../instructions/instruction.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
 import { defineRule, type FixProposal } from "../rule.ts";
@@ -45,9 +45,10 @@ USER app
     },
   ],
   *check({ stages, scripts }) {
+    const asRoot = runsAsRoot(stages);
     for (const runScript of scripts) {
       if (runScript.instruction.kind !== "run") continue;
-      const root = isRoot(stages, runScript);
+      const root = asRoot.has(runScript.instruction);
       for (const command of runScript.script.commands) {
         const sudo = command.wrappers.find(({ name }) => name === "sudo");
         const span = command.name === "sudo" ? command.nameSpan : sudo?.span;
@@ -59,19 +60,19 @@ USER app
   },
 });
 
-/** Known to be root: the stage itself says so, or it stands on scratch. What user a base image ends with is not known here. */
-function isRoot(graph: StageGraph, { instruction, stage }: RunScript): boolean {
-  let current = graph.stages[stage];
-  let before: number = instruction.span.start;
-  while (current !== undefined) {
-    const limit = before;
-    const user = current.instructions.findLast((other) => other.kind === "user" && other.span.start < limit);
-    if (user?.kind === "user") return /^(?:root|0)(?::|$)/.test(user.value.value);
-    if (current.base.kind === "scratch") return true;
-    current = current.base.kind === "stage" ? graph.stages[current.base.index] : undefined;
-    before = Number.POSITIVE_INFINITY;
+/** The RUNs that are known to run as root: the stage itself says so, or it stands on scratch. What user a base image ends with is not known. */
+function runsAsRoot(graph: StageGraph): ReadonlySet<Instruction> {
+  const asRoot = new Set<Instruction>();
+  const atEnd: boolean[] = [];
+  for (const { base, instructions } of graph.stages) {
+    let root = base.kind === "scratch" || (base.kind === "stage" && atEnd[base.index] === true);
+    for (const instruction of instructions) {
+      if (instruction.kind === "user") root = /^(?:root|0)(?::|$)/.test(instruction.value.value);
+      else if (root) asRoot.add(instruction.kind === "onbuild" ? instruction.instruction : instruction);
+    }
+    atEnd.push(root);
   }
-  return false;
+  return asRoot;
 }
 
 /** Only a bare `sudo`: its options (another user, the environment) would change what the command does. */

@@ -1,11 +1,14 @@
 import { type FromInstruction, flagOf } from "../../instructions/instruction.ts";
 import { toSourceSpan } from "../../syntax/logical-text.ts";
-import type { VariableReference } from "../../syntax/lex-result.ts";
 import { lexWord, type Lookup } from "../../syntax/word-lexer.ts";
 import type { Span } from "../../text/span.ts";
 import { suggest } from "../../text/suggest.ts";
 import { defineRule } from "../rule.ts";
+import { firstReferences } from "../shared/first-references.ts";
 import { text } from "./text.ts";
+
+/** More names than anyone declares would make the search for a near one slow. */
+const maxNames = 200;
 
 export const undefinedArgInFrom = defineRule({
   id: "undefined-arg-in-from",
@@ -44,7 +47,7 @@ FROM --platform=$TARGETPLATFORM "node:22-\${VARIANT:-slim}"
   ],
   *check({ stages }) {
     const scope = stages.globalScope;
-    const declared = scope.names(Number.POSITIVE_INFINITY);
+    let declared: readonly string[] | undefined;
     const lookup: Lookup = (name) => {
       const variable = scope.lookup(name, Number.POSITIVE_INFINITY);
       return variable?.state === "set" ? variable.value : undefined;
@@ -52,7 +55,8 @@ FROM --platform=$TARGETPLATFORM "node:22-\${VARIANT:-slim}"
     for (const { from } of stages.stages) {
       for (const { name, span } of unsetReferences(from, lookup, stages.escape)) {
         if (scope.lookup(name, Number.POSITIVE_INFINITY) !== undefined) continue;
-        const suggestion = suggest(name, declared);
+        declared ??= scope.names(Number.POSITIVE_INFINITY);
+        const suggestion = declared.length <= maxNames ? suggest(name, declared) : undefined;
         if (suggestion === undefined) yield { span, message: "undeclared", params: { name } };
         else {
           const fix = { safety: "unsafe" as const, edits: [{ span, text: suggestion }] };
@@ -73,9 +77,10 @@ function* unsetReferences(from: FromInstruction, lookup: Lookup, escape: string)
   for (const { text, at, whole } of texts) {
     if (!text.includes("$")) continue;
     const { unset, references, error } = lexWord(text, lookup, { escape });
+    const places = firstReferences(references);
     const exact = from.line.text.startsWith(text, at);
     for (const name of unset) {
-      const reference = references.find((candidate: VariableReference) => candidate.name === name);
+      const reference = places.get(name);
       const place = reference && exact ? toSourceSpan(from.line, at + reference.nameStart, at + reference.nameEnd) : whole;
       yield { name, span: place };
     }

@@ -1,10 +1,10 @@
 import type { StageGraph } from "../../stages/stage-graph.ts";
+import type { Heredoc } from "../../syntax/heredoc.ts";
 import { lexWord } from "../../syntax/word-lexer.ts";
 import { lineAt, type SourceText } from "../../text/source-text.ts";
-import type { Span } from "../../text/span.ts";
 import { defineRule, type FixProposal } from "../rule.ts";
 import { inCase, letterCase, typedKeyword } from "../shared/typed-keyword.ts";
-import { reasonOf, type UndefinedVariable, undefinedVariables } from "../shared/undefined-variables.ts";
+import { type UndefinedVariable, undefinedVariables } from "../shared/undefined-variables.ts";
 import { text } from "./text.ts";
 
 export const undefinedVariable = defineRule({
@@ -84,23 +84,24 @@ COPY <<-'SITE' /etc/nginx/conf.d/site.conf
     },
   ],
   *check({ stages, syntax }) {
-    const told = new Set<number>();
+    const told = new Set<string>();
     for (const variable of undefinedVariables(stages)) {
-      const { name, span, word } = variable;
-      const { reason, suggestion } = reasonOf(variable, stages);
-      if (reason === "guarded" || reason === "base-image") continue;
-      if (word.heredoc !== undefined && reason === "nothing") {
-        // One finding for a body: where one variable is meant for someone else, all are.
-        if (told.has(word.heredoc.contentSpan.start)) continue;
-        told.add(word.heredoc.contentSpan.start);
-        const { name: delimiter } = word.heredoc;
-        yield { span, message: "heredoc", params: { name, delimiter }, fix: quoteFix(variable, syntax.source, stages) };
-      } else if (suggestion !== undefined) {
-        const edits = [{ span, text: suggestion }];
-        yield { span, message: "misspelt", params: { name, suggestion }, fix: { safety: "unsafe", title: "rename", edits } };
-      } else if (reason === "global" || reason === "platform") {
-        yield { span, message: reason, params: { name }, fix: argFix(variable, syntax.source) };
-      } else yield { span, message: "nothing", params: { name } };
+      const { name, span, word, instruction, reason } = variable;
+      if (reason.kind === "guarded" || reason.kind === "base-image") continue;
+      const body = reason.kind === "nothing" ? word.heredoc : undefined;
+      // A name is told once per instruction; of the text of a heredoc one is enough, since then all are meant for someone else.
+      const key = body === undefined ? `${instruction.span.start} ${name}` : `${body.contentSpan.start}`;
+      if (told.has(key)) continue;
+      told.add(key);
+      if (body !== undefined) {
+        const fix = quoteFix(variable, body, syntax.source, stages);
+        yield { span, message: "heredoc", params: { name, delimiter: body.name }, fix };
+      } else if (reason.kind === "misspelt") {
+        const edits = [{ span, text: reason.suggestion }];
+        const params = { name, suggestion: reason.suggestion };
+        yield { span, message: "misspelt", params, fix: { safety: "unsafe", title: "rename", edits } };
+      } else if (reason.kind === "nothing") yield { span, message: "nothing", params: { name } };
+      else yield { span, message: reason.kind, params: { name }, fix: argFix(variable, syntax.source) };
     }
   },
 });
@@ -108,7 +109,8 @@ COPY <<-'SITE' /etc/nginx/conf.d/site.conf
 /** Declares the variable on a line of its own, above the comments that belong to the instruction. */
 function argFix({ instruction, name }: UndefinedVariable, source: SourceText): FixProposal {
   let line = lineAt(source, instruction.span.start);
-  for (const comment of instruction.commentsAbove.toReversed()) {
+  for (let index = instruction.commentsAbove.length - 1; index >= 0; index--) {
+    const comment = instruction.commentsAbove[index]!;
     if (comment.insideInstruction || lineAt(source, comment.span.start) !== line - 1) break;
     line--;
   }
@@ -118,15 +120,17 @@ function argFix({ instruction, name }: UndefinedVariable, source: SourceText): F
 }
 
 /** Quotes the delimiter, where nothing in the body is a variable of the build. */
-function quoteFix({ word, stage, position }: UndefinedVariable, source: SourceText, graph: StageGraph): FixProposal | undefined {
-  const { heredoc } = word;
-  if (heredoc === undefined) return undefined;
+function quoteFix(
+  { word, stage, position }: UndefinedVariable,
+  body: Heredoc,
+  source: SourceText,
+  graph: StageGraph,
+): FixProposal | undefined {
   const { references } = lexWord(word.text, () => "", word.options);
   const meant = ({ name }: { readonly name: string }): boolean =>
     stage.scope.lookup(name, position) !== undefined || graph.globalScope.lookup(name, Number.POSITIVE_INFINITY) !== undefined;
   if (references.some(meant)) return undefined;
-  const marker = source.text.slice(heredoc.markerSpan.start, heredoc.markerSpan.end);
-  if (!marker.endsWith(heredoc.name)) return undefined;
-  const name: Span = { start: heredoc.markerSpan.end - heredoc.name.length, end: heredoc.markerSpan.end };
-  return { safety: "unsafe", title: "quote", edits: [{ span: name, text: `'${heredoc.name}'` }] };
+  const { start, end } = body.markerSpan;
+  if (!source.text.slice(start, end).endsWith(body.name)) return undefined;
+  return { safety: "unsafe", title: "quote", edits: [{ span: { start: end - body.name.length, end }, text: `'${body.name}'` }] };
 }

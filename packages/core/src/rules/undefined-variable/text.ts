@@ -10,7 +10,8 @@ export const text = defineText({
       platform: "`{name}` is set by BuildKit, but a stage sees it only after `ARG {name}`.",
       misspelt: "Nothing sets `{name}`; did you mean `{suggestion}`?",
       nothing: "Nothing sets `{name}`, so it is empty.",
-      heredoc: "BuildKit takes `{name}` in this text for a variable of the build and leaves it empty; only a quoted `'{delimiter}'` keeps the text as it is.",
+      heredoc:
+        "BuildKit takes `{name}` in this text for a variable of the build and leaves it empty; only a quoted `'{delimiter}'` keeps the text as it is.",
     },
     fixes: {
       declare: "Declare `{name}` with ARG",
@@ -27,7 +28,8 @@ export const text = defineText({
       platform: "`{name}` 값은 BuildKit이 정하지만, 스테이지에서는 `ARG {name}` 줄 다음부터 쓸 수 있습니다.",
       misspelt: "`{name}` 변수를 정한 곳이 없습니다. `{suggestion}` 변수인가요?",
       nothing: "`{name}` 변수를 정한 곳이 없어서 값이 비어 있습니다.",
-      heredoc: "BuildKit이 이 본문의 `{name}` 부분을 빌드 변수로 보고 비워 버립니다. 따옴표를 씌운 `'{delimiter}'` 표시라야 본문이 그대로 남습니다.",
+      heredoc:
+        "BuildKit이 이 본문의 `{name}` 부분을 빌드 변수로 보고 비워 버립니다. 따옴표를 씌운 `'{delimiter}'` 표시라야 본문이 그대로 남습니다.",
     },
     fixes: {
       declare: "ARG로 `{name}` 변수 선언하기",

@@ -88,7 +88,7 @@ function referencesByStage(stages: readonly Stage[], text: string): ReadonlyMap<
     else known.push(span);
   };
   for (const stage of stages) {
-    // `FROM Build` never finds a stage: BuildKit compares letter by letter with the stored name, and such a name is no image either.
+    // `FROM Build` never finds a stage, since BuildKit compares letter by letter with the stored name; it is no image either.
     const meant = stage.base.kind === "invalid" ? byName.get(goLowerCase(stage.from.image.value)) : undefined;
     if (meant !== undefined) note(meant, stage.from.image.span);
     for (const { via, target, span } of stage.edges) if (via !== "from" && target.kind === "stage") note(target.index, span);

@@ -1,5 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { reasonOf, undefinedVariables } from "../shared/undefined-variables.ts";
+import { undefinedVariables } from "../shared/undefined-variables.ts";
 import { text } from "./text.ts";
 
 export const variableFromBaseImage = defineRule({
@@ -36,10 +36,8 @@ ENV LD_LIBRARY_PATH=/opt/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
     },
   ],
   *check({ stages }) {
-    for (const variable of undefinedVariables(stages)) {
-      const { reason } = reasonOf(variable, stages);
-      if (reason !== "guarded" && reason !== "base-image") continue;
-      yield { span: variable.span, message: reason, params: { name: variable.name } };
+    for (const { name, span, reason } of undefinedVariables(stages)) {
+      if (reason.kind === "guarded" || reason.kind === "base-image") yield { span, message: reason.kind, params: { name } };
     }
   },
 });

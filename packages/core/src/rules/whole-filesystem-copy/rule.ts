@@ -28,6 +28,8 @@ COPY --from=build /app /
 FROM debian:13
 COPY --from=files --link "/" /
                          ^^^ whole
+COPY --from=files /* /
+                  ^^ whole
 `,
       good: `FROM debian:13 AS all
 RUN rm -rf /usr/share/doc
@@ -43,7 +45,7 @@ COPY --from=all / /
       for (const instruction of instructions) {
         if (instruction.kind !== "copy" || unquoted(instruction.destination.value) !== "/") continue;
         const from = flagOf(instruction, "from")?.value;
-        const whole = instruction.sources.find(({ word }) => unquoted(word.value) === "/");
+        const whole = instruction.sources.find(({ word }) => /^\/[.*]?$/.test(unquoted(word.value)));
         if (from !== undefined && whole !== undefined) yield { span: whole.word.span, message: "whole", params: { from } };
       }
     }

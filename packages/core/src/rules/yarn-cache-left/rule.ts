@@ -9,7 +9,7 @@ import { imageStages } from "../shared/image-stages.ts";
 import { lastFilling } from "../shared/left-cache.ts";
 import { isMounted, mountTargets } from "../shared/mounts.ts";
 import { removedPaths, removes } from "../shared/removed-paths.ts";
-import { environmentOf } from "../shared/run-environment.ts";
+import { runEnvironment } from "../shared/run-environment.ts";
 import { text } from "./text.ts";
 
 export const yarnCacheLeft = defineRule({
@@ -88,7 +88,8 @@ function leftCache(graph: StageGraph, run: BuildScript): Install | undefined {
   const { commands } = run.script;
   const last = lastFilling(commands, { fills: installOf, empties: isCacheClean });
   if (last === undefined) return undefined;
-  const folder = flagValue(last.command, "--cache-folder")?.text ?? environmentOf(graph, run, last.command, "YARN_CACHE_FOLDER");
+  const folder =
+    flagValue(last.command, "--cache-folder")?.text ?? runEnvironment(graph, run).valueFor(last.command, "YARN_CACHE_FOLDER");
   const holds = (path: string): boolean => (folder === undefined || folder === "" ? holdsUserCache(path) : removes(path, folder));
   const mounted = mountTargets(run.instruction, graph);
   if (mounted.some(holdsUserCache) || (folder !== undefined && isMounted(mounted, folder))) return undefined;
@@ -115,5 +116,7 @@ function isCacheClean(command: ShellCommand): boolean {
 
 /** `~/.cache/yarn`, `/usr/local/share/.cache`, `~/.yarn/berry/cache`, `.yarn/cache`: whatever the user and the version. */
 function holdsUserCache(path: string): boolean {
-  return /(?:^|\/)\.cache(?:\/(?:yarn(?:\/.*)?)?)?$|(?:^|\/)\.yarn(?:\/(?:berry(?:\/cache)?|cache))?$/.test(path) || path === "/root";
+  return (
+    /(?:^|\/)\.cache(?:\/(?:yarn(?:\/.*)?)?)?$|(?:^|\/)\.yarn(?:\/(?:berry(?:\/cache)?|cache))?$/.test(path) || path === "/root"
+  );
 }

@@ -6,7 +6,8 @@ import { packageSteps, wordSet } from "../shared/package-command.ts";
 import { zypper } from "../shared/zypper.ts";
 import { text } from "./text.ts";
 
-const asking = wordSet(`install in remove rm update up patch dist-upgrade dup verify ve source-install si install-new-recommends inr
+const asking =
+  wordSet(`install in remove rm update up patch dist-upgrade dup verify ve source-install si install-new-recommends inr
   removeptf rmptf`);
 
 export const zypperWithoutYes = defineRule({

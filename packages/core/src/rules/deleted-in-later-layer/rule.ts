@@ -1,0 +1,108 @@
+import type { Instruction } from "../../instructions/instruction.ts";
+import type { StageGraph } from "../../stages/stage-graph.ts";
+import { defineRule } from "../rule.ts";
+import { aptLists } from "../shared/apt-cache.ts";
+import { keptApkCaches } from "../shared/apk.ts";
+import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
+import { isGone, keysOf, LayerContents } from "../shared/layer-contents.ts";
+import { changesDirectory, copiedItems, downloadedItems, installedItems, type LayerItem, removals } from "../shared/layer-items.ts";
+import { lastFilling } from "../shared/left-cache.ts";
+import { isMounted, mountTargets } from "../shared/mounts.ts";
+import { text } from "./text.ts";
+
+export const deletedInLaterLayer = defineRule({
+  id: "deleted-in-later-layer",
+  since: "0.1.0",
+  category: "size",
+  severity: "warning",
+  profiles: ["recommended", "strict", "beginner"],
+  needs: "plan",
+  sources: [],
+  text,
+  examples: [
+    {
+      bad: `FROM debian:13
+COPY vendor.tar.gz /tmp/
+RUN tar xf /tmp/vendor.tar.gz -C /opt
+RUN rm /tmp/vendor.tar.gz
+       ^^^^^^^^^^^^^^^^^^ file
+RUN apt-get update && apt-get install -y --no-install-recommends gcc
+RUN make && \\
+    apt-get purge -y gcc && \\
+                     ^^^ package
+    rm -rf /var/lib/apt/lists/*
+           ^^^^^^^^^^^^^^^^^^^^ file
+`,
+      good: `FROM debian:13
+RUN --mount=type=bind,source=vendor.tar.gz,target=/tmp/vendor.tar.gz tar xf /tmp/vendor.tar.gz -C /opt
+RUN apt-get update && apt-get install -y gcc && make && apt-get purge -y gcc && rm -rf /var/lib/apt/lists/*
+COPY setup.sh /tmp/
+RUN /tmp/setup.sh && rm /tmp/setup.sh
+`,
+    },
+    {
+      bad: `FROM alpine:3.22 AS base
+WORKDIR /src
+ADD https://example.com/data.zip .
+RUN apk add --virtual .build gcc musl-dev
+FROM base
+RUN unzip data.zip && rm data.zip
+                         ^^^^^^^^ file
+RUN apk del .build; rm -rf /var/cache/apk/*
+            ^^^^^^ package
+                           ^^^^^^^^^^^^^^^^ file
+`,
+      good: `FROM alpine:3.22 AS build
+ADD https://example.com/data.zip /src/
+RUN rm /src/data.zip
+FROM alpine:3.22
+COPY --from=build /src /src
+`,
+    },
+  ],
+  *check({ plan, stages, scripts }) {
+    const runs = new Map<Instruction, BuildScript>([...buildScripts(scripts)].map((run) => [run.instruction, run]));
+    const caches = cachesLeft(stages, [...runs.values()]);
+    const layers = new LayerContents(stages);
+    const told = new Set<number>();
+    for (const step of plan.steps) {
+      if (!step.inImage || step.triggered) continue;
+      const run = runs.get(step.instruction);
+      if (run === undefined) {
+        layers.add(step.stage, copiedItems(step));
+        continue;
+      }
+      const { commands } = run.script;
+      const written = [...downloadedItems(commands, step), ...commands.flatMap((command) => [...installedItems(command)])];
+      const left = caches.get(run.instruction) ?? [];
+      const own = keysOf([...written, ...left]);
+      const moves = changesDirectory(commands);
+      const removed = commands.map((command) => [...removals(command, step, moves)]);
+      for (const items of removed) {
+        const late = items.flatMap((item) => {
+          const place = own.has(item.key) ? undefined : layers.find(step.stage, item.key);
+          return place === undefined || told.has(place.start) ? [] : [{ ...item, place }];
+        });
+        const [first] = late;
+        if (first === undefined) continue;
+        for (const { place } of late) told.add(place.start);
+        const related = late.map(({ place, text: name }) => ({ span: place, message: "written" as const, params: { name } }));
+        yield { span: first.span, message: first.kind, params: { name: late.map((item) => item.text).join(" ") }, related };
+      }
+      const gone = new Set(removed.flat().map(({ key }) => key));
+      layers.add(step.stage, [...written.filter(({ key }) => !isGone(key, gone)), ...left]);
+    }
+  },
+});
+
+/** The package indexes that each RUN leaves. */
+function cachesLeft(graph: StageGraph, runs: readonly BuildScript[]): ReadonlyMap<Instruction, readonly LayerItem[]> {
+  const found = new Map<Instruction, readonly LayerItem[]>();
+  for (const { run, span, removed } of keptApkCaches(graph, runs)) if (!removed) found.set(run.instruction, [{ key: "/var/cache/apk", span }]);
+  for (const { instruction, script } of runs) {
+    const update = lastFilling(script.commands, aptLists);
+    if (update === undefined || isMounted(mountTargets(instruction, graph), aptLists.directory)) continue;
+    found.set(instruction, [{ key: aptLists.directory, span: update.verb.span }]);
+  }
+  return found;
+}

@@ -1,0 +1,55 @@
+import { defineRule } from "../rule.ts";
+import { baseChain, shippedStages } from "../shared/shipped-stages.ts";
+import { text } from "./text.ts";
+
+export const missingHealthcheck = defineRule({
+  id: "missing-healthcheck",
+  since: "0.1.0",
+  category: "runtime",
+  severity: "info",
+  profiles: ["strict"],
+  needs: "stages",
+  sources: [
+    { tool: "hadolint", id: "DL3057", relation: "narrower" },
+    { tool: "checkov", id: "CKV_DOCKER_2", relation: "narrower" },
+    { tool: "trivy", id: "DS026", relation: "narrower" },
+    { tool: "dockle", id: "CIS-DI-0006", relation: "narrower" },
+  ],
+  text,
+  examples: [
+    {
+      bad: `FROM nginx:1.29
+^^^^ missing
+COPY site /usr/share/nginx/html
+`,
+      good: `FROM nginx:1.29
+HEALTHCHECK CMD ["curl", "-fsS", "http://localhost/"]
+`,
+    },
+    {
+      bad: `FROM golang:1.25 AS build
+RUN go build -o /app .
+FROM scratch
+^^^^ missing
+COPY --from=build /app /app
+CMD ["/app"]
+`,
+      good: `FROM nginx:1.29 AS base
+HEALTHCHECK NONE
+FROM base AS site
+COPY site /usr/share/nginx/html
+FROM scratch AS files
+COPY --from=site /usr/share/nginx/html /
+`,
+    },
+  ],
+  *check({ stages }) {
+    for (const stage of shippedStages(stages)) {
+      const chain = baseChain(stages, stage);
+      const kinds = new Set(chain.flatMap(({ instructions }) => instructions.map(({ kind }) => kind)));
+      // Files alone are no container: nothing runs that could be asked.
+      const runsNothing = chain.at(-1)?.base.kind === "scratch" && !kinds.has("cmd") && !kinds.has("entrypoint");
+      if (!kinds.has("healthcheck") && !runsNothing) yield { span: stage.from.keywordSpan, message: "missing" };
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { sourceKind } from "../../../packages/core/src/context/source-kind.ts";
+
+test.each([
+  ["https://example.com/a.tar.gz", "http"],
+  ["http://example.com", "http"],
+  ["https://example.com/repository.git.tar", "http"],
+  ["https://github.com/moby/buildkit.git", "git"],
+  ["https://github.com/moby/buildkit.git#v0.30.0:docs", "git"],
+  ["https://github.com/moby/buildkit.git?ref=master", "git"],
+  ["HTTPS://github.com/moby/buildkit.git", "git"],
+  // BuildKit compares the scheme of a plain URL in lower case alone.
+  ["HTTPS://example.com/a.tar.gz", "path"],
+  ["git@github.com:moby/buildkit.git", "git"],
+  ["git@github.com:moby/buildkit", "git"],
+  ["ssh://git@github.com/moby/buildkit", "git"],
+  ["git://github.com/moby/buildkit", "git"],
+  ["github.com/moby/buildkit", "path"],
+  ["ftp://example.com/a.tar.gz", "path"],
+  ["user@host", "path"],
+  ["./git@github.com:a", "path"],
+  ["a.git", "path"],
+  ["", "path"],
+])("%s is %s", (source, kind) => {
+  expect(sourceKind(source)).toBe(kind);
+});
