@@ -88,7 +88,8 @@ describe("--diff", () => {
     write("app/Dockerfile", before);
     const { stdout, stderr, exitCode } = run(["lint", "--diff", ...only]);
     expect(stdout).toBe(
-      "--- a/app/Dockerfile\n+++ b/app/Dockerfile\n@@ -1,2 +1,2 @@\n FROM debian:13\n-RUN apt-get install curl\n+RUN apt-get install -y curl\n",
+      "--- a/app/Dockerfile\n+++ b/app/Dockerfile\n@@ -1,2 +1,2 @@\n" +
+        " FROM debian:13\n-RUN apt-get install curl\n+RUN apt-get install -y curl\n",
     );
     expect(stderr).toContain("1 finding in 1 file");
     expect(exitCode).toBe(1);

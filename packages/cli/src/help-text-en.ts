@@ -1,8 +1,7 @@
 import type { HelpText } from "./help-text.ts";
 
 export const englishHelp: HelpText = {
-  program:
-    "plimsoll reads Dockerfiles and says what is wrong with them: where, why, and how to fix it. Nothing is built, nothing is sent.",
+  program: "plimsoll reads Dockerfiles and says what is wrong: where, why, and how to fix it. Nothing is built, nothing is sent.",
   usage: "Usage:",
   commands: "Commands:",
   arguments: "Arguments:",

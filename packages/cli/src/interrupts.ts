@@ -4,8 +4,8 @@ export interface Interrupts {
 }
 
 /**
- * From now on Ctrl-C does not end the process in the middle of its work: a file that is being replaced would leave a temporary one
- * behind. Whoever calls this asks between two files.
+ * From now on Ctrl-C does not end the process in the middle of its work: a file that is being replaced would leave a temporary
+ * one behind. Whoever calls this asks between two files.
  */
 export function catchInterrupts(): Interrupts {
   let interrupted = false;

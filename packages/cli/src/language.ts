@@ -7,8 +7,8 @@ export function languageOf(environment: Readonly<Record<string, string | undefin
 }
 
 /**
- * What stands behind `--lang`, be it a language of ours or not. Found before the arguments are read, since what is wrong with them is
- * said in that language too.
+ * What stands behind `--lang`, be it a language of ours or not. Found before the arguments are read, since what is wrong with
+ * them is said in that language too.
  */
 export function languageArgument(args: readonly string[]): string | undefined {
   const end = args.indexOf("--");

@@ -70,7 +70,7 @@ async function threadsFor({ tasks, jobs, standardInput }: LintRun): Promise<numb
   return availableParallelism();
 }
 
-/** Writes what was fixed. A file that cannot be written is shown as it is. Only this thread writes, so that Ctrl-C can wait for it. */
+/** Writes what was fixed, on this thread alone, so that Ctrl-C can wait for it. A file that cannot be written is shown as it is. */
 function settle(task: LintTask, outcome: FileOutcome, { settings, standardInput }: LintRun, tools: Tools): FileOutcome {
   const { change } = outcome;
   if (change === undefined || standardInput !== undefined) return outcome;

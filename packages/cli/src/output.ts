@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 
 /** Thrown when nobody reads on, as with `| head`: there is no point in going on, and nothing to tell. */
 export class OutputClosed extends Error {}
@@ -36,8 +36,11 @@ export function isTerminal(descriptor: 1 | 2): boolean {
 const terminals = new Map<number, boolean>();
 
 function mayBeTerminal(descriptor: number): boolean {
+  if (process.platform === "win32") return true;
   try {
-    return process.platform === "win32" || fstatSync(descriptor).isCharacterDevice();
+    const found = fstatSync(descriptor);
+    // Scripts send what they do not want to the null device, which is like a terminal to the system.
+    return found.isCharacterDevice() && found.rdev !== statSync("/dev/null").rdev;
   } catch {
     return false;
   }

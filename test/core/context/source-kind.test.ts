@@ -10,17 +10,17 @@ test.each([
   ["https://github.com/moby/buildkit.git?ref=master", "git"],
   ["HTTPS://github.com/moby/buildkit.git", "git"],
   // BuildKit compares the scheme of a plain URL in lower case alone.
-  ["HTTPS://example.com/a.tar.gz", "path"],
+  ["HTTPS://example.com/a.tar.gz", "context"],
   ["git@github.com:moby/buildkit.git", "git"],
   ["git@github.com:moby/buildkit", "git"],
   ["ssh://git@github.com/moby/buildkit", "git"],
   ["git://github.com/moby/buildkit", "git"],
-  ["github.com/moby/buildkit", "path"],
-  ["ftp://example.com/a.tar.gz", "path"],
-  ["user@host", "path"],
-  ["./git@github.com:a", "path"],
-  ["a.git", "path"],
-  ["", "path"],
+  ["github.com/moby/buildkit", "context"],
+  ["ftp://example.com/a.tar.gz", "context"],
+  ["user@host", "context"],
+  ["./git@github.com:a", "context"],
+  ["a.git", "context"],
+  ["", "context"],
 ])("%s is %s", (source, kind) => {
   expect(sourceKind(source)).toBe(kind);
 });

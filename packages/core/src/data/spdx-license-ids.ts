@@ -1,5 +1,5 @@
-// Snapshot of the ids of the SPDX license list (those in use and retired ones) and of its exceptions, by way of the data packages spdx-license-ids
-// 3.0.24 (CC0-1.0) and spdx-exceptions 2.5.0 (CC-BY-3.0, The Linux Foundation). Taken 2026-11.
+// Snapshot of the ids of the SPDX license list (those in use and retired ones) and of its exceptions, by way of the data packages
+// spdx-license-ids 3.0.24 (CC0-1.0) and spdx-exceptions 2.5.0 (CC-BY-3.0, The Linux Foundation). Taken 2026-11.
 
 /** Ids of licenses, as SPDX writes them. */
 export const spdxLicenseIds: ReadonlySet<string> = wordSet(`

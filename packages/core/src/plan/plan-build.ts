@@ -4,15 +4,15 @@ import { stageShells } from "../shell/stage-shell.ts";
 import { expandText } from "../stages/scope.ts";
 import type { Stage, StageGraph } from "../stages/stage-graph.ts";
 import type { BuildPlan, BuildStep } from "./build-plan.ts";
-import { indexOf } from "./context-cache.ts";
 import { judgeUnsent } from "./judge-unsent.ts";
+import { prepareContext } from "./prepare-context.ts";
 import { createSourceSelector, type SourceSelector } from "./select-step-sources.ts";
 import { emptyState, imageState, stateAfter, type StageState } from "./stage-state.ts";
 
 /** What a build does, step by step, with all stages: those that the target does not need are marked. */
 export function planBuild(graph: StageGraph, facts: Facts): BuildPlan {
-  const index = facts.context && indexOf(facts.context);
-  const select = createSourceSelector(graph, index);
+  const context = facts.context && prepareContext(facts.context);
+  const select = createSourceSelector(graph, context);
   const windows = stageShells(graph).map((shell) => shell.windows);
   const image = stagesOfImage(graph);
   const steps: BuildStep[] = [];
@@ -28,8 +28,8 @@ export function planBuild(graph: StageGraph, facts: Facts): BuildPlan {
     for (const step of planned.steps) steps.push(step);
     endStates.push(planned.end);
   }
-  const judged = index === undefined ? steps : judgeUnsent(graph, index, steps);
-  return { steps: judged, endStates, context: index?.summary };
+  const judged = context === undefined ? steps : judgeUnsent(graph, context.index, steps);
+  return { steps: judged, endStates, context: context?.index.summary };
 }
 
 /** The target and the stages it is built on. */

@@ -1,8 +1,6 @@
-import type { ContextIndex } from "../context/context-index.ts";
 import { cleanPath } from "../context/go-path.ts";
 import type { IgnoreRules } from "../context/ignore-file.ts";
 import { matchesWithParents } from "../context/pattern-list.ts";
-import { type SelectedPaths, selectSource } from "../context/select-sources.ts";
 import { sourceKind } from "../context/source-kind.ts";
 import {
   type AddInstruction,
@@ -15,22 +13,12 @@ import {
 import { expandText } from "../stages/scope.ts";
 import type { Stage, StageGraph } from "../stages/stage-graph.ts";
 import type { SelectedSource, SourceSelection } from "./build-plan.ts";
+import type { PreparedContext } from "./prepare-context.ts";
 
 /** Gives what a COPY or ADD takes; undefined for anything else, and for `COPY --from`. */
 export type SourceSelector = (instruction: Instruction, stage: Stage, position: number) => SourceSelection | undefined;
 
-/** Steps that ask for the same get the same object, so that a file with many `COPY . .` costs no more than one. */
-export function createSourceSelector(graph: StageGraph, index: ContextIndex | undefined): SourceSelector {
-  const selections = new Map<string, SelectedPaths>();
-
-  function select(source: string, excludes: readonly string[], parents: boolean): SelectedPaths | undefined {
-    if (index === undefined) return undefined;
-    const key = JSON.stringify([source, excludes, parents]);
-    const known = selections.get(key) ?? selectSource(index, { source, excludes, parents });
-    selections.set(key, known);
-    return known;
-  }
-
+export function createSourceSelector(graph: StageGraph, context: PreparedContext | undefined): SourceSelector {
   function selectOne(
     source: CopySource,
     instruction: CopyInstruction | AddInstruction,
@@ -43,16 +31,11 @@ export function createSourceSelector(graph: StageGraph, index: ContextIndex | un
     if (!expanded.known || expanded.error !== undefined) return { kind: "unknown", source, span };
     const pattern = expanded.text;
     const kind = sourceKind(pattern);
-    if (kind !== "path") return { kind, source, span, text: pattern };
-    const selected = select(pattern, excludesOf(instruction), instruction.kind === "copy" && flagIsOn(instruction, "parents"));
-    return {
-      kind: "context",
-      source,
-      span,
-      pattern,
-      selected,
-      ignoredByName: index?.ignore !== undefined && isIgnoredByName(index.ignore, pattern),
-    };
+    if (kind !== "context") return { kind, source, span, text: pattern };
+    const parents = instruction.kind === "copy" && flagIsOn(instruction, "parents");
+    const selected = context?.select({ source: pattern, excludes: excludesOf(instruction), parents });
+    const ignore = context?.index.ignore;
+    return { kind, source, span, pattern, selected, ignoredByName: ignore !== undefined && isIgnoredByName(ignore, pattern) };
   }
 
   return (instruction, stage, position) => {

@@ -36,7 +36,7 @@ export const imageState: StageState = {
 };
 
 /** The shell of an image whose config names none. */
-export function defaultShell(os: string): readonly string[] {
+function defaultShell(os: string): readonly string[] {
   return os === "windows" ? ["cmd", "/S", "/C"] : ["/bin/sh", "-c"];
 }
 

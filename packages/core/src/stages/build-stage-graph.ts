@@ -16,8 +16,9 @@ export function buildStageGraph(instructions: readonly Instruction[], options: B
   const platform = targetPlatform(options.platform);
   const globalScope = buildGlobalScope(parts.globals, options, platform, names, target, escape);
   const stages: Stage[] = [];
+  const scopes: ScopeBuilder[] = [];
   for (const [index, part] of parts.stages.entries()) {
-    stages.push(buildStage(index, part, { stages, names, options, globalScope, platform, escape }));
+    stages.push(buildStage(index, part, { stages, scopes, names, options, globalScope, platform, escape }));
   }
   markReachable(stages, target);
   return {
@@ -81,6 +82,8 @@ function buildGlobalScope(
 interface StageSurroundings {
   /** The stages before this one. */
   readonly stages: readonly Stage[];
+  /** The scopes of the stages before this one; each stage adds its own. */
+  readonly scopes: ScopeBuilder[];
   readonly names: StageNames;
   readonly options: BuildOptions;
   readonly globalScope: Scope;
@@ -92,7 +95,8 @@ function buildStage(index: number, part: StagePart, around: StageSurroundings): 
   const { from, rest } = part;
   const base = stageBase(from, around);
   const parent = base.kind === "stage" ? around.stages[base.index] : undefined;
-  const scope = new ScopeBuilder(parent?.scope);
+  const scope = new ScopeBuilder(parent === undefined ? undefined : around.scopes[parent.index]);
+  around.scopes.push(scope);
   const openEnded = parent?.openEnded ?? base.kind !== "scratch";
   const { buildArgs } = around.options;
   for (const [position, instruction] of rest.entries()) {
@@ -107,7 +111,7 @@ function buildStage(index: number, part: StagePart, around: StageSurroundings): 
     instructions: rest,
     base,
     openEnded,
-    platform: stagePlatform(from, around),
+    platform: stagePlatform(from, base, parent, around),
     edges: [...baseEdge(from, base), ...edgesOfStage(index, rest, parent, around.names, around.options.namedContexts ?? [])],
     triggersWithEdges: triggersWithEdges(rest),
     reachable: false,
@@ -148,7 +152,15 @@ function stageBase(from: FromInstruction, around: StageSurroundings): StageBase 
   return { kind: "image", text: expanded.text, reference };
 }
 
-function stagePlatform(from: FromInstruction, around: StageSurroundings): Platform | undefined {
+function stagePlatform(
+  from: FromInstruction,
+  base: StageBase,
+  parent: Stage | undefined,
+  around: StageSurroundings,
+): Platform | undefined {
+  // BuildKit looks at the flag only where an image has to be chosen.
+  if (parent !== undefined) return parent.platform;
+  if (base.kind === "scratch") return around.platform;
   const flag = flagOf(from, "platform");
   if (flag?.value === undefined) return around.platform;
   const { text, error } = expandText(flag.value, around.globalScope, Number.POSITIVE_INFINITY, around.escape, false);

@@ -27,9 +27,11 @@ interface Assignment {
 /** A scope that is filled from top to bottom; what it inherits is the end of another scope. */
 export class ScopeBuilder implements Scope {
   private readonly history = new Map<string, Assignment[]>();
-  private readonly parent: Scope | undefined;
+  /** What was found in the scopes above, which no longer change: without it a long chain of stages would be walked for every name. */
+  private readonly inherited = new Map<string, Variable | undefined>();
+  private readonly parent: ScopeBuilder | undefined;
 
-  constructor(parent: Scope | undefined) {
+  constructor(parent: ScopeBuilder | undefined) {
     this.parent = parent;
   }
 
@@ -41,21 +43,42 @@ export class ScopeBuilder implements Scope {
   }
 
   lookup(name: string, position: number): Variable | undefined {
-    const assignments = this.history.get(name);
-    let low = 0;
-    let high = assignments?.length ?? 0;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (assignments![middle]!.position < position) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0) return assignments![low - 1]!.variable;
-    return this.parent?.lookup(name, Number.POSITIVE_INFINITY);
+    return this.own(name, position) ?? this.lookupInherited(name);
   }
 
   names(position: number): readonly string[] {
-    const own = [...this.history].filter(([, assignments]) => assignments[0]!.position < position).map(([name]) => name);
-    return [...new Set([...own, ...(this.parent?.names(Number.POSITIVE_INFINITY) ?? [])])];
+    const names = new Set<string>();
+    for (const [name, assignments] of this.history) if (assignments[0]!.position < position) names.add(name);
+    for (let scope = this.parent; scope !== undefined; scope = scope.parent) for (const name of scope.history.keys()) names.add(name);
+    return [...names];
+  }
+
+  private own(name: string, position: number): Variable | undefined {
+    const assignments = this.history.get(name) ?? [];
+    let low = 0;
+    let high = assignments.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (assignments[middle]!.position < position) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? undefined : assignments[low - 1]!.variable;
+  }
+
+  private lookupInherited(name: string): Variable | undefined {
+    if (this.parent === undefined) return undefined;
+    if (this.inherited.has(name)) return this.inherited.get(name);
+    let found: Variable | undefined;
+    for (let scope: ScopeBuilder | undefined = this.parent; scope !== undefined; scope = scope.parent) {
+      found = scope.history.get(name)?.at(-1)?.variable;
+      if (found !== undefined) break;
+      if (scope.inherited.has(name)) {
+        found = scope.inherited.get(name);
+        break;
+      }
+    }
+    this.inherited.set(name, found);
+    return found;
   }
 }
 

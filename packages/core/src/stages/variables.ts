@@ -1,4 +1,4 @@
-import type { ArgInstruction, EnvInstruction, Instruction } from "../instructions/instruction.ts";
+import type { ArgDefinition, ArgInstruction, EnvInstruction, Instruction } from "../instructions/instruction.ts";
 import { expandText, type Scope, type ScopeBuilder, type Variable } from "./scope.ts";
 
 export interface ScopeSurroundings {
@@ -10,7 +10,7 @@ export interface ScopeSurroundings {
   readonly openEnded: boolean;
 }
 
-/** Notes what an ARG or ENV does to the variables; other instructions do nothing. All words see the state before the instruction. */
+/** Notes what an ARG or ENV does to the variables; other instructions do nothing. */
 export function applyToScope(scope: ScopeBuilder, instruction: Instruction, position: number, around: ScopeSurroundings): void {
   if (instruction.kind === "env") applyEnv(scope, instruction, position, around);
   else if (instruction.kind === "arg") applyArg(scope, instruction, position, around);
@@ -24,18 +24,31 @@ function applyEnv(scope: ScopeBuilder, instruction: EnvInstruction, position: nu
   for (const [name, variable] of values) scope.assign(name, position, variable);
 }
 
+/** Other than the pairs of an ENV, the definitions of one ARG see those that stand before them: BuildKit takes them one by one. */
 function applyArg(scope: ScopeBuilder, instruction: ArgInstruction, position: number, around: ScopeSurroundings): void {
-  const values = instruction.definitions.map(({ name, value }): [string, Variable | undefined] => {
-    const given = around.buildArgs?.[name.value];
-    if (given !== undefined) return [name.value, { state: "set", value: given, by: "arg" }];
-    // A default in the stage beats the global value.
-    if (value !== undefined) return [name.value, expand(value.value, scope, position, around, "arg")];
-    const inherited = around.global?.lookup(name.value, Number.POSITIVE_INFINITY);
-    if (inherited !== undefined) return [name.value, inherited];
-    // Nothing to give: an earlier value of that name stays.
-    return [name.value, scope.lookup(name.value, position) === undefined ? { state: "unset" } : undefined];
-  });
-  for (const [name, variable] of values) if (variable !== undefined) scope.assign(name, position, variable);
+  const earlier = new Map<string, Variable>();
+  const current: Scope = {
+    lookup: (name) => earlier.get(name) ?? scope.lookup(name, position),
+    names: () => scope.names(position),
+  };
+  for (const definition of instruction.definitions) {
+    const variable = argValue(definition, current, position, around);
+    if (variable === undefined) continue;
+    earlier.set(definition.name.value, variable);
+    scope.assign(definition.name.value, position, variable);
+  }
+}
+
+/** Undefined when there is nothing to give: an earlier value of that name stays. */
+function argValue(definition: ArgDefinition, scope: Scope, position: number, around: ScopeSurroundings): Variable | undefined {
+  const name = definition.name.value;
+  const given = around.buildArgs?.[name];
+  if (given !== undefined) return { state: "set", value: given, by: "arg" };
+  // A default in the stage beats the global value.
+  if (definition.value !== undefined) return expand(definition.value.value, scope, position, around, "arg");
+  const inherited = around.global?.lookup(name, Number.POSITIVE_INFINITY);
+  if (inherited !== undefined) return inherited;
+  return scope.lookup(name, position) === undefined ? { state: "unset" } : undefined;
 }
 
 function expand(text: string, scope: Scope, position: number, around: ScopeSurroundings, by: "arg" | "env"): Variable {

@@ -24,9 +24,14 @@ export const keywords = [
 
 export type Keyword = (typeof keywords)[number];
 
-const byLowerCase: ReadonlyMap<string, Keyword> = new Map(keywords.map((keyword) => [keyword.toLowerCase(), keyword]));
+const bySpelling: ReadonlyMap<string, Keyword> = new Map(
+  keywords.flatMap((keyword) => [
+    [keyword, keyword],
+    [keyword.toLowerCase(), keyword],
+  ]),
+);
 
 /** The keyword that `text` spells in any case; undefined when it spells none. */
 export function toKeyword(text: string): Keyword | undefined {
-  return byLowerCase.get(goLowerCase(text));
+  return bySpelling.get(text) ?? bySpelling.get(goLowerCase(text));
 }

@@ -47,15 +47,18 @@ RUN tar xf /src/vendor.txz && tar -cf /x.tar /src
     },
   ],
   *check({ stages, scripts }) {
-    const commands = new Map<Instruction, readonly ShellCommand[]>(scripts.map(({ instruction, script }) => [instruction, script.commands]));
+    const commands = new Map<Instruction, readonly ShellCommand[]>(
+      scripts.map(({ instruction, script }) => [instruction, script.commands]),
+    );
     for (const { instructions } of stages.stages) {
       const copied = new Map<string, { span: Span; archive: string }>();
+      const told = new Set<Span>();
       for (const instruction of instructions) {
         for (const [name, archive] of copiedArchives(stages, instruction)) copied.set(name, archive);
         for (const name of (commands.get(instruction) ?? []).flatMap(unpackedNames)) {
           const found = instruction.kind === "run" ? copied.get(name) : undefined;
-          if (found === undefined) continue;
-          copied.delete(name);
+          if (found === undefined || told.has(found.span)) continue;
+          told.add(found.span);
           yield { span: found.span, message: "unpacked", params: { archive: found.archive } };
         }
       }
@@ -68,11 +71,16 @@ const archiveName = /\.(?:tar(?:\.\w+)?|t[bglpx]z2?|tbz|Z|bz2|gz|lz|lzma|xz|zst)
 /** Archives by the name under which they stand in the image. ADD would unpack these by itself; zip files it would not. */
 function copiedArchives(graph: StageGraph, instruction: Instruction): readonly [string, { span: Span; archive: string }][] {
   if (instruction.kind !== "copy" || flagOf(instruction, "from") !== undefined) return [];
-  const nameOf = ({ value }: Word): string => baseName(expandedValue(graph, instruction, value) ?? value);
-  const target = nameOf(instruction.destination);
+  // What an empty variable stands for is written out in both places all the same.
+  const namesOf = ({ value }: Word): readonly string[] => [
+    baseName(expandedValue(graph, instruction, value) ?? value),
+    baseName(value),
+  ];
+  const isArchive = (names: readonly string[]): boolean => names.some((name) => archiveName.test(name));
+  const target = namesOf(instruction.destination);
   return instruction.sources.flatMap(({ kind, word }): [string, { span: Span; archive: string }][] => {
-    const name = archiveName.test(target) ? target : nameOf(word);
-    return kind === "path" && archiveName.test(name) ? [[name, { span: word.span, archive: word.value }]] : [];
+    const names = isArchive(target) ? target : namesOf(word);
+    return kind === "path" && isArchive(names) ? names.map((name) => [name, { span: word.span, archive: word.value }]) : [];
   });
 }
 
@@ -80,10 +88,19 @@ const unpackers = new Set(["gunzip", "bunzip2", "unlzma", "unxz", "zcat", "gzcat
 
 function unpackedNames({ name, args }: ShellCommand): readonly string[] {
   const words = args.map(({ text: word }) => word);
-  const extracts = name === "tar" && words.some((word, index) => /^--(?:extract|get)$|^-\w*x/.test(word) || (index === 0 && /^\w*x\w*$/.test(word)));
+  const extracts =
+    name === "tar" &&
+    words.some((word, index) => /^--(?:extract|get)$|^-\w*x/.test(word) || (index === 0 && /^\w*x\w*$/.test(word)));
   return extracts || unpackers.has(name ?? "") ? words.map((word) => baseName(word.replace(/^--file=/, ""))) : [];
 }
 
 function baseName(path: string): string {
-  return path.replace(/^["']|["']$/g, "").split(/[/\\]/).at(-1) ?? "";
+  // A variable without a value may be written in two ways.
+  return (
+    path
+      .replace(/^["']|["']$/g, "")
+      .replace(/\$\{(\w+)\}/g, "$$$1")
+      .split(/[/\\]/)
+      .at(-1) ?? ""
+  );
 }

@@ -41,7 +41,8 @@ RUN (cd /src && make) && make -C /other
       if (instruction.kind !== "run" || instruction.trigger) continue;
       for (const command of script.commands) {
         // Inside a subshell or substitution it changes nothing for what follows.
-        if (command.name !== "cd" || command.inside.some((construct) => construct === "subshell" || construct === "substitution")) continue;
+        if (command.name !== "cd" || command.inside.some((construct) => construct === "subshell" || construct === "substitution"))
+          continue;
         yield { span: command.nameSpan, message: "cd", params: { directory: command.args[0]?.raw ?? "~" } };
       }
     }

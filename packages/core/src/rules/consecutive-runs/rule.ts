@@ -5,8 +5,8 @@ import { defineRule } from "../rule.ts";
 import { text } from "./text.ts";
 
 /**
- * With more commands than this a RUN is taken to be one piece of work. hadolint's limit reads 2, but it counts each command twice (as a
- * command and as what its redirections wrap).
+ * With more commands than this a RUN is taken to be one piece of work. hadolint's limit reads 2, but it counts each command twice
+ * (as a command and as what its redirections wrap).
  */
 const shortRun = 1;
 

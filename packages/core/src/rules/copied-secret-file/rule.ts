@@ -48,7 +48,8 @@ COPY --from=build /app/.env /app/
         if ((instruction.kind !== "copy" && instruction.kind !== "add") || flagOf(instruction, "from") !== undefined) continue;
         for (const { kind, word } of instruction.sources) {
           const name = kind === "path" ? lastParts(word.value) : "";
-          if (secretFiles.some((pattern) => pattern.test(name))) yield { span: word.span, message: "secret", params: { file: word.value } };
+          if (secretFiles.some((pattern) => pattern.test(name)))
+            yield { span: word.span, message: "secret", params: { file: word.value } };
         }
       }
     }
@@ -62,7 +63,8 @@ const secretFiles: readonly RegExp[] = [
   /\/(?:\.netrc|\.pypirc|\.git-credentials|\.pgpass|\.my\.cnf|\.htpasswd|\.vault-token)$/,
   /\/\.aws(?:\/credentials)?$|\/\.kube\/config$|\/kubeconfig$|\/\.docker\/config\.json$|\/\.ssh$|\/\.gnupg$/,
   /\/(?:terraform\.tfstate|service-account[\w-]*\.json|client_secrets?\.json)$/,
-  /\/(?:privkey|private|private[-_.]?key|server[-_.]key|client[-_.]key|tls[-_.]key|[\w.-]*[-_.]key)\.(?:pem|key)$|\/(?:server|client|tls|private)\.key$|\.(?:p12|pfx|kdbx)$/,
+  /\/(?:privkey|private|[\w.-]*[-_.]key)\.(?:pem|key)$|\/(?:server|client|tls)\.key$/,
+  /\.(?:p12|pfx|kdbx)$/,
 ];
 
 /** The path with a slash in front and none behind, so that a pattern can tell where a name begins. */

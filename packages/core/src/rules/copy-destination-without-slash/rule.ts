@@ -59,7 +59,12 @@ COPY a b $DIR/
       if (sources.length < 2) continue;
       const path = expandedValue(stages, instruction, destination.value);
       if (path === undefined || isDirectory(path)) continue;
-      yield { span: destination.span, message: "file", params: { count: sources.length, destination: path }, fix: withSlash(destination, json) };
+      yield {
+        span: destination.span,
+        message: "file",
+        params: { count: sources.length, destination: path },
+        fix: withSlash(destination, json),
+      };
     }
   },
 });

@@ -6,7 +6,8 @@ export const text = defineText({
     why: "The build stops here, or BuildKit takes the name for an image on Docker Hub and pulls something that nobody meant.",
     how: "Name a stage that stands above, or an image with its tag.",
     messages: {
-      variable: "`{name}` holds a variable, which BuildKit does not expand here; define a stage `FROM {name} AS …` and name that.",
+      variable:
+        "`{name}` holds a variable, which BuildKit does not expand here; define a stage `FROM {name} AS …` and name that.",
       index: "There is no stage number `{name}`.",
       later: "The stage `{name}` stands below; only stages above can be copied from.",
       own: "`{name}` is this very stage.",

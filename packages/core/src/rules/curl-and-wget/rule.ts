@@ -59,6 +59,9 @@ RUN apt-get install -y curl wget && wget -q https://example.com/a
   },
 });
 
-function finding(span: Span, command: "curl" | "wget"): { span: Span; message: "both"; params: { command: string; other: string } } {
+function finding(
+  span: Span,
+  command: "curl" | "wget",
+): { span: Span; message: "both"; params: { command: string; other: string } } {
   return { span, message: "both", params: { command, other: command === "curl" ? "wget" : "curl" } };
 }

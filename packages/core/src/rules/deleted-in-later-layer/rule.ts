@@ -5,7 +5,14 @@ import { aptLists } from "../shared/apt-cache.ts";
 import { keptApkCaches } from "../shared/apk.ts";
 import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
 import { isGone, keysOf, LayerContents } from "../shared/layer-contents.ts";
-import { changesDirectory, copiedItems, downloadedItems, installedItems, type LayerItem, removals } from "../shared/layer-items.ts";
+import {
+  changesDirectory,
+  copiedItems,
+  downloadedItems,
+  installedItems,
+  type LayerItem,
+  removals,
+} from "../shared/layer-items.ts";
 import { lastFilling } from "../shared/left-cache.ts";
 import { isMounted, mountTargets } from "../shared/mounts.ts";
 import { text } from "./text.ts";
@@ -98,7 +105,8 @@ COPY --from=build /src /src
 /** The package indexes that each RUN leaves. */
 function cachesLeft(graph: StageGraph, runs: readonly BuildScript[]): ReadonlyMap<Instruction, readonly LayerItem[]> {
   const found = new Map<Instruction, readonly LayerItem[]>();
-  for (const { run, span, removed } of keptApkCaches(graph, runs)) if (!removed) found.set(run.instruction, [{ key: "/var/cache/apk", span }]);
+  for (const { run, span, removed } of keptApkCaches(graph, runs))
+    if (!removed) found.set(run.instruction, [{ key: "/var/cache/apk", span }]);
   for (const { instruction, script } of runs) {
     const update = lastFilling(script.commands, aptLists);
     if (update === undefined || isMounted(mountTargets(instruction, graph), aptLists.directory)) continue;

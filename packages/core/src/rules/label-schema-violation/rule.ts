@@ -8,7 +8,15 @@ import { baseChain, shippedStages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
 
 /** hadolint's code for a value of the wrong type. */
-const typeCodes = { url: "DL3052", rfc3339: "DL3053", spdx: "DL3054", hash: "DL3055", semver: "DL3056", email: "DL3058", text: "" } as const;
+const typeCodes = {
+  url: "DL3052",
+  rfc3339: "DL3053",
+  spdx: "DL3054",
+  hash: "DL3055",
+  semver: "DL3056",
+  email: "DL3058",
+  text: "",
+} as const;
 
 export const labelSchemaViolation = defineRule({
   id: "label-schema-violation",
@@ -33,8 +41,8 @@ export const labelSchemaViolation = defineRule({
       type: "string-map",
       default: {},
       text: {
-        en: "Labels that every image must have, with the type of their value: `text`, `url`, `semver`, `hash`, `rfc3339`, `spdx` or `email`.",
-        ko: "모든 이미지에 있어야 하는 라벨과 값의 타입입니다. 타입은 `text`, `url`, `semver`, `hash`, `rfc3339`, `spdx`, `email` 중 하나입니다.",
+        en: "Labels that an image must have, and their types: `text`, `url`, `semver`, `hash`, `rfc3339`, `spdx` or `email`.",
+        ko: "이미지에 있어야 하는 라벨과 값의 타입(`text`, `url`, `semver`, `hash`, `rfc3339`, `spdx`, `email`)입니다.",
       },
     },
     strict: {
@@ -49,7 +57,9 @@ export const labelSchemaViolation = defineRule({
   text,
   examples: [
     {
-      options: { schema: { "org.opencontainers.image.source": "url", "org.opencontainers.image.version": "semver", team: "text" } },
+      options: {
+        schema: { "org.opencontainers.image.source": "url", "org.opencontainers.image.version": "semver", team: "text" },
+      },
       bad: `FROM alpine:3.22
 ^^^^ missing
 LABEL org.opencontainers.image.source="github.com/team/app" \\
@@ -95,7 +105,8 @@ LABEL license="MIT OR Apache-2.0"
         }
       }
     }
-    for (const { label, span } of missingLabels(stages, schema)) yield { span, message: "missing", params: { label }, code: "DL3049" };
+    for (const { label, span } of missingLabels(stages, schema))
+      yield { span, message: "missing", params: { label }, code: "DL3049" };
   },
 });
 
@@ -106,7 +117,10 @@ function readSchema(given: unknown): ReadonlyMap<string, LabelType> {
 }
 
 /** Labels come with the base stage; those of a base image are not known, and are not meant for this one. */
-function* missingLabels(graph: StageGraph, schema: ReadonlyMap<string, LabelType>): Generator<{ readonly label: string; readonly span: Span }> {
+function* missingLabels(
+  graph: StageGraph,
+  schema: ReadonlyMap<string, LabelType>,
+): Generator<{ readonly label: string; readonly span: Span }> {
   if (schema.size === 0) return;
   for (const stage of shippedStages(graph)) {
     const labels = baseChain(graph, stage).flatMap(({ instructions }) => instructions.flatMap(pairsOf));

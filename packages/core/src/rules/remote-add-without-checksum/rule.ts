@@ -48,7 +48,7 @@ ADD $URL /usr/local/bin/tool
         const source = kind === "path" ? expandedValue(stages, instruction, word.value) : undefined;
         if (source === undefined) continue;
         const remote = sourceKind(source);
-        if (remote === "path" || (remote === "git" && namesCommit(source))) continue;
+        if (remote === "context" || (remote === "git" && namesCommit(source))) continue;
         yield { span: word.span, message: remote === "http" ? "file" : "git", params: { source } };
       }
     }

@@ -3,8 +3,8 @@ import { expandText } from "../../stages/scope.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
 
 /**
- * A value of an instruction with its variables filled in and its quotes removed; undefined where a variable has no value, or one that
- * is not known here.
+ * A value of an instruction with its variables filled in and its quotes removed; undefined where a variable has no value, or
+ * one that is not known here.
  */
 export function expandedValue(graph: StageGraph, instruction: Instruction, value: string): string | undefined {
   const place = graph.places.get(instruction);

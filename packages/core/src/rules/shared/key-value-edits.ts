@@ -6,8 +6,8 @@ import { isSpace } from "../../text/white-space.ts";
 import { sameExpansion } from "./quote-value.ts";
 
 /**
- * Edits that write `key value` as `key=value`, without joining lines again: the value is quoted as a whole where it has blanks, or
- * these are escaped where quotes would change the rest. Undefined unless BuildKit makes the same key and value of the result,
+ * Edits that write `key value` as `key=value`, without joining lines again: the value is quoted as a whole where it has blanks,
+ * or these are escaped where quotes would change the rest. Undefined unless BuildKit makes the same key and value of the result,
  * whatever the variables hold.
  */
 export function keyValueEdits(

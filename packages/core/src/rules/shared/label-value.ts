@@ -32,18 +32,25 @@ export function fitsLabelType(value: string, type: LabelType): boolean {
 /** RFC 3986: a scheme, and only characters that a URI may have. */
 const absoluteUri = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+$/;
 
-/** The expression that semver.org recommends. */
-const semanticVersion =
-  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*)?(?:\+[0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*)?$/;
+/** The expression that semver.org recommends, put together from its parts. */
+const number = "(?:0|[1-9]\\d*)";
+const preRelease = "(?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)";
+const build = "[0-9a-zA-Z-]+";
+const semanticVersion = new RegExp(
+  `^${number}\\.${number}\\.${number}(?:-${preRelease}(?:\\.${preRelease})*)?(?:\\+${build}(?:\\.${build})*)?$`,
+);
 
 /** The address itself, as RFC 5322 has it without comments and quoted parts. */
-const mailAddress =
-  /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*$/;
+const atom = "[\\w!#$%&'*+/=?^`{|}~-]+";
+const domainLabel = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
+const mailAddress = new RegExp(`^${atom}(?:\\.${atom})*@${domainLabel}(?:\\.${domainLabel})*$`);
 
 function isTime(value: string): boolean {
   const match = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|[+-](\d\d):?(\d\d))$/.exec(value);
   if (match === null) return false;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
   const days = month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
   const dateHolds = month >= 1 && month <= 12 && day >= 1 && day <= days;
   return dateHolds && hour < 24 && minute < 60 && second <= 60 && zoneHour < 24 && zoneMinute < 60;
@@ -73,5 +80,9 @@ function isLicenseExpression(value: string): boolean {
 }
 
 function isLicense(token: string): boolean {
-  return spdxLicenseIds.has(token) || spdxLicenseIds.has(token.replace(/\+$/, "")) || /^(?:DocumentRef-[\w.-]+:)?LicenseRef-[\w.-]+$/.test(token);
+  return (
+    spdxLicenseIds.has(token) ||
+    spdxLicenseIds.has(token.replace(/\+$/, "")) ||
+    /^(?:DocumentRef-[\w.-]+:)?LicenseRef-[\w.-]+$/.test(token)
+  );
 }

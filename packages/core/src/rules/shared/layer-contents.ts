@@ -18,7 +18,7 @@ export class LayerContents {
   }
 
   find(stage: number, key: string): Span | undefined {
-    for (let current = this.graph.stages[stage]; current !== undefined; ) {
+    for (let current = this.graph.stages[stage]; current !== undefined;) {
       const found = this.items.get(current.index)?.get(key);
       if (found !== undefined) return found;
       current = current.base.kind === "stage" ? this.graph.stages[current.base.index] : undefined;

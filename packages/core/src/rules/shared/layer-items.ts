@@ -88,7 +88,7 @@ export function* installedItems(command: ShellCommand): Generator<LayerItem> {
   if (group !== undefined) yield { key: packageKey(found, group.text), span: group.word.span };
 }
 
-/** What a command removes: files, and packages by name. `moves`: its script changes the directory, so that only absolute paths say where. */
+/** What a command removes: files, and packages by name. `moves`: its script changes the directory; then only absolute paths count. */
 export function* removals(command: ShellCommand, step: BuildStep, moves: boolean): Generator<Removal> {
   if (command.name === "rm" || command.name === "unlink") {
     for (const word of operandsOfRm(command)) {

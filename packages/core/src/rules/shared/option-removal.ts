@@ -2,8 +2,8 @@ import type { ShellWord } from "../../shell/shell-script.ts";
 import type { TextEdit } from "../../text/edit.ts";
 
 /**
- * Takes an option off a command line: the word with the blank before it, or its letter out of `-fsSLk`. Undefined where it stands at the
- * start of a line or is quoted, so that more than itself would have to change.
+ * Takes an option off a command line: the word with the blank before it, or its letter out of `-fsSLk`. Undefined where it stands
+ * at the start of a line or is quoted, so that more than itself would have to change.
  */
 export function optionRemoval(text: string, word: ShellWord, option: string): readonly TextEdit[] | undefined {
   const { span, raw } = word;

@@ -45,7 +45,11 @@ export const certificateSwitches: Switches = {
   settings: [
     { programs: /^(?:npm|yarn|pnpm)$/, setting: new RegExp(`^(?:--)?strict-ssl=${no}$`, "i"), code: "CKV2_DOCKER_13" },
     { programs: /^git$/, setting: new RegExp(`^http\\.(?:.+\\.)?sslverify=${no}$`, "i"), code: "CKV2_DOCKER_14" },
-    { programs: /^(?:yum|dnf5?|microdnf|tdnf|yum-config-manager)$/, setting: new RegExp(`sslverify=${no}$`, "i"), code: "CKV2_DOCKER_15" },
+    {
+      programs: /^(?:yum|dnf5?|microdnf|tdnf|yum-config-manager)$/,
+      setting: new RegExp(`sslverify=${no}$`, "i"),
+      code: "CKV2_DOCKER_15",
+    },
     { programs: /^(?:apt|apt-get|aptitude)$/, setting: new RegExp(`verify-peer=["']?${no}`, "i"), code: "" },
   ],
   variables: {
@@ -62,15 +66,27 @@ export const certificateSwitches: Switches = {
 export const signatureSwitches: Switches = {
   options: [
     { programs: /^apk$/, flags: ["--allow-untrusted"], code: "CKV2_DOCKER_7" },
-    { programs: /^(?:apt|apt-get|aptitude)$/, flags: ["--allow-unauthenticated", "--allow-insecure-repositories"], code: "CKV2_DOCKER_8" },
+    {
+      programs: /^(?:apt|apt-get|aptitude)$/,
+      flags: ["--allow-unauthenticated", "--allow-insecure-repositories"],
+      code: "CKV2_DOCKER_8",
+    },
     { programs: /^(?:yum|dnf5?|microdnf|tdnf)$/, flags: ["--nogpgcheck", "--no-gpgchecks"], code: "CKV2_DOCKER_9" },
     { programs: /^rpm$/, flags: ["--nosignature", "--nodigest", "--noverify"], code: "CKV2_DOCKER_10" },
     { programs: /^(?:apt|apt-get|aptitude)$/, flags: ["--force-yes"], code: "CKV2_DOCKER_11" },
     { programs: /^zypper$/, flags: ["--no-gpg-checks"], code: "" },
   ],
   settings: [
-    { programs: /^(?:yum|dnf5?|microdnf|tdnf|yum-config-manager)$/, setting: new RegExp(`(?:^|[=.])gpgcheck=${no}$`, "i"), code: "CKV2_DOCKER_9" },
-    { programs: /^(?:apt|apt-get|aptitude)$/, setting: /AllowUnauthenticated=["']?(?:1|true|yes)|AllowInsecureRepositories=["']?(?:1|true|yes)/i, code: "CKV2_DOCKER_8" },
+    {
+      programs: /^(?:yum|dnf5?|microdnf|tdnf|yum-config-manager)$/,
+      setting: new RegExp(`(?:^|[=.])gpgcheck=${no}$`, "i"),
+      code: "CKV2_DOCKER_9",
+    },
+    {
+      programs: /^(?:apt|apt-get|aptitude)$/,
+      setting: /AllowUnauthenticated=["']?(?:1|true|yes)|AllowInsecureRepositories=["']?(?:1|true|yes)/i,
+      code: "CKV2_DOCKER_8",
+    },
   ],
   variables: {},
 };
@@ -105,8 +121,14 @@ export function* switchedOffBy(command: ShellCommand, switches: Switches): Gener
 }
 
 /** The same for a variable that ENV, ARG or a shell sets. */
-export function* switchedOffByVariable(name: string, value: string | undefined, span: Span, switches: Switches): Generator<SwitchedOff> {
+export function* switchedOffByVariable(
+  name: string,
+  value: string | undefined,
+  span: Span,
+  switches: Switches,
+): Generator<SwitchedOff> {
   if (!Object.hasOwn(switches.variables, name)) return;
   const variable = switches.variables[name];
-  if (value !== undefined && variable?.value.test(value) === true) yield { span, option: `${name}=${value}`, code: variable.code };
+  if (value !== undefined && variable?.value.test(value) === true)
+    yield { span, option: `${name}=${value}`, code: variable.code };
 }

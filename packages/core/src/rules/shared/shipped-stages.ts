@@ -1,8 +1,8 @@
 import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
 
 /**
- * The stages that a build may be asked for: the last one, and any other that no stage builds on or copies from, since it can only be
- * there to be a target.
+ * The stages that a build may be asked for: the last one, and any other that no stage builds on or copies from, since it can
+ * only be there to be a target.
  */
 export function shippedStages(graph: StageGraph): readonly Stage[] {
   const used = new Set<number>();
@@ -13,7 +13,7 @@ export function shippedStages(graph: StageGraph): readonly Stage[] {
 /** The stage and those that it is built on, from the top of the image down. */
 export function baseChain(graph: StageGraph, stage: Stage): readonly Stage[] {
   const chain: Stage[] = [];
-  for (let current: Stage | undefined = stage; current !== undefined; ) {
+  for (let current: Stage | undefined = stage; current !== undefined;) {
     chain.push(current);
     current = current.base.kind === "stage" ? graph.stages[current.base.index] : undefined;
   }

@@ -21,12 +21,17 @@ export interface WorkdirUse {
 /** The WORKDIR instructions of all stages, in the order of the file. */
 export function* workdirUses(graph: StageGraph): Generator<WorkdirUse> {
   const left = new Map<number, { readonly directory: string | undefined }>();
+  // Stages with a WORKDIR behind ONBUILD, which runs first in the stages that are built on them.
+  const triggering = new Set<number>();
   for (const stage of graph.stages) {
     const inherited = stage.base.kind === "stage" ? left.get(stage.base.index) : undefined;
-    let first = inherited === undefined;
+    const triggered = stage.base.kind === "stage" && triggering.has(stage.base.index);
+    let first = inherited === undefined && !triggered;
     // An empty image starts at the root; any other base has a directory of its own.
     let above = inherited === undefined && stage.base.kind === "scratch" ? "/" : inherited?.directory;
+    if (triggered) above = undefined;
     for (const [position, instruction] of stage.instructions.entries()) {
+      if (instruction.kind === "onbuild" && instruction.instruction.kind === "workdir") triggering.add(stage.index);
       if (instruction.kind !== "workdir") continue;
       const { value } = instruction.value;
       const expanded = expandText(value, stage.scope, position, graph.escape, stage.openEnded);

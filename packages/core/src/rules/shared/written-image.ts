@@ -6,7 +6,7 @@ export type ImageVersion = { readonly kind: "tag"; readonly tag: string } | { re
 
 /**
  * The version of the image that a stage stands on. Where variables have no value, what is written beside them may still tell:
- * `$REGISTRY/app` has no tag and `$IMAGE:latest` has one, whatever the variables hold. `written` is the name as it stands in the file.
+ * `$REGISTRY/app` has no tag and `$IMAGE:latest` has one, whatever the variables hold. `written`: the name as the file has it.
  */
 export function baseVersion(base: StageBase, written: string): ImageVersion {
   if (base.kind === "image") return imageVersion(base.text);

@@ -60,7 +60,7 @@ USER app
   },
 });
 
-/** The RUNs that are known to run as root: the stage itself says so, or it stands on scratch. What user a base image ends with is not known. */
+/** The RUNs that surely run as root: the stage says so, or it stands on scratch. What user a base image ends with is not known. */
 function runsAsRoot(graph: StageGraph): ReadonlySet<Instruction> {
   const asRoot = new Set<Instruction>();
   const atEnd: boolean[] = [];
@@ -77,7 +77,8 @@ function runsAsRoot(graph: StageGraph): ReadonlySet<Instruction> {
 
 /** Only a bare `sudo`: its options (another user, the environment) would change what the command does. */
 function withoutSudo(command: ShellCommand, span: ShellCommand["nameSpan"]): FixProposal | undefined {
-  const bare = command.wrappers.length === 1 && span.end - span.start === "sudo".length && command.nameSpan.start === span.end + 1;
+  const bare =
+    command.wrappers.length === 1 && span.end - span.start === "sudo".length && command.nameSpan.start === span.end + 1;
   if (!bare || command.assignments.length > 0) return undefined;
   return { safety: "safe", edits: [{ span: { start: span.start, end: command.nameSpan.start }, text: "" }] };
 }

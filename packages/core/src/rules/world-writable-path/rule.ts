@@ -59,7 +59,8 @@ COPY --from=build /src /src
       if (!inImage.has(stage)) continue;
       for (const command of script.commands) {
         const mode = modeOf(command);
-        if (mode !== undefined && isWorldWritable(mode.text)) yield { span: mode.span, message: "writable", params: { mode: mode.text } };
+        if (mode !== undefined && isWorldWritable(mode.text))
+          yield { span: mode.span, message: "writable", params: { mode: mode.text } };
       }
     }
   },
