@@ -199,7 +199,7 @@ describe("syntax", () => {
         instructions: [
           expect.objectContaining({ keyword: "FROM" }),
           expect.objectContaining({ keyword: "RUM", firstLine: 2, lastLine: 2 }),
-          expect.objectContaining({ keyword: "B", firstLine: 3, lastLine: 3 }),
+          expect.objectContaining({ keyword: "b", firstLine: 3, lastLine: 3 }),
         ],
       },
     ]);

@@ -41,6 +41,8 @@ describe("a framed line", () => {
     const text = "RUN a \\\n  b\n";
     const frame = frameSpan(parseSyntax(text).source, { start: 4, end: 11 }, 60);
     expect(frame).toEqual({ line: 1, text: "RUN a \\", indent: 4, marked: 3, lastLine: 2 });
+    // A line with its break does not go on below.
+    expect(frameSpan(parseSyntax(text).source, { start: 0, end: 8 }, 60).lastLine).toBe(1);
   });
 
   test("has one mark at least, also at the end of a line and of the file", () => {

@@ -31,7 +31,7 @@ export function frameSpan(source: SourceText, span: Span, columns: number): Sour
   const inside = expandTabs(cellsOf(source.text.slice(spanStart, Math.min(spanEnd, to))), widthOf(before));
   const after = expandTabs(cellsOf(source.text.slice(Math.min(spanEnd, to), to)), widthOf(before) + widthOf(inside));
   const cut = fit({ before, inside, after, cutBefore: from > lineStart, cutAfter: to < end }, columns);
-  return { line: line + 1, ...cut, lastLine: positionAt(source, Math.max(span.start, span.end)).line + 1 };
+  return { line: line + 1, ...cut, lastLine: positionAt(source, Math.max(span.start, span.end - 1)).line + 1 };
 }
 
 interface Parts {

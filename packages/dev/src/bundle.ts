@@ -96,11 +96,17 @@ async function splitIntoChunks(entry: string): Promise<readonly Chunk[]> {
       const name = basename(path);
       const imports = outputs.get(name)?.imports ?? [];
       const needs = imports.filter(({ kind, external }) => kind !== "dynamic-import" && external !== true);
-      const { code } = await transform(text, asCommonJs);
+      const { code: plain } = await transform(text, asCommonJs);
+      const from = outputs.get(name)?.entryPoint;
+      const code = from !== undefined && metafile.inputs[from]?.format === "cjs" ? plain + namesOfDefault : plain;
       return { name, code, needs: needs.map((imported) => basename(imported.path)), isEntry: name === "main.js" };
     }),
   );
 }
+
+/** Behind `import()` esbuild gives a CommonJS package only as `default`; node gives its names too, and that is what the sources are written for. */
+const namesOfDefault =
+  ";{const all=module.exports.default;for(const key in all)if(!(key in module.exports))module.exports[key]=all[key]}";
 
 /** commander can start other programs, which ours never asks of it; loading node's module for that takes 4 ms of every start. */
 const lateChildProcess: Plugin = {

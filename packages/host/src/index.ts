@@ -9,12 +9,24 @@ export {
   type DiscoveryProblem,
 } from "./discover-files.ts";
 export { describeDiscoveryProblem, type DiscoveryProblemText } from "./discover-text.ts";
-export { type BuildContext, readContext, type ReadContext } from "./read-context.ts";
-export { readSource, readStandardInput, sourceSizeLimit, type ReadFailure, type ReadSource, type SourceFile } from "./read-source.ts";
+export {
+  readSource,
+  readStandardInput,
+  sourceSizeLimit,
+  type ReadFailure,
+  type ReadSource,
+  type SourceFile,
+} from "./read-source.ts";
 export { describeInvalidLine, describeReadFailure, type FailureText } from "./read-source-text.ts";
 export { describeReason } from "./write-file-reason.ts";
 export { replaceFile, type WriteFailure } from "./write-file.ts";
 export { describeWriteFailure } from "./write-file-text.ts";
-export { type ContextFailure, type ContextNotice, walkContext, type WalkContextOptions, type WalkedContext } from "./walk-context.ts";
+export {
+  type ContextFailure,
+  type ContextNotice,
+  walkContext,
+  type WalkContextOptions,
+  type WalkedContext,
+} from "./walk-context.ts";
 export { readContextIgnoreFile } from "./context-ignore-file.ts";
 export { describeContextFailure, describeContextNotice } from "./walk-context-text.ts";

@@ -3,8 +3,8 @@ import type { ContextEntry, ContextListing } from "../../../packages/core/src/co
 import { type SelectedPaths, type SourceRequest, selectSource } from "../../../packages/core/src/context/select-sources.ts";
 
 /**
- * A listing from one line per entry: `src/` is a directory, `src/a.js` a file of as many bytes as its path is long, `b -> src/a.js` a link.
- * Directories need not be given.
+ * A listing from one line per entry: `src/` is a directory, `src/a.js` a file of as many bytes as its path is long, `b ->
+ * src/a.js` a link. Directories need not be given.
  */
 export function listing(lines: string, ignore?: string): ContextListing {
   const entries = lines

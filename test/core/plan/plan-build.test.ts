@@ -53,7 +53,7 @@ NONSENSE
     ]);
   });
 
-  test("belong to the image when the target is their stage or is built on it, and are reachable when it needs them at all", () => {
+  test("belong to the image of the target and of what it is built on, and are reachable when it needs them at all", () => {
     const dockerfile = `FROM node AS base
 RUN a
 FROM base AS build

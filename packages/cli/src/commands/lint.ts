@@ -2,16 +2,13 @@ import { relative } from "node:path";
 import { type BuildOptions, createRuleIndex, resolveLintConfig, rules, suggest } from "@plimsoll/core";
 import type { ProjectConfig } from "@plimsoll/core/config";
 import {
-  type BuildContext,
   type ConfigError,
   createConfigLoader,
   describeDiscoveryProblem,
-  describeReadFailure,
   type DiscoveredFile,
   discoverFiles,
   type DiscoveryProblem,
   type FileConfig,
-  readContext,
   readStandardInput,
 } from "@plimsoll/host";
 import { cliText } from "../cli-text.ts";
@@ -19,6 +16,7 @@ import { type ExitCode, exitCodes } from "../exit-code.ts";
 import type { LintTask } from "../lint-file.ts";
 import { runLint } from "../lint-run.ts";
 import { formatNote, type Note } from "../note.ts";
+import { openContext } from "../open-context.ts";
 import { isTerminal, writeError } from "../output.ts";
 import type { CommandContext, LintOptions } from "../program.ts";
 import type { RunSettings } from "../run-settings.ts";
@@ -46,15 +44,16 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
     ...found.problems.map((problem) => discoveryNote(problem, language)),
     ...(await configNotes(files, context.cwd, language)),
   ];
-  const buildContext = openContext(options.context, language);
-  notes.push(...buildContext.notes);
   const tasks = files.filter(({ file, config }) => file.explicit || !isExcluded(config));
+  const dockerfiles = tasks.map(({ path }) => path);
+  const buildContext = await openContext(options.context, dockerfiles, language);
+  notes.push(...buildContext.notes);
   if (tasks.length === 0 && notes.length === 0) notes.push(note(cliText[language].noFiles));
   for (const each of notes) writeError(formatNote(each));
   return runLint({
     tasks: tasks.map(({ path, config }) => ({
       ...taskFor(path, config, request, options),
-      context: buildContext.listingFor?.(path),
+      context: buildContext.listingFor(path),
     })),
     settings: settingsFor(request, options, language, project, context),
     statistics: options.statistics === true,
@@ -94,25 +93,6 @@ function projectOf(config: FileConfig): ProjectConfig | undefined {
 
 function isExcluded(config: FileConfig): boolean {
   return config.kind === "config" && config.excluded;
-}
-
-interface OpenedContext {
-  readonly listingFor: BuildContext["listingFor"] | undefined;
-  readonly notes: readonly Note[];
-}
-
-/** `--context`. Without it the build context is not looked at. */
-function openContext(folder: string | undefined, language: RunSettings["language"]): OpenedContext {
-  if (folder === undefined) return { listingFor: undefined, notes: [] };
-  const read = readContext(folder);
-  if (read.kind === "failure") {
-    return { listingFor: undefined, notes: [{ path: folder, line: undefined, ...describeReadFailure(read.failure, language) }] };
-  }
-  const { listingFor, unreadable } = read.context;
-  const notes = unreadable.map(({ path, reason }) => {
-    return { path, line: undefined, ...describeReadFailure({ kind: "unreadable", reason }, language) };
-  });
-  return { listingFor, notes };
 }
 
 /** A file whose config is broken is linted with what the command line says: the config's problem is told besides. */

@@ -1,4 +1,12 @@
-import { type Flag, type Instruction, type Language, parseSyntax, readInstructions, renderProblem } from "@plimsoll/core";
+import {
+  type Flag,
+  type Instruction,
+  type Language,
+  parseSyntax,
+  readInstructions,
+  renderProblem,
+  type SourceText,
+} from "@plimsoll/core";
 import {
   describeDiscoveryProblem,
   describeInvalidLine,
@@ -66,24 +74,31 @@ function syntaxOf(path: string, text: string, language: Language) {
     })),
     instructions: instructions.map((instruction) => {
       const { line, endLine } = placeOf(source, instruction.span);
-      return { keyword: instruction.keyword, firstLine: line, lastLine: endLine, ...partsOf(instruction) };
+      return { keyword: keywordAsTyped(source, instruction), firstLine: line, lastLine: endLine, ...partsOf(source, instruction) };
     }),
   };
 }
 
 /** In the form in which BuildKit's parser has them: what stands behind ONBUILD is an instruction of its own and no argument. */
-function partsOf(instruction: Instruction) {
+function partsOf(source: SourceText, instruction: Instruction) {
   const { flags, args, heredocs } = instruction;
   return {
     flags: flags.map(flagText),
     args: instruction.kind === "onbuild" ? [] : args,
     heredocs: heredocs.map(({ name, expand, chomp, content }) => ({ name, expand, chomp, content })),
-    ...(instruction.kind === "onbuild" ? { sub: subOf(instruction.instruction) } : {}),
+    ...(instruction.kind === "onbuild" ? { sub: subOf(source, instruction.instruction) } : {}),
   };
 }
 
-function subOf({ keyword, flags, args }: Instruction) {
-  return { keyword, flags: flags.map(flagText), args };
+function subOf(source: SourceText, instruction: Instruction) {
+  const { flags, args } = instruction;
+  return { keyword: keywordAsTyped(source, instruction), flags: flags.map(flagText), args };
+}
+
+/** BuildKit's parser keeps the letters as they are written, also where a continuation cuts the word in two. */
+function keywordAsTyped({ text }: SourceText, { keyword, keywordSpan }: Instruction): string {
+  const typed = text.slice(keywordSpan.start, keywordSpan.end);
+  return typed.toUpperCase() === keyword ? typed : keyword;
 }
 
 function flagText({ name, value }: Flag): string {

@@ -43,8 +43,9 @@ export function parseGlob(pattern: string): Glob {
 }
 
 /**
- * Whether the whole of `path` matches. "malformed" when a broken part is reached, which Go notices only then. The first place
- * where a chunk fits is taken and never given back, as in Go, so the cost is at most the product of both lengths.
+ * Whether the whole of `path` matches. "malformed" when a broken part is reached, which Go notices only then. The first place where
+ * a chunk fits is taken and never given back, as in Go, so the cost is at most the product of both lengths. One difference is left: Go
+ * also tries places inside of a character of several bytes, so that `*??` matches one Korean letter there.
  */
 export function matchGlob(glob: Glob, path: string): boolean | "malformed" {
   let at = 0;

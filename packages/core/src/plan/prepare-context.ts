@@ -11,7 +11,9 @@ export interface PreparedContext {
 
 const prepared = new WeakMap<ContextListing, PreparedContext>();
 
-/** A listing is plain data that nobody changes, and an editor plans with the same one at every key that is pressed: work is kept. */
+/**
+ * A listing is plain data that nobody changes, and an editor plans with the same one at every key that is pressed: work is kept.
+ */
 export function prepareContext(listing: ContextListing): PreparedContext {
   const known = prepared.get(listing);
   if (known !== undefined) return known;
@@ -21,7 +23,9 @@ export function prepareContext(listing: ContextListing): PreparedContext {
   return context;
 }
 
-/** Each selection may hold all entries of the context, and while a source is being typed, many are asked for once and never again. */
+/**
+ * Each selection may hold all entries of the context, and while a source is being typed, many are asked for once and never again.
+ */
 const maxSelections = 200;
 
 function createSelector(index: ContextIndex): PreparedContext["select"] {

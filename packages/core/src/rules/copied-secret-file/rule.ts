@@ -1,6 +1,6 @@
 import { flagOf } from "../../instructions/instruction.ts";
 import { defineRule } from "../rule.ts";
-import { baseChain, shippedStages } from "../shared/shipped-stages.ts";
+import { stagesOfImages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
 
 export const copiedSecretFile = defineRule({
@@ -42,8 +42,7 @@ COPY --from=build /app/.env /app/
   ],
   *check({ stages }) {
     // What stays in a build stage is not given to anybody with the image.
-    const shipped = new Set(shippedStages(stages).flatMap((stage) => baseChain(stages, stage)));
-    for (const { instructions } of shipped) {
+    for (const { instructions } of stagesOfImages(stages)) {
       for (const instruction of instructions) {
         if ((instruction.kind !== "copy" && instruction.kind !== "add") || flagOf(instruction, "from") !== undefined) continue;
         for (const { kind, word } of instruction.sources) {

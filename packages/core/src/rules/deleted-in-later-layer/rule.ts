@@ -70,13 +70,14 @@ COPY --from=build /src /src
   *check({ plan, stages, scripts }) {
     const runs = new Map<Instruction, BuildScript>([...buildScripts(scripts)].map((run) => [run.instruction, run]));
     const caches = cachesLeft(stages, [...runs.values()]);
-    const layers = new LayerContents(stages);
+    const layers = new LayerContents();
     const told = new Set<number>();
+    // The stages of the image stand below each other, in the order of the file.
     for (const step of plan.steps) {
       if (!step.inImage || step.triggered) continue;
       const run = runs.get(step.instruction);
       if (run === undefined) {
-        layers.add(step.stage, copiedItems(step));
+        layers.add(copiedItems(step));
         continue;
       }
       const { commands } = run.script;
@@ -87,7 +88,7 @@ COPY --from=build /src /src
       const removed = commands.map((command) => [...removals(command, step, moves)]);
       for (const items of removed) {
         const late = items.flatMap((item) => {
-          const place = own.has(item.key) ? undefined : layers.find(step.stage, item.key);
+          const place = own.has(item.key) ? undefined : layers.find(item.key);
           return place === undefined || told.has(place.start) ? [] : [{ ...item, place }];
         });
         const [first] = late;
@@ -97,7 +98,7 @@ COPY --from=build /src /src
         yield { span: first.span, message: first.kind, params: { name: late.map((item) => item.text).join(" ") }, related };
       }
       const gone = new Set(removed.flat().map(({ key }) => key));
-      layers.add(step.stage, [...written.filter(({ key }) => !isGone(key, gone)), ...left]);
+      layers.add([...written.filter(({ key }) => !isGone(key, gone)), ...left]);
     }
   },
 });

@@ -4,7 +4,7 @@ import type { Span } from "../../text/span.ts";
 import { defineRule } from "../rule.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
 import { fitsLabelType, isLabelType, type LabelType } from "../shared/label-value.ts";
-import { baseChain, shippedStages } from "../shared/shipped-stages.ts";
+import { shippedStages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
 
 /** hadolint's code for a value of the wrong type. */
@@ -122,10 +122,14 @@ function* missingLabels(
   schema: ReadonlyMap<string, LabelType>,
 ): Generator<{ readonly label: string; readonly span: Span }> {
   if (schema.size === 0) return;
-  for (const stage of shippedStages(graph)) {
-    const labels = baseChain(graph, stage).flatMap(({ instructions }) => instructions.flatMap(pairsOf));
-    const present = new Set(labels.map(({ key }) => plain(key.value)));
-    for (const label of schema.keys()) if (!present.has(label)) yield { label, span: stage.from.keywordSpan };
+  const present: ReadonlySet<string>[] = [];
+  for (const { base, instructions } of graph.stages) {
+    const inherited = base.kind === "stage" ? present[base.index] : undefined;
+    const own = instructions.flatMap(pairsOf).map(({ key }) => plain(key.value));
+    present.push(new Set([...(inherited ?? []), ...own.filter((label) => schema.has(label))]));
+  }
+  for (const { index, from } of shippedStages(graph)) {
+    for (const label of schema.keys()) if (present[index]?.has(label) !== true) yield { label, span: from.keywordSpan };
   }
 }
 

@@ -1,5 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { baseChain, shippedStages } from "../shared/shipped-stages.ts";
+import { shippedImages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
 
 export const missingHealthcheck = defineRule({
@@ -44,12 +44,9 @@ COPY --from=site /usr/share/nginx/html /
     },
   ],
   *check({ stages }) {
-    for (const stage of shippedStages(stages)) {
-      const chain = baseChain(stages, stage);
-      const kinds = new Set(chain.flatMap(({ instructions }) => instructions.map(({ kind }) => kind)));
-      // Files alone are no container: nothing runs that could be asked.
-      const runsNothing = chain.at(-1)?.base.kind === "scratch" && !kinds.has("cmd") && !kinds.has("entrypoint");
-      if (!kinds.has("healthcheck") && !runsNothing) yield { span: stage.from.keywordSpan, message: "missing" };
+    for (const { stage, kinds, onlyFiles } of shippedImages(stages)) {
+      // Of files alone nothing runs that could be asked.
+      if (!kinds.has("healthcheck") && !onlyFiles) yield { span: stage.from.keywordSpan, message: "missing" };
     }
   },
 });

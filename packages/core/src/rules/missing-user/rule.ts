@@ -1,5 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { baseChain, shippedStages } from "../shared/shipped-stages.ts";
+import { shippedImages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
 
 /** Images, and endings of tags, that are known to bring a user of their own. */
@@ -53,14 +53,9 @@ COPY --from=base /app /
     },
   ],
   *check({ stages }) {
-    for (const stage of shippedStages(stages)) {
-      const chain = baseChain(stages, stage);
-      const kinds = new Set(chain.flatMap(({ instructions }) => instructions.map(({ kind }) => kind)));
-      const base = chain.at(-1)?.base;
-      // Files alone are no container: nothing runs in them.
-      const runsNothing = base?.kind === "scratch" && !kinds.has("cmd") && !kinds.has("entrypoint");
-      const isNonRoot = base?.kind === "image" && nonRootImage.test(base.text);
-      if (!kinds.has("user") && !runsNothing && !isNonRoot) yield { span: stage.from.keywordSpan, message: "missing" };
+    for (const { stage, base, kinds, onlyFiles } of shippedImages(stages)) {
+      const isNonRoot = base.kind === "image" && nonRootImage.test(base.text);
+      if (!kinds.has("user") && !onlyFiles && !isNonRoot) yield { span: stage.from.keywordSpan, message: "missing" };
     }
   },
 });

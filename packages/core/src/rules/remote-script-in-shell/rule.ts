@@ -49,9 +49,11 @@ RUN VERSION="$(curl -fsSL https://example.com/version)" && echo "$VERSION" | bas
       const runners: ShellCommand[] = [];
       for (const command of script.commands) {
         const { name, nameSpan, span, pipeline, pipelineIndex } = command;
+        // What is left are the programs in whose words this command stands.
+        while ((runners.at(-1)?.span.end ?? span.end) < span.end) runners.pop();
         if (name === "curl" || name === "wget") {
           loading.add(pipeline);
-          const around = runners.findLast((runner) => runner.span.start < span.start && runner.span.end >= span.end);
+          const around = runners.at(-1);
           const before = around === undefined ? "" : syntax.source.text.slice(around.nameSpan.end, span.start);
           if (substitution.test(before)) yield { span: nameSpan, message: "substituted", params: { command: name } };
         } else if (name !== undefined && (isShell(name) || interpreter.test(name) || evaluators.has(name))) {

@@ -1,36 +1,18 @@
-import type { StageGraph } from "../../stages/stage-graph.ts";
 import type { Span } from "../../text/span.ts";
 import type { LayerItem } from "./layer-items.ts";
 
-/** What the layers of each stage hold, by path; the directories above a path stand for it. */
+/** What the layers of an image hold, by path; the directories above a path stand for it. */
 export class LayerContents {
-  private readonly graph: StageGraph;
-  private readonly items = new Map<number, Map<string, Span>>();
+  private readonly items = new Map<string, Span>();
 
-  constructor(graph: StageGraph) {
-    this.graph = graph;
+  add(items: Iterable<LayerItem>): void {
+    for (const { key, span } of items) for (const path of withParents(key)) this.items.set(path, span);
   }
 
-  add(stage: number, items: Iterable<LayerItem>): void {
-    const own = this.items.get(stage) ?? new Map<string, Span>();
-    this.items.set(stage, own);
-    for (const { key, span } of items) for (const path of withParents(key)) own.set(path, span);
+  /** Where it, or something below it, was last written. */
+  find(key: string): Span | undefined {
+    return this.items.get(key);
   }
-
-  find(stage: number, key: string): Span | undefined {
-    for (let current = this.graph.stages[stage]; current !== undefined;) {
-      const found = this.items.get(current.index)?.get(key);
-      if (found !== undefined) return found;
-      current = current.base.kind === "stage" ? this.graph.stages[current.base.index] : undefined;
-    }
-    return undefined;
-  }
-}
-
-function withParents(key: string): readonly string[] {
-  const found = [key];
-  for (let at = key.lastIndexOf("/"); at > 0; at = key.lastIndexOf("/", at - 1)) found.push(key.slice(0, at));
-  return found;
 }
 
 /** The items and the directories above them. */
@@ -41,4 +23,10 @@ export function keysOf(items: readonly LayerItem[]): ReadonlySet<string> {
 /** Whether the item, or a directory that holds it, is among those that are gone. */
 export function isGone(key: string, gone: ReadonlySet<string>): boolean {
   return withParents(key).some((path) => gone.has(path));
+}
+
+function withParents(key: string): readonly string[] {
+  const found = [key];
+  for (let at = key.lastIndexOf("/"); at > 0; at = key.lastIndexOf("/", at - 1)) found.push(key.slice(0, at));
+  return found;
 }

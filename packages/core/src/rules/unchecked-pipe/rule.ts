@@ -41,12 +41,13 @@ RUN a || b
     for (const { instruction, script } of buildScripts(scripts)) {
       if (instruction.trigger) continue;
       const told = new Set<number>();
+      const mayBeSet = script.text.text.includes("pipefail") || script.options.includes("pipefail");
       for (const command of script.commands) {
         const { name, nameSpan, pipeline, pipelineIndex, pipelineLength } = command;
         // Its first command speaks for a pipe.
         if (pipelineLength < 2 || told.has(pipeline) || name === undefined) continue;
         told.add(pipeline);
-        if (hasPipefail(script, command)) continue;
+        if (mayBeSet && hasPipefail(script, command)) continue;
         // What is first may be a loop or a group, whose commands stand in pipes of their own.
         const message = pipelineIndex === 0 ? "unchecked" : "input";
         yield { span: nameSpan, message, params: { command: name } };
