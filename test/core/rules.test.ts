@@ -42,6 +42,8 @@ describe("the harness sees what is wrong", () => {
 
   test("a good example with a finding", () => {
     const [example] = rule.examples;
-    expect(checkRule({ ...rule, examples: [{ ...example!, good: "# plimsoll ignore=nonsense-rule\nFROM alpine\n" }] })).not.toEqual([]);
+    expect(
+      checkRule({ ...rule, examples: [{ ...example!, good: "# plimsoll ignore=nonsense-rule\nFROM alpine\n" }] }),
+    ).not.toEqual([]);
   });
 });

@@ -89,7 +89,7 @@ describe("the scopes of ARG and ENV", () => {
     ["the definitions of an ARG see each other", "FROM scratch\nARG W=1 V=$W\n", "1"],
     ["a name that only the base image may know makes the value unknown", "FROM a\nENV V=$OTHER\n", "unknown"],
     ["on scratch there is no such name", "FROM scratch\nENV V=x$OTHER\n", "x"],
-    ["quotes and modifiers", "FROM scratch\nENV A=b.tar.gz\nENV V=\"${A%.*}-${B:-c}\"\n", "b.tar-c"],
+    ["quotes and modifiers", 'FROM scratch\nENV A=b.tar.gz\nENV V="${A%.*}-${B:-c}"\n', "b.tar-c"],
   ])("%s", (_title, text, expected) => {
     expect(atEnd(text, "V")).toBe(expected);
   });

@@ -38,7 +38,9 @@ describeWithCorpus("fixes on every file of the corpus", (corpus) => {
     expect(failuresWith({ ...defaultLintConfig, profile: "strict" }, true)).toEqual([]);
   });
 
-  const fixable = rules.filter((rule) => rule.text.en.fixes !== undefined || rule.examples.some(({ fixed }) => fixed !== undefined));
+  const fixable = rules.filter(
+    (rule) => rule.text.en.fixes !== undefined || rule.examples.some(({ fixed }) => fixed !== undefined),
+  );
   test.each(fixable.map((rule) => rule.id))("%s alone", { timeout: 600_000 }, (id) => {
     expect(failuresWith({ ...defaultLintConfig, profile: "strict", only: [id] }, true)).toEqual([]);
   });

@@ -29,6 +29,17 @@ describe("the bundle", () => {
     expect(runNode([outfile, "late"]).stdout).toBe("early runs\n한국어\nlate runs\nlate\n");
   });
 
+  test("gives the names of a CommonJS package that is imported late, as node does", async () => {
+    const program = join(folder, "out", "names.js");
+    writeFileSync(join(folder, "package.cjs"), 'exports.name = "name"; exports.twice = (text) => text + text;');
+    writeFileSync(
+      join(folder, "names.ts"),
+      'void import("./package.cjs").then((all) => console.log(all.name, all.twice("a"), all.default.name));',
+    );
+    await bundleForNode({ entry: join(folder, "names.ts"), outfile: program });
+    expect(runNode([program]).stdout).toBe("name aa name\n");
+  });
+
   test("names its interpreter and holds one byte per letter", () => {
     expect(readFileSync(outfile, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
     expect(readFileSync(outfile).every((byte) => byte < 128)).toBe(true);

@@ -5,7 +5,7 @@ export const koreanHelp: HelpText = {
     "plimsoll은 Dockerfile을 읽고 무엇이, 어디서, 왜 문제인지와 고치는 방법을 알려 줍니다. 빌드하지 않고, 아무것도 전송하지 않습니다.",
   usage: "사용법:",
   commands: "명령:",
-  arguments: "인자:",
+  arguments: "인수:",
   options: "옵션:",
   help: "도움말 보기",
   helpCommand: "명령의 도움말 보기",
@@ -79,7 +79,7 @@ export const koreanHelp: HelpText = {
   },
   syntax: {
     summary: "BuildKit이 파일을 읽는 방식을 JSON으로 보기 (도구 개발용)",
-    description: "파일마다 JSON 한 줄로 명령어, 플래그, 인자, heredoc, BuildKit이 거부하는 부분을 출력합니다.",
+    description: "파일마다 JSON 한 줄로 명령어, 플래그, 인수, heredoc, BuildKit이 거부하는 부분을 출력합니다.",
     argument: "파일, 디렉터리, 글롭. -는 표준 입력",
     options: { format: "json", "stdin-filename": "표준 입력에 붙일 파일 이름" },
     examples: "",

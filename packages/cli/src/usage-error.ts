@@ -32,9 +32,9 @@ const messages: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   ko: {
     "commander.unknownOption": "`{}` 옵션이 없습니다",
     "commander.unknownCommand": "`{}` 명령이 없습니다",
-    "commander.missingArgument": "`{}` 인자가 없습니다",
+    "commander.missingArgument": "`{}` 인수가 없습니다",
     "commander.optionMissingArgument": "`{}` 옵션에는 값이 필요합니다",
-    "commander.excessArguments": "인자가 이 명령이 받는 것보다 많습니다",
+    "commander.excessArguments": "인수가 이 명령이 받는 것보다 많습니다",
     suggestion: "혹시 `{}`인가요?",
   },
 };

@@ -20,14 +20,27 @@ export function analyze(input: AnalyzeInput, rules: readonly AnyRule[] = builtIn
   const facts = input.facts ?? {};
   const plan = planBuild(stages, facts);
   const { findings, suppressed, crashes } = lint(rules, { syntax, instructions, stages, scripts, plan }, input.config);
-  return { syntax, instructions, stages, scripts, plan, problems, findings, suppressed, crashes, wanted: wantedFacts(input, stages) };
+  return {
+    syntax,
+    instructions,
+    stages,
+    scripts,
+    plan,
+    problems,
+    findings,
+    suppressed,
+    crashes,
+    wanted: wantedFacts(input, stages),
+  };
 }
 
 /** The listing is asked for only when a reachable stage copies from the build context. */
 function wantedFacts(input: AnalyzeInput, stages: Analysis["stages"]): readonly FactRequest[] {
   if (input.facts?.context !== undefined) return [];
   const copies = stages.stages.some((stage) =>
-    stage.instructions.some(({ kind, flags }) => (kind === "copy" || kind === "add") && !flags.some(({ name }) => name === "from")),
+    stage.instructions.some(
+      ({ kind, flags }) => (kind === "copy" || kind === "add") && !flags.some(({ name }) => name === "from"),
+    ),
   );
   return copies ? [{ kind: "context-listing" }] : [];
 }

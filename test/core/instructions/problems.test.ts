@@ -1,3 +1,4 @@
+import { parseSyntax, readInstructions } from "@plimsoll/core";
 import { describe, expect, test } from "vitest";
 import { outline, refusalOf } from "../syntax/outline.ts";
 
@@ -182,6 +183,56 @@ describe("mounts and devices", () => {
     ["RUN --device= a", "failed to parse csv devices: EOF"],
   ])("%s: %s", (text, expected) => {
     expect(refusalOf(text)).toBe(expected);
+  });
+});
+
+describe("what a message is made of", () => {
+  test.each<[string, string, Readonly<Record<string, string>>]>([
+    ["FORM a", "unknown-instruction", { instruction: "FORM", suggestion: "FROM" }],
+    ["wget a", "unknown-instruction", { instruction: "wget", suggestion: "" }],
+    [
+      "FROM --platfrom=a b",
+      "unknown-flag",
+      { keyword: "FROM", flag: "--platfrom", suggestion: "--platform", known: "--platform" },
+    ],
+    ["CMD --x a", "unknown-flag", { keyword: "CMD", flag: "--x", suggestion: "", known: "" }],
+    ["COPY --link=1 a b", "flag-not-boolean", { keyword: "COPY", flag: "--link", value: "1" }],
+    ["ENV a=b c", "missing-equals", { keyword: "ENV", word: "c" }],
+    ["FROM a b c d", "from-arguments", { keyword: "FROM", extra: "b c d" }],
+    [
+      "RUN --network=hosts a",
+      "invalid-network",
+      { keyword: "RUN", value: "hosts", known: "default, none, host", suggestion: "host" },
+    ],
+    ["HEALTHCHECK --timeout=5 CMD a", "invalid-duration", { keyword: "HEALTHCHECK", flag: "--timeout", value: "5" }],
+    ["ONBUILD from a", "onbuild-trigger", { keyword: "ONBUILD", trigger: "FROM" }],
+    ["SHELL bash", "shell-not-json", { keyword: "SHELL", text: "bash" }],
+  ])("%s: %s", (text, code, params) => {
+    const [problem] = readInstructions(parseSyntax(`FROM a\n${text}\n`)).problems;
+    expect([problem?.code, problem?.params]).toEqual([code, params]);
+  });
+
+  test.each([
+    ["FORM a", "FORM"],
+    ["COPY --frm=x a b", "--frm"],
+    ["COPY --link=1 a b", "1"],
+    ["ENV a=b c d=e", "c"],
+    ["FROM a b c d", "b c d"],
+    ["FROM a AS 1b", "1b"],
+    ["USER", "USER"],
+    ["COPY a", "a"],
+    ['CMD ["a", 1]', '["a", 1]'],
+    ["HEALTHCHECK FOO a", "FOO"],
+    ["HEALTHCHECK --retries=x CMD a", "x"],
+    ["RUN --mount=type=bind,from=$x a", "$x"],
+    ["ONBUILD FROM a", "FROM"],
+    ["RUN a <<EOF", "<<EOF"],
+    ["COPY a <<EOF\nb\nEOF", "<<EOF"],
+    ["LABEL a=b =c", "c"],
+  ])("%s: the place is %s", (text, place) => {
+    const source = `FROM a\n${text}\n`;
+    const [problem] = readInstructions(parseSyntax(source)).problems;
+    expect(source.slice(problem!.span.start, problem!.span.end)).toBe(place);
   });
 });
 

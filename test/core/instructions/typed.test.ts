@@ -232,6 +232,17 @@ describe("what BuildKit refuses", () => {
     expect(read("invalid", text).known).toBe(known);
   });
 
+  test.each([
+    ["VOLUME []", true],
+    ["VOLUME", false],
+    ['COPY ["a"]', true],
+    ["COPY a", false],
+    ["SHELL []", true],
+    ["SHELL a", false],
+  ])("%s was read as JSON: %s", (text, json) => {
+    expect(read("invalid", text).json).toBe(json);
+  });
+
   test("keeps what can be kept", () => {
     expect(read("env", "ENV a=b c d=e").pairs.map((pair) => pair.key.value)).toEqual(["a", "d"]);
     expect(read("run", "RUN --mount=, --network=x --foo a").command.form).toBe("shell");

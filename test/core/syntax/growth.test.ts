@@ -53,16 +53,6 @@ describe("steps for twice the lines", () => {
     ).toBeLessThan(most);
   });
 
-  test.each(shapes)("with stages and variables: $name", ({ text }) => {
-    expect(
-      growth((lines) => {
-        const tree = core.parseSyntax(text(lines));
-        const { instructions } = core.readInstructions(tree);
-        return () => core.buildStageGraph(instructions, {}, tree.directives.escape);
-      }),
-    ).toBeLessThan(most);
-  });
-
   test.each(shapes)("the whole analysis: $name", { timeout: 120_000 }, ({ text }) => {
     expect(
       growth((lines) => {

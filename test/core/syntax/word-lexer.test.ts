@@ -200,6 +200,9 @@ describe("modifiers", () => {
     // A suffix is matched backwards, and so the message shows it.
     ["${a%b\\c}", "invalid pattern (\\cb) in substitution: invalid escape '\\c'"],
     ["${x:-'open}", "syntax error: missing '}'"],
+    // An error in a nested variable is its own.
+    ["${x:-${y?no}} z", "y: no"],
+    ["${a#${}} z", "syntax error: bad substitution"],
   ])("%s: error %s", (text, error) => {
     expect(resultOf(text)).toBe(`error: ${error}`);
   });

@@ -50,6 +50,7 @@ describe("edits", () => {
     ["the same place", edit(1, 2), edit(1, 2), true],
     ["two insertions at one place", edit(1, 1), edit(1, 1), true],
     ["an insertion at the start of a replacement", edit(1, 1), edit(1, 2), true],
+    ["an insertion at the end of a replacement", edit(3, 3), edit(1, 3), false],
     ["an insertion inside a replacement", edit(2, 2), edit(1, 3), true],
   ])("%s: conflict %s", (_, a, b, conflict) => {
     expect(editsConflict(a, b)).toBe(conflict);

@@ -74,7 +74,12 @@ function syntaxOf(path: string, text: string, language: Language) {
     })),
     instructions: instructions.map((instruction) => {
       const { line, endLine } = placeOf(source, instruction.span);
-      return { keyword: keywordAsTyped(source, instruction), firstLine: line, lastLine: endLine, ...partsOf(source, instruction) };
+      return {
+        keyword: keywordAsTyped(source, instruction),
+        firstLine: line,
+        lastLine: endLine,
+        ...partsOf(source, instruction),
+      };
     }),
   };
 }

@@ -45,7 +45,7 @@ export function wordAt(reader: Reader, range: TextRange): Word {
   return wordInLine(reader.base.line, range.value, reader.argsToken.start + range.start, reader.argsToken.start + range.end);
 }
 
-export function wordInLine(line: LogicalText, value: string, at: number, end: number): Word {
+function wordInLine(line: LogicalText, value: string, at: number, end: number): Word {
   return { value, span: toSourceSpan(line, at, end), at, end };
 }
 

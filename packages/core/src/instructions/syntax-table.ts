@@ -186,7 +186,7 @@ export const syntaxTable: Readonly<Record<Keyword, InstructionSyntax>> = {
     flags: {},
     text: {
       en: "The program a container always starts; CMD becomes its arguments.",
-      ko: "컨테이너가 항상 실행하는 프로그램입니다. CMD는 그 인자가 됩니다.",
+      ko: "컨테이너가 항상 실행하는 프로그램입니다. CMD는 그 인수가 됩니다.",
     },
   },
   ENV: {

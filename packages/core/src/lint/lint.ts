@@ -1,6 +1,7 @@
 import type { RuleCrash } from "../analysis.ts";
 import { defaultLintConfig, type LintConfig } from "../config/lint-config.ts";
 import type { AnyRawFinding, AnyRule, RuleContext } from "../rules/rule.ts";
+import { isBuildkitCheck } from "./buildkit-check.ts";
 import type { Finding } from "./finding.ts";
 import { inOrder } from "./order.ts";
 import { readSuppressions } from "./read-suppressions.ts";
@@ -24,7 +25,9 @@ export function lint(rules: readonly AnyRule[], context: Omit<RuleContext, "opti
   const graded = suppressions.checksAreErrors ? checksAsErrors(all) : all;
   if (!config.inlineSuppressions) return { findings: inOrder(graded), suppressed: [], crashes };
   const { kept, suppressed, unused } = suppress(graded, suppressions.all);
-  const active = new Set(selected.map(({ rule }) => rule.id));
+  // A rule that waits for settings (the registries to trust, the labels to ask for) has not looked for anything without them.
+  const looked = selected.filter(({ rule }) => rule.options === undefined || config.options[rule.id] !== undefined);
+  const active = new Set(looked.map(({ rule }) => rule.id));
   const reports = reportSuppressions(context.syntax.source, rules, suppressions, unused, (rule) => active.has(rule));
   const ownFindings = [
     ...gradeAll(selected, "unknown-suppression", reports.unknown, config),
@@ -54,9 +57,7 @@ function crashFindings(rules: readonly AnyRule[], crashes: readonly RuleCrash[])
   });
 }
 
-/** `# check=error=true` is about BuildKit's checks, whose names are in mixed case. */
+/** `# check=error=true` is about BuildKit's checks. */
 function checksAsErrors(findings: readonly Finding[]): readonly Finding[] {
-  return findings.map((finding) =>
-    finding.codes.some((code) => /^[A-Z][a-z]/.test(code)) ? { ...finding, severity: "error" } : finding,
-  );
+  return findings.map((finding) => (finding.codes.some(isBuildkitCheck) ? { ...finding, severity: "error" } : finding));
 }

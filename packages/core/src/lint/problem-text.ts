@@ -75,11 +75,11 @@ const problemTexts: Readonly<Record<ProblemCode, Readonly<Record<Language, strin
   },
   "missing-argument": {
     en: "`{keyword}` needs at least one argument.",
-    ko: "`{keyword}` 명령어에는 인자가 하나 이상 필요합니다.",
+    ko: "`{keyword}` 명령어에는 인수가 하나 이상 필요합니다.",
   },
   "not-one-argument": {
     en: "`{keyword}` needs an argument.",
-    ko: "`{keyword}` 명령어에는 인자가 필요합니다.",
+    ko: "`{keyword}` 명령어에는 인수가 필요합니다.",
   },
   "missing-destination": {
     en: "`{keyword}` needs a source and a destination.",
@@ -111,7 +111,7 @@ const problemTexts: Readonly<Record<ProblemCode, Readonly<Record<Language, strin
   },
   "heredoc-destination": {
     en: "A heredoc cannot be the destination of `{keyword}`. Write a path as the last argument.",
-    ko: "heredoc은 `{keyword}`의 대상이 될 수 없습니다. 마지막 인자로 경로를 쓰세요.",
+    ko: "heredoc은 `{keyword}`의 대상이 될 수 없습니다. 마지막 인수로 경로를 쓰세요.",
   },
   "healthcheck-type": {
     en: "`{type}` is not known here: write `HEALTHCHECK CMD command` or `HEALTHCHECK NONE`.",
@@ -119,7 +119,7 @@ const problemTexts: Readonly<Record<ProblemCode, Readonly<Record<Language, strin
   },
   "healthcheck-none-arguments": {
     en: "`HEALTHCHECK NONE` takes no arguments.",
-    ko: "`HEALTHCHECK NONE`에는 인자를 쓸 수 없습니다.",
+    ko: "`HEALTHCHECK NONE`에는 인수를 쓸 수 없습니다.",
   },
   "healthcheck-no-command": {
     en: "There is no command behind `HEALTHCHECK CMD`.",

@@ -23,7 +23,8 @@ export function reportSuppressions(
   const index = createRuleIndex(rules);
   const unreadable = suppressions.bad.map(({ span, text }) => ({ message: "unreadable", params: { text }, span }));
   const unknown = suppressions.all.flatMap(({ ids }) => ids.flatMap((id) => unknownId(index, id)));
-  const idle = unused.filter(({ id }) => isKnown(index, id) && index.resolve(id.text).some(active));
+  // An alias may stand for several rules: as long as one of them did not look, the comment may be there for that one.
+  const idle = unused.filter(({ id }) => isKnown(index, id) && index.resolve(id.text).every(active));
   return {
     unknown: [...unreadable, ...unknown],
     unused: idle.map(({ suppression, id }) => unusedId(source, suppression, id)),

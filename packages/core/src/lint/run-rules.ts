@@ -21,7 +21,8 @@ export function runRules(
   const shared: RuleContext = { ...context, options: {} };
   for (const { rule, options } of selected) {
     try {
-      for (const raw of rule.check(rule.options === undefined ? shared : { ...context, options })) findings.push(...gradeFinding(rule, raw, config));
+      for (const raw of rule.check(rule.options === undefined ? shared : { ...context, options }))
+        findings.push(...gradeFinding(rule, raw, config));
     } catch (error) {
       crashes.push({ rule: rule.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }

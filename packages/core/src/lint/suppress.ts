@@ -1,3 +1,4 @@
+import { isBuildkitCheck } from "./buildkit-check.ts";
 import type { Finding } from "./finding.ts";
 import type { SuppressedId, Suppression } from "./suppression.ts";
 
@@ -59,5 +60,5 @@ function covers(suppression: Suppression, finding: Finding): boolean {
   const { start } = finding.span;
   if (start < suppression.scope.start || start >= suppression.scope.end) return false;
   // BuildKit's comment is about BuildKit's checks: its `all` is not everything that plimsoll looks for.
-  return suppression.syntax !== "check" || finding.codes.some((code) => /^[A-Z][a-z]/.test(code));
+  return suppression.syntax !== "check" || finding.codes.some(isBuildkitCheck);
 }

@@ -37,6 +37,7 @@ import { inconsistentKeywordCase } from "./inconsistent-keyword-case/rule.ts";
 import { internalError } from "./internal-error/rule.ts";
 import { invalidBaseImage } from "./invalid-base-image/rule.ts";
 import { invalidLabelKey } from "./invalid-label-key/rule.ts";
+import { invalidMountOption } from "./invalid-mount-option/rule.ts";
 import { labelSchemaViolation } from "./label-schema-violation/rule.ts";
 import { latestTag } from "./latest-tag/rule.ts";
 import { legacyKeyValue } from "./legacy-key-value/rule.ts";
@@ -137,6 +138,7 @@ export const rules: readonly AnyRule[] = [
   internalError,
   invalidBaseImage,
   invalidLabelKey,
+  invalidMountOption,
   labelSchemaViolation,
   latestTag,
   legacyKeyValue,

@@ -17,7 +17,18 @@ export type Needs = "instructions" | "stages" | "plan";
 
 /** The same check in another tool. `narrower`: ours reports less than theirs; `wider`: more. */
 export interface RuleSource {
-  readonly tool: "hadolint" | "buildkit" | "shellcheck" | "tally" | "droast" | "trivy" | "checkov" | "kics" | "dockle" | "semgrep" | "sonar";
+  readonly tool:
+    | "hadolint"
+    | "buildkit"
+    | "shellcheck"
+    | "tally"
+    | "droast"
+    | "trivy"
+    | "checkov"
+    | "kics"
+    | "dockle"
+    | "semgrep"
+    | "sonar";
   readonly id: string;
   readonly relation: "same" | "narrower" | "wider";
 }
@@ -49,9 +60,7 @@ export interface BilingualRuleText<Messages extends AnyMessages = AnyMessages> {
 }
 
 /** Declares a rule's texts. That both languages have the same placeholders is tested for every rule. */
-export function defineText<const Messages extends AnyMessages>(
-  text: BilingualRuleText<Messages>,
-): BilingualRuleText<Messages> {
+export function defineText<const Messages extends AnyMessages>(text: BilingualRuleText<Messages>): BilingualRuleText<Messages> {
   return text;
 }
 
@@ -90,11 +99,13 @@ export interface AnyRawFinding {
   readonly params?: Readonly<Record<string, string | number>> | undefined;
   readonly span: Span;
   readonly fix?: FixProposal | undefined;
-  readonly related?: readonly {
-    readonly message: string;
-    readonly params?: Readonly<Record<string, string | number>> | undefined;
-    readonly span: Span;
-  }[] | undefined;
+  readonly related?:
+    | readonly {
+        readonly message: string;
+        readonly params?: Readonly<Record<string, string | number>> | undefined;
+        readonly span: Span;
+      }[]
+    | undefined;
   readonly code?: string | undefined;
 }
 

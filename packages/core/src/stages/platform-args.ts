@@ -23,8 +23,3 @@ export function platformArgs(target: Platform, targetStage: string): Readonly<Re
     TARGETSTAGE: targetStage,
   };
 }
-
-/** Build args that reach every RUN without being declared. */
-export const proxyArgs: ReadonlySet<string> = new Set(
-  ["HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY", "ALL_PROXY"].flatMap((name) => [name, name.toLowerCase()]),
-);

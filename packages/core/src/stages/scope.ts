@@ -49,7 +49,8 @@ export class ScopeBuilder implements Scope {
   names(position: number): readonly string[] {
     const names = new Set<string>();
     for (const [name, assignments] of this.history) if (assignments[0]!.position < position) names.add(name);
-    for (let scope = this.parent; scope !== undefined; scope = scope.parent) for (const name of scope.history.keys()) names.add(name);
+    for (let scope = this.parent; scope !== undefined; scope = scope.parent)
+      for (const name of scope.history.keys()) names.add(name);
     return [...names];
   }
 

@@ -49,7 +49,12 @@ function copyEdge(index: number, instruction: Instruction, names: StageNames, co
   return edge(namedTarget(index, text, names, contexts));
 }
 
-function mountEdges(index: number, instruction: Instruction, names: StageNames, contexts: readonly string[]): readonly StageEdge[] {
+function mountEdges(
+  index: number,
+  instruction: Instruction,
+  names: StageNames,
+  contexts: readonly string[],
+): readonly StageEdge[] {
   if (instruction.kind !== "run") return [];
   return instruction.mounts.flatMap((mount): readonly StageEdge[] => {
     const option = mountOption(mount, "from");

@@ -52,7 +52,7 @@ class WordLexer {
   private readonly lookup: Lookup;
   private readonly options: LexerOptions;
   private readonly maxExpanded: number;
-  private rawEscapes: boolean;
+  private rawEscapes = false;
 
   constructor(text: string, lookup: Lookup, options: LexerOptions) {
     this.text = text;
@@ -61,7 +61,6 @@ class WordLexer {
     this.lookup = lookup;
     this.options = options;
     this.maxExpanded = maxExpansion + 8 * text.length;
-    this.rawEscapes = options.rawEscapes === true;
   }
 
   /** `pattern`: escape characters in quotes are doubled, since the pattern is read once more. */

@@ -96,7 +96,8 @@ function* checkFix(
   if (result.text !== example.fixed) yield `the fix gives\n${result.text}\nexpected\n${example.fixed}`;
   if (result.refused.length > 0) yield "the fix was refused: the result would not parse, or another instruction would change";
   const after = run(result.text);
-  if (after.findings.some((finding) => finding.rule === rule.id && finding.fix !== undefined)) yield "the fix does not silence its finding";
+  if (after.findings.some((finding) => finding.rule === rule.id && finding.fix !== undefined))
+    yield "the fix does not silence its finding";
   if (after.problems.length > run(text).problems.length) yield "the fixed file does not parse";
   if (fixText(result.text, { unsafe: true }, run).text !== result.text) yield "a second run of the fix changes the file again";
 }

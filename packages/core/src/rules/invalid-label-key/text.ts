@@ -13,14 +13,14 @@ export const text = defineText({
     },
   },
   ko: {
-    title: "이름 규칙에 맞지 않는 라벨 키",
-    why: "라벨을 읽는 도구는 소문자와 점, 하이픈, 슬래시로 된 키를 기대합니다. `com.docker.`, `io.docker.`, `org.dockerproject.` 접두사는 Docker가 씁니다.",
+    title: "이름 규칙에 맞지 않는 레이블 키",
+    why: "레이블을 읽는 도구는 소문자와 점, 하이픈, 슬래시로 된 키를 기대합니다. `com.docker.`, `io.docker.`, `org.dockerproject.` 접두사는 Docker가 씁니다.",
     how: "`com.example.team`처럼 도메인을 거꾸로 쓴 키를 쓰세요.",
     messages: {
       characters:
-        "라벨 키 `{key}`에 `a-z`, `0-9`, `.`, `-`, `_`, `/` 이외의 문자가 있거나, 쓸 수 없는 문자로 시작하거나 끝납니다.",
-      separators: "라벨 키 `{key}`에 구분 문자가 두 번 이어집니다.",
-      reserved: "라벨 키 `{key}`는 Docker가 쓰는 접두사로 시작합니다.",
+        "레이블 키 `{key}`에 `a-z`, `0-9`, `.`, `-`, `_`, `/` 이외의 문자가 있거나, 쓸 수 없는 문자로 시작하거나 끝납니다.",
+      separators: "레이블 키 `{key}`에 구분 문자가 두 번 이어집니다.",
+      reserved: "레이블 키 `{key}`는 Docker가 쓰는 접두사로 시작합니다.",
     },
   },
 });

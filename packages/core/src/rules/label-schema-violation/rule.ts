@@ -42,7 +42,7 @@ export const labelSchemaViolation = defineRule({
       default: {},
       text: {
         en: "Labels that an image must have, and their types: `text`, `url`, `semver`, `hash`, `rfc3339`, `spdx` or `email`.",
-        ko: "이미지에 있어야 하는 라벨과 값의 타입(`text`, `url`, `semver`, `hash`, `rfc3339`, `spdx`, `email`)입니다.",
+        ko: "이미지에 있어야 하는 레이블과 값의 타입(`text`, `url`, `semver`, `hash`, `rfc3339`, `spdx`, `email`)입니다.",
       },
     },
     strict: {
@@ -50,7 +50,7 @@ export const labelSchemaViolation = defineRule({
       default: false,
       text: {
         en: "Whether labels outside the schema are reported too.",
-        ko: "목록에 없는 라벨도 지적할지 정합니다.",
+        ko: "목록에 없는 레이블도 지적할지 정합니다.",
       },
     },
   },
