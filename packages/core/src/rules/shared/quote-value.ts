@@ -1,7 +1,7 @@
 import { lexWord } from "../../syntax/word-lexer.ts";
 
 /** What a word becomes when its variables are unset, empty, and set to something awkward: enough to tell two words apart. */
-export function expansions(word: string, escape: string): readonly string[] {
+function expansions(word: string, escape: string): readonly string[] {
   const lookups = [(): undefined => undefined, (): string => "", (name: string): string => `<${name} '"\\>`];
   return lookups.flatMap((lookup) => {
     const { result, unset, error } = lexWord(word, lookup, { escape });
