@@ -72,7 +72,7 @@ function* placesOfWord(word: Word, instruction: Instruction, tree: SyntaxTree): 
 }
 
 /** The words of an instruction in the order of the file. */
-export function wordsOf(instruction: Instruction): readonly Word[] {
+function wordsOf(instruction: Instruction): readonly Word[] {
   switch (instruction.kind) {
     case "from":
       return [instruction.image, instruction.as, instruction.name].filter((word) => word !== undefined);
