@@ -17,8 +17,11 @@ export function buildStageGraph(instructions: readonly Instruction[], options: B
   const globalScope = buildGlobalScope(parts.globals, options, platform, names, target, escape);
   const stages: Stage[] = [];
   const scopes: ScopeBuilder[] = [];
+  const earlier = new Map<string, number>();
   for (const [index, part] of parts.stages.entries()) {
-    stages.push(buildStage(index, part, { stages, scopes, names, options, globalScope, platform, escape }));
+    const stage = buildStage(index, part, { stages, earlier, scopes, names, options, globalScope, platform, escape });
+    stages.push(stage);
+    if (stage.name !== undefined) earlier.set(stage.name, index);
   }
   markReachable(stages, target);
   return {
@@ -82,6 +85,8 @@ function buildGlobalScope(
 interface StageSurroundings {
   /** The stages before this one. */
   readonly stages: readonly Stage[];
+  /** Their names, as stored, with the index of the last stage that has it. */
+  readonly earlier: ReadonlyMap<string, number>;
   /** The scopes of the stages before this one; each stage adds its own. */
   readonly scopes: ScopeBuilder[];
   readonly names: StageNames;
@@ -141,8 +146,8 @@ function stageBase(from: FromInstruction, around: StageSurroundings): StageBase 
   const expanded = expandText(from.image.value, around.globalScope, Number.POSITIVE_INFINITY, around.escape, false);
   if (expanded.text === "") return { kind: "invalid", text: "", unset: expanded.unset };
   // The exact text must equal a name that is stored in lower case: `FROM Base` never finds `AS base`.
-  const stage = around.stages.findLast((candidate) => candidate.name === expanded.text);
-  if (stage !== undefined) return { kind: "stage", index: stage.index };
+  const stage = around.earlier.get(expanded.text);
+  if (stage !== undefined) return { kind: "stage", index: stage };
   if (expanded.text === "scratch") return { kind: "scratch" };
   const reference = parseImageReference(expanded.text);
   if (reference === undefined) return { kind: "invalid", text: expanded.text, unset: expanded.unset };
