@@ -13,6 +13,8 @@ export interface DocWords {
   readonly since: string;
   readonly needs: string;
   readonly profiles: string;
+  /** For a rule that no profile switches on. */
+  readonly noProfile: string;
   readonly why: string;
   readonly how: string;
   readonly example: string;
@@ -61,6 +63,7 @@ export const docWords: Readonly<Record<Language, DocWords>> = {
     since: "Since",
     needs: "Reads",
     profiles: "Profiles",
+    noProfile: "none; on only where it is asked for",
     why: "Why",
     how: "What to do",
     example: "Example",
@@ -108,6 +111,7 @@ export const docWords: Readonly<Record<Language, DocWords>> = {
     since: "추가된 버전",
     needs: "검사 범위",
     profiles: "프로필",
+    noProfile: "없음(이름으로 켤 때만 실행)",
     why: "이유",
     how: "고치는 방법",
     example: "예제",

@@ -35,7 +35,7 @@ function rulePage(rule: AnyRule, language: Language): string {
           words.severities[rule.severity],
           words.categories[rule.category],
           words.fixes[fixOf(rule)],
-          rule.profiles.map((profile) => `\`${profile}\``).join(", "),
+          rule.profiles.map((profile) => `\`${profile}\``).join(", ") || words.noProfile,
           words.needsWhat[rule.needs],
           rule.since,
         ],
