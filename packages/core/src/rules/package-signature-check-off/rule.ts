@@ -1,7 +1,6 @@
 import { defineRule } from "../rule.ts";
-import { buildScripts } from "../shared/build-scripts.ts";
-import { optionRemoval } from "../shared/option-removal.ts";
-import { signatureSwitches, switchedOffBy } from "../shared/security-switches.ts";
+import { signatureSwitches } from "../shared/security-switches.ts";
+import { switchedOffFindings } from "../shared/switched-off-findings.ts";
 import { text } from "./text.ts";
 
 export const packageSignatureCheckOff = defineRule({
@@ -45,14 +44,6 @@ RUN dnf --setopt=install_weak_deps=0 -y install tool && rpm -K tool.rpm
     },
   ],
   *check({ syntax, scripts }) {
-    for (const { script } of buildScripts(scripts)) {
-      for (const command of script.commands) {
-        for (const { span, option, code, flag } of switchedOffBy(command, signatureSwitches)) {
-          const edits = flag === undefined ? undefined : optionRemoval(syntax.source.text, flag, option);
-          const fix = edits === undefined ? undefined : ({ safety: "unsafe", edits } as const);
-          yield { span, message: "off", params: { option }, code, fix };
-        }
-      }
-    }
+    yield* switchedOffFindings(syntax.source.text, scripts, signatureSwitches);
   },
 });

@@ -1,8 +1,7 @@
 import { withTriggers } from "../../instructions/read-instructions.ts";
 import { defineRule } from "../rule.ts";
-import { buildScripts } from "../shared/build-scripts.ts";
-import { optionRemoval } from "../shared/option-removal.ts";
-import { certificateSwitches, switchedOffBy, switchedOffByVariable } from "../shared/security-switches.ts";
+import { certificateSwitches, switchedOffByVariable } from "../shared/security-switches.ts";
+import { switchedOffFindings } from "../shared/switched-off-findings.ts";
 import { text } from "./text.ts";
 
 export const tlsCheckOff = defineRule({
@@ -61,15 +60,7 @@ ENV GIT_SSL_NO_VERIFY=0
     },
   ],
   *check({ syntax, instructions, scripts }) {
-    for (const { script } of buildScripts(scripts)) {
-      for (const command of script.commands) {
-        for (const { span, option, code, flag } of switchedOffBy(command, certificateSwitches)) {
-          const edits = flag === undefined ? undefined : optionRemoval(syntax.source.text, flag, option);
-          const fix = edits === undefined ? undefined : ({ safety: "unsafe", edits } as const);
-          yield { span, message: "off", params: { option }, code, fix };
-        }
-      }
-    }
+    yield* switchedOffFindings(syntax.source.text, scripts, certificateSwitches);
     for (const instruction of withTriggers(instructions)) {
       if (instruction.kind !== "env") continue;
       for (const { key, value } of instruction.pairs) {
