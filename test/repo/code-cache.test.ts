@@ -106,5 +106,6 @@ describe("a bundle", () => {
 });
 
 test("a program that holds the mark for the end of a comment is refused", () => {
-  expect(() => withCodeCache('"*%%/"', "", "lint")).toThrow("*%%/");
+  expect(() => withCodeCache({ source: '"*%%/"', late: {} }, "", "lint")).toThrow("*%%/");
+  expect(() => withCodeCache({ source: "", late: { "./a.js": '"*%%/"' } }, "", "lint")).toThrow("*%%/");
 });

@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { joinChunks } from "./join-chunks.ts";
 import type { Chunk } from "./join-chunks.ts";
+import { lateRuleEntries, lateRules } from "./late-rules.ts";
 import { withCodeCache } from "./with-code-cache.ts";
 import { fromRoot } from "./repository.ts";
 
@@ -13,12 +14,15 @@ export interface BundlePaths {
   readonly outfile: string;
   /** First argument of the runs that use most of the program; V8's work on it is cached after such a run. Without it never. */
   readonly cacheAfter?: string;
+  /** Whether the program holds plimsoll's rules, most of which wait until they are asked for. */
+  readonly hasRules?: boolean;
 }
 
 export const cliBundle: BundlePaths = {
   entry: fromRoot("packages/cli/src/main.ts"),
   outfile: fromRoot("packages/cli/dist/plimsoll.js"),
   cacheAfter: "lint",
+  hasRules: true,
 };
 
 /**
@@ -26,10 +30,10 @@ export const cliBundle: BundlePaths = {
  * because packages inside call `require` for node's own modules. So no source may use top-level `await` or `import.meta`.
  * What is only reached through `import()` is neither run nor parsed before that call. Throws when esbuild finds an error.
  */
-export async function bundleForNode({ entry, outfile, cacheAfter = "" }: BundlePaths): Promise<void> {
-  const program = asciiOnly(joinChunks(await splitIntoChunks(entry)));
+export async function bundleForNode({ entry, outfile, cacheAfter = "", hasRules = false }: BundlePaths): Promise<void> {
+  const program = joinChunks(await splitIntoChunks(entry, hasRules));
   mkdirSync(dirname(outfile), { recursive: true });
-  writeFileSync(outfile, withCodeCache(program, await codeCacheRuntime(), cacheAfter));
+  writeFileSync(outfile, asciiOnly(withCodeCache(program, await codeCacheRuntime(), cacheAfter)));
   chmodSync(outfile, 0o755);
 }
 
@@ -76,11 +80,11 @@ async function codeCacheRuntime(): Promise<string> {
 }
 
 /** esbuild splits at `import()` only in its format for ES modules, so each chunk is turned into CommonJS afterwards. */
-async function splitIntoChunks(entry: string): Promise<readonly Chunk[]> {
+async function splitIntoChunks(entry: string, hasRules: boolean): Promise<readonly Chunk[]> {
   const { outputFiles, metafile } = await build({
     ...common,
     ...node,
-    entryPoints: { main: entry },
+    entryPoints: { main: entry, ...(hasRules ? lateRuleEntries : {}) },
     outdir: fromRoot("packages/cli/dist"),
     write: false,
     metafile: true,
@@ -88,7 +92,7 @@ async function splitIntoChunks(entry: string): Promise<readonly Chunk[]> {
     splitting: true,
     // The same package as ES module where there is one: then what is not used falls away.
     mainFields: ["module", "main"],
-    plugins: [lateChildProcess],
+    plugins: [lateChildProcess, ...(hasRules ? [await lateRules()] : [])],
   });
   const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
   return Promise.all(

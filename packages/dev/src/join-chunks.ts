@@ -7,26 +7,36 @@ export interface Chunk {
   readonly isEntry: boolean;
 }
 
-/**
- * An expression whose value is a function of node's `(require, __filename)` that runs the entry. What the entry needs at once stands in it as functions; every other chunk is a string that is
- * parsed when it is first asked for, because parsing what is not used was the largest part of a start (0.7 MB took 20 ms).
- */
-export function joinChunks(chunks: readonly Chunk[]): string {
+/** A program whose parts are text until they are asked for. */
+export interface JoinedProgram {
+  /**
+   * An expression whose value is a function of node's `(require, __filename)` and of `late` (name of a chunk → its code; undefined for any
+   * other name); it runs the entry. What the entry needs at once stands in it as functions.
+   */
+  readonly source: string;
+  /** The other chunks, by the name that `require` is given: parsing what is not used was the largest part of a start (0.7 MB took 20 ms). */
+  readonly late: Readonly<Record<string, string>>;
+}
+
+/** Puts chunks together. Throws when none is the entry, or one is missing. */
+export function joinChunks(chunks: readonly Chunk[]): JoinedProgram {
   const entry = chunks.find(({ isEntry }) => isEntry);
   if (entry === undefined) throw new Error("no chunk is the entry");
   const atOnce = closure(entry, new Map(chunks.map((chunk) => [chunk.name, chunk])));
-  const table = chunks.map((chunk) => {
-    // In parentheses, since V8 compiles such a function right away instead of looking through it first.
-    const code = atOnce.has(chunk.name) ? `(function(exports,require,module){${chunk.code}})` : JSON.stringify(chunk.code);
-    return `${JSON.stringify(`./${chunk.name}`)}:${code}`;
-  });
-  return `(function(require,__filename){"use strict";
+  const isEarly = ({ name }: Chunk): boolean => atOnce.has(name);
+  // In parentheses, since V8 compiles such a function right away instead of looking through it first.
+  const table = chunks
+    .filter(isEarly)
+    .map(({ name, code }) => `${JSON.stringify(`./${name}`)}:(function(exports,require,module){${code}})`);
+  const source = `(function(require,__filename,late){"use strict";
 ${loader}
 const chunks={__proto__:null,
 ${table.join(",\n")}
 };
 load(${JSON.stringify(`./${entry.name}`)})
 })`;
+  const late = chunks.filter((chunk) => !isEarly(chunk)).map(({ name, code }) => [`./${name}`, code] as const);
+  return { source, late: Object.fromEntries(late) };
 }
 
 /** `filename` is what a stack trace shows. A chunk that threw is not run again as if nothing had been. */
@@ -35,8 +45,11 @@ function load(name){
 const known=loaded[name];
 if(known!==undefined)return known.exports;
 let run=chunks[name];
-if(run===undefined)return require(name);
-if(typeof run==="string")run=require("vm").compileFunction(run,["exports","require","module"],{filename:__filename+name.slice(1)});
+if(run===undefined){
+const code=late(name);
+if(code===undefined)return require(name);
+run=require("vm").compileFunction(code,["exports","require","module"],{filename:__filename+name.slice(1)})
+}
 const module=loaded[name]={exports:{}};
 try{run(module.exports,load,module)}catch(error){delete loaded[name];throw error}
 return module.exports
