@@ -39,13 +39,24 @@ ARG A=0
 ENV A=1 B="x $A"
 `,
     },
+    {
+      bad: `FROM alpine:3.22
+ENV PATH=/opt/a:$PATH PATH=/opt/b:$PATH
+                                  ^^^^^ lost
+`,
+      good: `FROM alpine:3.22
+ENV PATH=/opt/a:$PATH
+ENV PATH=/opt/b:$PATH
+`,
+    },
   ],
   *check({ stages }) {
     for (const { instructions, scope } of stages.stages) {
       for (const [position, instruction] of instructions.entries()) {
         if (instruction.kind !== "env" || instruction.pairs.length < 2) continue;
         const own = new Set(instruction.pairs.map(({ key }) => key.value));
-        for (const { name, key, span } of references(instruction, stages.escape)) {
+        for (const { name, key, isSetBefore, span } of references(instruction, stages.escape)) {
+          if (name === key && isSetBefore) yield { span, message: "lost", params: { name } };
           // A variable that has a value already is used on purpose; a value that extends itself (PATH) too.
           if (name === key || !own.has(name) || scope.lookup(name, position) !== undefined) continue;
           yield { span, message: "same", params: { name } };
@@ -55,12 +66,23 @@ ENV A=1 B="x $A"
   },
 });
 
-function* references(instruction: EnvInstruction, escape: string): Generator<{ name: string; key: string; span: Span }> {
+interface Reference {
+  readonly name: string;
+  /** The variable whose value holds the reference. */
+  readonly key: string;
+  /** Whether an earlier pair of the same instruction sets that variable too. */
+  readonly isSetBefore: boolean;
+  readonly span: Span;
+}
+
+function* references(instruction: EnvInstruction, escape: string): Generator<Reference> {
+  const before = new Set<string>();
   for (const { key, value } of instruction.pairs) {
     for (const reference of lexReferences(value, escape)) {
       const span = toSourceSpan(instruction.line, value.at + reference.start, value.at + reference.end);
-      yield { name: reference.name, key: key.value, span };
+      yield { name: reference.name, key: key.value, isSetBefore: before.has(key.value), span };
     }
+    before.add(key.value);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Instruction, UserInstruction } from "../../instructions/instruction.ts";
+import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
 import { defineRule } from "../rule.ts";
 import { shippedStages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
@@ -46,16 +47,41 @@ COPY --from=build /app /app
 USER 65532
 `,
     },
+    {
+      bad: `FROM debian:13 AS base
+USER root
+     ^^^^ root
+RUN id
+FROM base
+RUN date
+`,
+      good: `FROM debian:13 AS base
+USER root
+RUN id
+FROM base
+USER 1000
+`,
+    },
   ],
   *check({ stages }) {
-    // Only what ships runs: a build stage may well work as root.
-    for (const stage of shippedStages(stages)) {
-      const last = stage.instructions.findLast(isUser);
-      if (last === undefined || !/^(?:root|0)(?::|$)/.test(last.value.value)) continue;
-      yield { span: last.value.span, message: "root", params: { user: last.value.value } };
+    // Only what ships runs: a build stage may well work as root. Two images may stand on one stage that says USER.
+    const users = new Set(shippedStages(stages).map((stage) => lastUser(stage, stages)));
+    for (const user of users) {
+      if (user === undefined || !/^(?:root|0)(?::|$)/.test(user.value.value)) continue;
+      yield { span: user.value.span, message: "root", params: { user: user.value.value } };
     }
   },
 });
+
+/** The instruction that decides as whom containers of a stage run; it may stand in a stage below. */
+function lastUser(stage: Stage, graph: StageGraph): UserInstruction | undefined {
+  for (let current: Stage | undefined = stage; current !== undefined;) {
+    const user = current.instructions.findLast(isUser);
+    if (user !== undefined) return user;
+    current = current.base.kind === "stage" ? graph.stages[current.base.index] : undefined;
+  }
+  return undefined;
+}
 
 function isUser(instruction: Instruction): instruction is UserInstruction {
   return instruction.kind === "user";
