@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { rules } from "@plimsoll/core";
+import { buildRules } from "@plimsoll/core/builds";
 import { beforeEach, describe, expect, test } from "vitest";
 import { fromRoot } from "../support/repository.ts";
 import { usePlimsoll } from "./plimsoll.ts";
@@ -47,11 +48,11 @@ describe("rules", () => {
 
   test("as JSON", () => {
     const { rules: list } = JSON.parse(run(["rules", "--format", "json"]).stdout) as { rules: { id: string; fix: string }[] };
-    expect(list.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
+    expect(list.map(({ id }) => id)).toEqual([...rules, ...buildRules].map(({ id }) => id));
     expect(list.find(({ id }) => id === "apt-without-yes")).toMatchObject({
       fix: "safe",
       severity: "warning",
-      codes: ["DL3014", "hadolint/DL3014", "DS021"],
+      codes: expect.arrayContaining(["DL3014", "hadolint/DL3014", "DS-0021"]) as unknown,
     });
   });
 
@@ -79,12 +80,12 @@ describe("explain", () => {
 
   test("every rule can be explained, in both languages, in the width of the terminal", () => {
     for (const lang of ["en", "ko"]) {
-      for (const { id } of rules) {
-        const { exitCode, stdout } = run(["explain", id, "--lang", lang]);
-        expect({ id, exitCode }).toEqual({ id, exitCode: 0 });
-        expect(stdout).toContain(id);
-        expect(stdout).not.toMatch(/\bundefined\b(?!-)|\[object/);
-      }
+      const ids = rules.map(({ id }) => id);
+      const { exitCode, stdout } = run(["explain", ...ids, "--lang", lang]);
+      expect(exitCode).toBe(0);
+      const headings = new Set(stdout.split("\n").map((line) => line.split("  ", 1)[0]));
+      expect(ids.filter((id) => !headings.has(id))).toEqual([]);
+      expect(stdout).not.toMatch(/\bundefined\b(?!-)|\[object/);
     }
   }, 120_000);
 
@@ -118,6 +119,7 @@ describe("init", () => {
     expect(settings).toMatch(/^ {2}target: runtime$/m);
     writeFileSync(path("plimsoll.yaml"), settings);
     write("Dockerfile", "FROM scratch AS runtime\n");
+    expect(run(["lint", "--write-baseline"])).toMatchObject({ exitCode: 0, stderr: "" });
     expect(run(["lint"])).toMatchObject({ exitCode: 0, stderr: "" });
   });
 

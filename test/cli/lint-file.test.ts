@@ -33,6 +33,9 @@ const settings: RunSettings = {
   color: false,
   columns: 80,
   target: undefined,
+  cwd: folder,
+  plugins: [],
+  usesBaseline: false,
 };
 
 async function lint(text: string): Promise<ReturnType<typeof lintFile>> {

@@ -141,7 +141,7 @@ describe("json", () => {
       files: [
         {
           path: "Dockerfile",
-          problems: [{ message: expect.any(String) as unknown, line: 3, column: 1, endLine: 3, endColumn: 4 }],
+          problems: [{ codes: ["DL1000"], message: expect.any(String) as unknown, line: 3, column: 1, endLine: 3, endColumn: 4 }],
           findings: [
             {
               rule: "apt-without-yes",

@@ -38,7 +38,8 @@ describe("a bundle whose rules are loaded late", () => {
 });
 
 describe("replaceRuleProperties", () => {
-  const code = 'import { a } from "./a.js";\nimport { text } from "./text.ts";\nexport const rule = defineRule({ id: "x", text, examples: [1, a] });';
+  const code =
+    'import { a } from "./a.js";\nimport { text } from "./text.ts";\nexport const rule = defineRule({ id: "x", text, examples: [1, a] });';
   const imports = new Set(["./text.ts"]);
 
   test("takes properties and imports out and puts something in their place", () => {

@@ -22,19 +22,19 @@ export interface Breach {
  */
 const coreLayers: readonly (readonly string[])[] = [
   ["text", "data"],
-  ["syntax"],
+  ["syntax", "hcl"],
   ["instructions"],
   ["stages"],
-  ["shell", "context"],
+  ["shell", "context", "deployments"],
   ["sizes"],
   ["plan"],
   ["rules"],
   ["config"],
   ["lint"],
-  ["fix", "format", "explain"],
+  ["fix", "format", "explain", "rules-for-builds"],
   ["analyze.ts", "analysis.ts"],
   ["testing"],
-  ["index.ts", "testing.ts"],
+  ["index.ts", "index-builds.ts", "testing.ts"],
 ];
 
 /** Which packages a package may import. Types count too: what a package knows, it depends on. */
@@ -91,7 +91,7 @@ function coreObjection(inside: readonly string[], target: string, { typeOnly }: 
   if (fromRow === -1) return `src/${fromLayer} has no place among the layers`;
   if (toRow === -1) return `src/${toLayer} has no place among the layers`;
   if (toLayer === "analysis.ts" && typeOnly) return undefined;
-  if (fromLayer === "rules" && toLayer === "rules") return ruleObjection(from, to, fromRule, toRule);
+  if (fromLayer === toLayer && /^rules(?:-for-builds)?$/.test(fromLayer)) return ruleObjection(from, to, fromRule, toRule);
   if (fromLayer === "config" && toLayer === "rules" && !typeOnly) return "config knows rules as data: types only";
   if (fromLayer === toLayer) return undefined;
   if (toRow === fromRow && !isRoot(fromLayer)) return `${fromLayer} and ${toLayer} know nothing of each other`;

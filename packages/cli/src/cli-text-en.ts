@@ -20,11 +20,17 @@ export const englishText: CliText = {
   countsIn: (counts, place) => (place === "" ? counts : `${counts} ${place}`),
   nothingFound: (files) => `Nothing found in ${counted(files, "file")}`,
   suppressed: (count) => `${count} ignored by comments`,
+  known: (count) => `${count} known from the baseline`,
+  gone: (count) =>
+    `${count} of the baseline ${count === 1 ? "is" : "are"} gone; \`--write-baseline\` takes ${count === 1 ? "it" : "them"} out`,
   canFix: (safe, unsafe) => `\`--fix\` repairs ${safe}${unsafe === 0 ? "" : `, \`--fix-unsafe\` ${unsafe} more`}`,
   canFixUnsafely: (count) => `\`--fix-unsafe\` repairs ${count}; look at what it changes`,
   fixed: (fixes, files) => `Fixed ${counted(fixes, "finding")} in ${counted(files, "file")}`,
   wouldFix: (fixes, files) => `${counted(fixes, "finding")} in ${counted(files, "file")} can be fixed; nothing was written`,
   explainHint: "`plimsoll explain <rule>` tells more about a rule",
+  withShellCheck: (version) => `ShellCheck ${version} was asked too.`,
+  onlyInBuilds: (message, builds) =>
+    `${message} (${builds.length === 1 ? "only the build" : "only the builds"} ${builds.map((name) => `\`${name}\``).join(", ")})`,
   progress: (done, of) => `${done} of ${of} files`,
 
   internalError: "an error in plimsoll itself; please report it with this text",
@@ -51,6 +57,30 @@ export const englishText: CliText = {
     message: `there is no rule \`${name}\``,
     help: suggestion === undefined ? "`plimsoll rules` lists them all." : `Did you mean \`${suggestion}\`?`,
   }),
+  outputNotWritten: (reason) => ({
+    message: `the report cannot be written: ${reason}`,
+    help: "Check the path given with `--output`.",
+  }),
+  baselineMissing: {
+    message: "there is no baseline here",
+    help: "`plimsoll lint --write-baseline` makes it from what is found now.",
+  },
+  baselineBroken: (detail) => ({
+    message: `this is no baseline that can be read: ${detail}`,
+    help: "Take it from version control again, or delete it and run `plimsoll lint --write-baseline`.",
+  }),
+  baselineWritten: (path, findings, files) =>
+    `${counted(findings, "finding")} in ${counted(files, "file")} written to ${path}. From now on \`--only-new\` passes over them.`,
+  baselineNotWritten: (reason) => ({
+    message: `the baseline cannot be written: ${reason}`,
+    help: "Check the path and its permissions.",
+  }),
+  baselineFileGone: (path, findings) => ({
+    message: `\`${path}\` is named here with ${counted(findings, "finding")}, but is not there any more`,
+    help: "If it was renamed, its findings count as new. `plimsoll lint --write-baseline` brings the baseline up to date.",
+  }),
+  noDockerfile: "Please provide a Dockerfile",
+
   configExists: (path) => ({
     message: `${path} is there already, and was left as it is`,
     help: "`plimsoll init --force` replaces it.",
@@ -58,6 +88,13 @@ export const englishText: CliText = {
   configNotWritten: (reason) => ({ message: `cannot be written: ${reason}`, help: "Check the permissions of the folder." }),
   configWritten: (path) => `${path} is written. It changes nothing until you edit it.`,
   hadolintConfig: (path) => `From now on ${path} is not read: what plimsoll.yaml says counts.`,
+
+  nothingToTrust: {
+    message: "no config here names plugins",
+    help: "A config names them with `plugins:`; those of `--plugin` need no trust.",
+  },
+  trusted: (config, file) => `The plugins of ${config} are trusted as they are now (noted in ${file}):`,
+  pluginError: "an error in a rule of a plugin; please report it to its authors",
 
   categories: {
     correctness: "correctness",

@@ -19,6 +19,8 @@ export const koreanText: CliText = {
   inFiles: (files, of) => (of === 1 ? "" : files === of ? `파일 ${of}개` : `파일 ${of}개 중 ${files}개`),
   countsIn: (counts, place) => (place === "" ? counts : `${counts} (${place})`),
   nothingFound: (files) => `파일 ${files}개에서 지적 사항이 없습니다`,
+  known: (count) => `기준 파일에 있는 지적 사항 ${count}개`,
+  gone: (count) => `기준 파일의 ${count}개는 이제 없습니다. \`--write-baseline\`으로 지울 수 있습니다`,
   suppressed: (count) => `주석으로 무시한 지적 사항 ${count}개`,
   canFix: (safe, unsafe) =>
     unsafe === 0
@@ -28,6 +30,8 @@ export const koreanText: CliText = {
   fixed: (fixes, files) => `파일 ${files}개에서 지적 사항 ${fixes}개를 고쳤습니다`,
   wouldFix: (fixes, files) => `파일 ${files}개에서 지적 사항 ${fixes}개를 고칠 수 있습니다. 파일은 바꾸지 않았습니다`,
   explainHint: "규칙 설명: `plimsoll explain <규칙>`",
+  withShellCheck: (version) => `ShellCheck ${version}도 함께 사용했습니다.`,
+  onlyInBuilds: (message, builds) => `${message} (이 빌드에만 해당: ${builds.map((name) => `\`${name}\``).join(", ")})`,
   progress: (done, of) => `파일 ${of}개 중 ${done}개`,
 
   internalError: "plimsoll 자체의 오류입니다. 아래 내용과 함께 알려 주세요",
@@ -54,6 +58,24 @@ export const koreanText: CliText = {
     message: `\`${name}\` 규칙이 없습니다`,
     help: suggestion === undefined ? "전체 규칙은 `plimsoll rules`로 볼 수 있습니다." : `혹시 \`${suggestion}\` 규칙인가요?`,
   }),
+  outputNotWritten: (reason) => ({ message: `보고서를 쓸 수 없습니다: ${reason}`, help: "`--output`의 경로를 확인하세요." }),
+  baselineMissing: {
+    message: "기준 파일이 없습니다",
+    help: "`plimsoll lint --write-baseline`을 실행하면 지금 찾은 지적 사항으로 만듭니다.",
+  },
+  baselineBroken: (detail) => ({
+    message: `기준 파일로 읽을 수 없습니다: ${detail}`,
+    help: "버전 관리에서 다시 가져오거나, 지운 다음 `plimsoll lint --write-baseline`을 실행하세요.",
+  }),
+  baselineWritten: (path, findings, files) =>
+    `파일 ${files}개의 지적 사항 ${findings}개를 ${path} 파일에 썼습니다. 이제 \`--only-new\`를 쓰면 표시하지 않습니다.`,
+  baselineNotWritten: (reason) => ({ message: `기준 파일을 쓸 수 없습니다: ${reason}`, help: "경로와 권한을 확인하세요." }),
+  baselineFileGone: (path, findings) => ({
+    message: `여기에 지적 사항 ${findings}개가 적힌 \`${path}\` 파일이 이제 없습니다`,
+    help: "이름을 바꿨다면 지적 사항이 새것으로 나옵니다. `plimsoll lint --write-baseline`으로 기준 파일을 새로 쓰세요.",
+  }),
+  noDockerfile: "Dockerfile을 지정하세요",
+
   configExists: (path) => ({
     message: `${path} 파일이 이미 있어 그대로 두었습니다`,
     help: "새로 쓰려면 `plimsoll init --force`를 실행하세요.",
@@ -61,6 +83,13 @@ export const koreanText: CliText = {
   configNotWritten: (reason) => ({ message: `쓸 수 없습니다: ${reason}`, help: "디렉터리의 권한을 확인하세요." }),
   configWritten: (path) => `${path} 파일을 만들었습니다. 내용을 고치기 전까지는 아무것도 달라지지 않습니다.`,
   hadolintConfig: (path) => `이제 ${path} 파일은 읽지 않고 plimsoll.yaml의 설정을 따릅니다.`,
+
+  nothingToTrust: {
+    message: "여기에는 플러그인을 쓰는 설정이 없습니다",
+    help: "설정 파일의 `plugins:`에 적은 플러그인만 신뢰가 필요합니다. `--plugin`으로 준 것은 필요 없습니다.",
+  },
+  trusted: (config, file) => `${config} 설정의 플러그인을 지금 내용 그대로 신뢰합니다(${file} 파일에 기록):`,
+  pluginError: "플러그인 규칙의 오류입니다. 만든 사람에게 알려 주세요",
 
   categories: {
     correctness: "정확성",

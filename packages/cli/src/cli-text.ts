@@ -30,12 +30,20 @@ export interface CliText {
   countsIn(counts: string, place: string): string;
   nothingFound(files: number): string;
   suppressed(count: number): string;
+  /** Findings that the baseline knows. */
+  known(count: number): string;
+  /** Entries of the baseline that nothing is found for any more. */
+  gone(count: number): string;
   canFix(safe: number, unsafe: number): string;
   canFixUnsafely(count: number): string;
   fixed(fixes: number, files: number): string;
   wouldFix(fixes: number, files: number): string;
   readonly explainHint: string;
+  /** ShellCheck was asked too. */
+  withShellCheck(version: string): string;
   progress(done: number, of: number): string;
+  /** A finding of some of the builds of a file. */
+  onlyInBuilds(message: string, builds: readonly string[]): string;
 
   // What goes wrong.
   readonly internalError: string;
@@ -49,11 +57,30 @@ export interface CliText {
   usageHelp(command: string): string;
   unknownRule(name: string, suggestion: string | undefined): MessageWithHelp;
 
+  // The report and the baseline
+  outputNotWritten(reason: string): MessageWithHelp;
+  readonly baselineMissing: MessageWithHelp;
+  baselineBroken(detail: string): MessageWithHelp;
+  baselineWritten(path: string, findings: number, files: number): string;
+  baselineNotWritten(reason: string): MessageWithHelp;
+  /** The baseline names a file that is no longer there. */
+  baselineFileGone(path: string, findings: number): MessageWithHelp;
+
+  // hadolint
+  readonly noDockerfile: string;
+
   // init
   configExists(path: string): MessageWithHelp;
   configNotWritten(reason: string): MessageWithHelp;
   configWritten(path: string): string;
   hadolintConfig(path: string): string;
+
+  // trust
+  readonly nothingToTrust: MessageWithHelp;
+  /** `file` is where that is kept. */
+  trusted(config: string, file: string): string;
+  /** A rule of a plugin threw. */
+  readonly pluginError: string;
 
   // rules and explain
   readonly categories: Readonly<Record<Category, string>>;

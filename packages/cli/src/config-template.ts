@@ -22,6 +22,15 @@ export const configTemplate: Readonly<Record<Language, string>> = {
 # From which severity on \`plimsoll lint\` ends with exit code 1: error, warning, info, style or never.
 # failOn: warning
 
+# What runs the images: docker, swarm or kubernetes, or several of them. Rules about one of them wait for it.
+# runtime: [docker, kubernetes]
+
+# Findings that are known and passed over: \`plimsoll lint --write-baseline\` writes this file.
+# baseline: .plimsoll-baseline.json
+
+# Whether ShellCheck is asked about shell scripts too: off (the default), auto where it is installed, or its program.
+# shellcheck: auto
+
 # Dockerfiles to leave out when folders are searched.
 # exclude:
 #   - "vendor/**"
@@ -38,6 +47,9 @@ export const configTemplate: Readonly<Record<Language, string>> = {
 #   platform: linux/amd64
 #   args:
 #     VERSION: "1.2"
+
+# Compose, Bake and Kubernetes files in searched folders: compare them with the Dockerfiles that they build and run.
+# builds: true
 
 # The language of messages: en or ko.
 # language: en
@@ -62,6 +74,15 @@ export const configTemplate: Readonly<Record<Language, string>> = {
 # \`plimsoll lint\`의 종료 코드가 1이 되는 최소 심각도: error, warning, info, style, never
 # failOn: warning
 
+# 이미지를 실행하는 환경: docker, swarm, kubernetes 중 하나 이상. 여기에 적은 환경에 관한 규칙만 실행됩니다.
+# runtime: [docker, kubernetes]
+
+# 이미 알고 있어 넘어갈 지적 사항. \`plimsoll lint --write-baseline\`으로 만듭니다.
+# baseline: .plimsoll-baseline.json
+
+# 셸 스크립트를 ShellCheck로도 검사할지: off(기본값), auto(설치되어 있으면), 또는 프로그램의 이름이나 경로
+# shellcheck: auto
+
 # 디렉터리를 검색할 때 제외할 Dockerfile
 # exclude:
 #   - "vendor/**"
@@ -78,6 +99,9 @@ export const configTemplate: Readonly<Record<Language, string>> = {
 #   platform: linux/amd64
 #   args:
 #     VERSION: "1.2"
+
+# 검색한 디렉터리의 Compose, Bake, Kubernetes 파일도 읽어 Dockerfile과 비교
+# builds: true
 
 # 메시지 언어: en 또는 ko
 # language: ko

@@ -2,6 +2,8 @@ import {
   type Analysis,
   type AnyRule,
   type Finding,
+  hadolintCodeOf,
+  type Instruction,
   type Language,
   positionAt,
   renderFinding,
@@ -11,12 +13,17 @@ import {
   type SourceText,
   type Span,
 } from "@plimsoll/core";
+import { cliText } from "./cli-text.ts";
 
 /** What is known of one file, in the words of one language: all that a reporter shows. */
 export interface FileReport {
   /** As the user named it. */
   readonly path: string;
+  /** For other programs: from the working directory, with `/`. */
+  readonly projectPath: string;
   readonly source: SourceText;
+  /** In the order of the file. */
+  readonly instructions: readonly Pick<Instruction, "span" | "keywordSpan">[];
   /** In BuildKit's order. */
   readonly problems: readonly ReportedProblem[];
   /** In the order of the file. */
@@ -26,12 +33,15 @@ export interface FileReport {
 
 export interface ReportedProblem {
   readonly code: string;
+  /** What hadolint calls it. */
+  readonly codes: readonly string[];
   readonly message: string;
   readonly span: Span;
 }
 
 export interface ReportedFinding {
   readonly finding: Finding;
+  readonly rule: AnyRule;
   /** Those of its codes that people meet most: of hadolint, ShellCheck and BuildKit. */
   readonly aliases: readonly string[];
   readonly text: RenderedFinding;
@@ -50,25 +60,37 @@ export function reportFile(
   analysis: Analysis,
   rules: ReadonlyMap<string, AnyRule>,
   language: Language,
+  projectPath = path,
 ): FileReport {
   return {
     path,
+    projectPath,
+    instructions: analysis.instructions,
     source: analysis.syntax.source,
     problems: analysis.problems.map((problem) => ({
       code: problem.code,
+      codes: [hadolintCodeOf(problem.code)],
       message: renderProblem(problem, language),
       span: problem.span,
     })),
     findings: analysis.findings.flatMap((finding) => {
       const rule = rules.get(finding.rule);
       if (rule === undefined) return [];
-      return [{ finding, aliases: aliasesOf(rule, finding), text: renderFinding(rule, finding, language) }];
+      return [{ finding, rule, aliases: aliasesOf(rule, finding), text: renderText(rule, finding, language) }];
     }),
     suppressed: analysis.suppressed.length,
   };
 }
 
-function aliasesOf({ sources }: AnyRule, { codes }: Finding): readonly string[] {
+/** A finding of some builds only names them. */
+function renderText(rule: AnyRule, finding: Finding, language: Language): RenderedFinding {
+  const text = renderFinding(rule, finding, language);
+  const { builds = [] } = finding;
+  return builds.length === 0 ? text : { ...text, message: cliText[language].onlyInBuilds(text.message, builds) };
+}
+
+function aliasesOf({ sources, openCodes }: AnyRule, { codes }: Finding): readonly string[] {
+  if (openCodes !== undefined) return codes;
   return codes.filter((code) => sources.some(({ tool, id }) => id === code && familiarTools.has(tool)));
 }
 
@@ -95,6 +117,10 @@ export interface Tally {
   /** Findings with a fix that only `--fix-unsafe` applies. */
   readonly unsafelyFixable: number;
   readonly suppressed: number;
+  /** Findings and problems that the baseline knows. */
+  readonly known: number;
+  /** Entries of the baseline that nothing was found for. */
+  readonly gone: number;
   /** Fixes that were applied. */
   readonly fixed: number;
   readonly filesFixed: number;
@@ -118,6 +144,8 @@ export const emptyTally: Tally = {
   fixable: 0,
   unsafelyFixable: 0,
   suppressed: 0,
+  known: 0,
+  gone: 0,
   fixed: 0,
   filesFixed: 0,
   rules: {},
@@ -164,6 +192,9 @@ export function sumTallies(tallies: readonly Tally[]): Tally {
     fixable: sum((tally) => tally.fixable),
     unsafelyFixable: sum((tally) => tally.unsafelyFixable),
     suppressed: sum((tally) => tally.suppressed),
+    known: sum((tally) => tally.known),
+    // Known only when all files are: see `Baselines`.
+    gone: 0,
     fixed: sum((tally) => tally.fixed),
     filesFixed: sum((tally) => tally.filesFixed),
     rules,

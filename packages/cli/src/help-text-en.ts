@@ -13,10 +13,11 @@ export const englishHelp: HelpText = {
   lint: {
     summary: "find what is wrong (also without the word lint: plimsoll Dockerfile)",
     description: "Finds what is wrong with Dockerfiles, and fixes what can be fixed.",
-    argument: "files, folders or globs; - is standard input (default: the current folder)",
+    argument: "files, folders or globs; also Compose, Bake and Kubernetes files; - is standard input (default: this folder)",
     headings: {
       fixing: "Fixing:",
       choosing: "Choosing rules:",
+      known: "What is known already:",
       output: "Output:",
       build: "What is known of the build:",
       files: "Files and settings:",
@@ -30,9 +31,19 @@ export const englishHelp: HelpText = {
       ignore: "leave these rules out (several: a,b)",
       severity: "give a rule another severity: error, warning, info, style or off",
       "fail-on": "least severity that gives exit code 1: error, warning, info, style or never (default: warning)",
+      runtime: "what runs the image, for rules about it: docker, swarm, kubernetes (several: a,b)",
+      shellcheck: "ask ShellCheck too: auto (where it is installed), off (default), or its program",
       config: "read this config file instead of the nearest plimsoll.yaml",
       "no-config": "read no config file",
-      format: "pretty, json or compact (default: pretty)",
+      plugin: "module with rules of your own: a path or an npm package",
+      "trust-plugins": "load the plugins that configs name, without asking (also PLIMSOLL_TRUST_PLUGINS=1)",
+      format:
+        "pretty, compact, gnu, json, markdown, sarif, github, gitlab, codeclimate, checkstyle, junit, sonarqube or hadolint (default: pretty)",
+      output: "write the report into this file, wholly or not at all",
+      "write-baseline": "write all that is found into the baseline, and accept it from now on",
+      "only-new": "only what is not in the baseline (default: .plimsoll-baseline.json)",
+      baseline: "the same with this file; with --write-baseline the file that is written",
+      "no-baseline": "pass over the baseline that the config names",
       quiet: "only the findings: no reasons, no advice, no summary",
       statistics: "also how often each rule was found",
       jobs: "threads (default: one, or one for each processor when there are many files)",
@@ -40,6 +51,7 @@ export const englishHelp: HelpText = {
       context: "build context: its files are read, so that more can be checked",
       target: "stage that is built (default: the last)",
       "build-arg": "value of an ARG; without a value, the one of the environment",
+      builds: "in folders, also read compose.yaml, docker-bake.hcl and Kubernetes manifests",
     },
     examples: `Examples:
   plimsoll lint                               all Dockerfiles in this folder and below
@@ -77,6 +89,15 @@ Exit codes: 0 nothing found, 1 something at or above --fail-on, 2 bad usage or a
     options: { force: "replace a plimsoll.yaml that is there" },
     examples: "",
   },
+  trust: {
+    summary: "allow the plugins that a folder's config names",
+    description:
+      "Allows the plugins that the config of a folder names, as they are now: plugins are code, and run with your rights. " +
+      "A plugin that changes asks again.",
+    argument: "the folder (default: this one)",
+    options: {},
+    examples: "",
+  },
   syntax: {
     summary: "show how BuildKit reads a file, as JSON (for tools)",
     description:
@@ -85,6 +106,7 @@ Exit codes: 0 nothing found, 1 something at or above --fail-on, 2 bad usage or a
     options: { format: "json", "stdin-filename": "name that standard input stands for" },
     examples: "",
   },
+  hadolint: "take hadolint's place: its options, formats and exit codes",
   examples: `Examples:
   plimsoll lint                    all Dockerfiles in this folder and below
   plimsoll lint Dockerfile --fix   one file, fixed where that is safe

@@ -14,10 +14,11 @@ export const koreanHelp: HelpText = {
   lint: {
     summary: "문제 찾기 (lint를 빼고 plimsoll Dockerfile로도 실행 가능)",
     description: "Dockerfile의 문제를 찾고, 고칠 수 있는 것은 고칩니다.",
-    argument: "파일, 디렉터리, 글롭. -는 표준 입력 (기본값: 현재 디렉터리)",
+    argument: "파일, 디렉터리, 글롭. Compose, Bake, Kubernetes 파일도 가능. -는 표준 입력 (기본값: 현재 디렉터리)",
     headings: {
       fixing: "수정:",
       choosing: "규칙 선택:",
+      known: "이미 알고 있는 지적 사항:",
       output: "출력:",
       build: "빌드 정보:",
       files: "파일과 설정:",
@@ -31,9 +32,19 @@ export const koreanHelp: HelpText = {
       ignore: "이 규칙 제외 (여러 개는 a,b)",
       severity: "규칙의 심각도 변경: error, warning, info, style, off",
       "fail-on": "종료 코드 1이 되는 최소 심각도: error, warning, info, style, never (기본값: warning)",
+      runtime: "이미지를 실행하는 환경에 관한 규칙도 검사: docker, swarm, kubernetes (여러 개: a,b)",
+      shellcheck: "ShellCheck도 함께 사용: auto(설치되어 있으면), off(기본값), 또는 프로그램의 이름이나 경로",
       config: "가장 가까운 plimsoll.yaml 대신 읽을 설정 파일",
       "no-config": "설정 파일을 읽지 않음",
-      format: "pretty, json, compact 중 하나 (기본값: pretty)",
+      plugin: "직접 만든 규칙의 모듈: 경로 또는 npm 패키지",
+      "trust-plugins": "설정이 쓰는 플러그인을 묻지 않고 불러오기 (PLIMSOLL_TRUST_PLUGINS=1도 같음)",
+      format:
+        "pretty, compact, gnu, json, markdown, sarif, github, gitlab, codeclimate, checkstyle, junit, sonarqube, hadolint 중 하나 (기본값: pretty)",
+      output: "보고서를 이 파일에 씀. 다 쓰지 못하면 원래 파일을 그대로 둠",
+      "write-baseline": "찾은 지적 사항을 모두 기준 파일에 쓰고 앞으로는 넘어감",
+      "only-new": "기준 파일에 없는 것만 표시 (기본값: .plimsoll-baseline.json)",
+      baseline: "위와 같지만 이 파일을 사용. --write-baseline과 함께 쓰면 이 파일에 씀",
+      "no-baseline": "설정 파일에 적힌 기준 파일을 쓰지 않음",
       quiet: "지적 사항만 출력 (이유, 방법, 요약 없음)",
       statistics: "규칙별 개수도 출력",
       jobs: "스레드 수 (기본값: 1, 파일이 많으면 프로세서 수)",
@@ -41,6 +52,7 @@ export const koreanHelp: HelpText = {
       context: "빌드 컨텍스트. 파일 목록을 읽어 더 많은 것을 검사",
       target: "빌드할 스테이지 (기본값: 마지막 스테이지)",
       "build-arg": "ARG 값. 값을 쓰지 않으면 환경 변수의 값",
+      builds: "디렉터리에서 compose.yaml, docker-bake.hcl, Kubernetes 매니페스트도 읽기",
     },
     examples: `예:
   plimsoll lint                               현재 디렉터리와 하위 디렉터리의 모든 Dockerfile
@@ -77,6 +89,15 @@ export const koreanHelp: HelpText = {
     options: { force: "이미 있는 plimsoll.yaml을 새로 씀" },
     examples: "",
   },
+  trust: {
+    summary: "디렉터리의 설정이 쓰는 플러그인을 허용",
+    description:
+      "디렉터리의 설정이 쓰는 플러그인을 지금 내용 그대로 허용합니다. 플러그인은 사용자의 권한으로 실행되는 코드입니다. " +
+      "플러그인이 바뀌면 다시 확인합니다.",
+    argument: "디렉터리 (기본값: 현재 디렉터리)",
+    options: {},
+    examples: "",
+  },
   syntax: {
     summary: "BuildKit이 파일을 읽는 방식을 JSON으로 보기 (도구 개발용)",
     description: "파일마다 JSON 한 줄로 명령어, 플래그, 인수, heredoc, BuildKit이 거부하는 부분을 출력합니다.",
@@ -84,6 +105,7 @@ export const koreanHelp: HelpText = {
     options: { format: "json", "stdin-filename": "표준 입력에 붙일 파일 이름" },
     examples: "",
   },
+  hadolint: "hadolint 대신 쓰기: 같은 옵션, 출력 형식, 종료 코드",
   examples: `예:
   plimsoll lint                    현재 디렉터리와 하위 디렉터리의 모든 Dockerfile
   plimsoll lint Dockerfile --fix   파일 하나를 검사하고 안전하게 수정

@@ -17,7 +17,10 @@ export interface HelpText {
   readonly rules: CommandHelp<"format" | "profile">;
   readonly explain: CommandHelp<never>;
   readonly init: CommandHelp<"force">;
+  readonly trust: CommandHelp<never>;
   readonly syntax: CommandHelp<"format" | "stdin-filename">;
+  /** Summary; the rest is in `hadolint/hadolint-help.ts`. */
+  readonly hadolint: string;
   /** Below the list of commands. */
   readonly examples: string;
 }
@@ -30,7 +33,7 @@ export interface CommandHelp<Option extends string> {
   readonly examples: string;
 }
 
-export type LintHeading = "fixing" | "choosing" | "output" | "build" | "files";
+export type LintHeading = "fixing" | "choosing" | "known" | "output" | "build" | "files";
 
 export type LintOption =
   | "fix"
@@ -41,15 +44,25 @@ export type LintOption =
   | "ignore"
   | "severity"
   | "fail-on"
+  | "runtime"
+  | "shellcheck"
   | "config"
   | "no-config"
   | "format"
+  | "output"
+  | "baseline"
+  | "no-baseline"
+  | "write-baseline"
+  | "only-new"
   | "quiet"
   | "statistics"
   | "jobs"
   | "stdin-filename"
   | "context"
   | "target"
-  | "build-arg";
+  | "build-arg"
+  | "builds"
+  | "plugin"
+  | "trust-plugins";
 
 export const helpText: Readonly<Record<Language, HelpText>> = { en: englishHelp, ko: koreanHelp };

@@ -1,21 +1,24 @@
 import {
   type Analysis,
   analyze,
-  type AnyRule,
   type BuildOptions,
   type ContextListing,
   type Finding,
   type FixResult,
   fixText,
   type LintConfig,
-  rules,
   type Severity,
   severities,
+  type ShellCheckAnswers,
 } from "@plimsoll/core";
 import { describeInvalidLine, describeReadFailure, readSource, type ReadSource } from "@plimsoll/host";
+import { analyzeBuilds } from "./builds/analyze-builds.ts";
+import type { TaskBuild } from "./builds/task-build.ts";
+import type { BaselinedAnalysis, FileBaseline } from "./apply-baseline.ts";
 import { cliText } from "./cli-text.ts";
 import { emptyTally, reportFile, type Tally, tallyOf } from "./file-report.ts";
 import type { Note } from "./note.ts";
+import { projectPath } from "./project-path.ts";
 import type { RunSettings } from "./run-settings.ts";
 import type { Tools } from "./tools.ts";
 
@@ -26,6 +29,14 @@ export interface LintTask {
   readonly config: LintConfig;
   readonly build: BuildOptions;
   readonly context: ContextListing | undefined;
+  /** The builds that Compose and Bake files describe; then `build` and `context` do not count. */
+  readonly builds?: readonly TaskBuild[] | undefined;
+  /** Absolute paths of modules with rules of its own. */
+  readonly plugins?: readonly string[] | undefined;
+  /** What is known of the file already, and neither shown nor counted nor fixed. */
+  readonly baseline?: FileBaseline | undefined;
+  /** The program of ShellCheck, when it is asked about this file. */
+  readonly shellcheck?: string | undefined;
 }
 
 /** What became of one file. Plain data. */
@@ -41,6 +52,8 @@ export interface FileOutcome {
   readonly broken: boolean;
   /** The new text that is to be written. */
   readonly change: Change | undefined;
+  /** For a file with a baseline that could be read. */
+  readonly baselined?: Omit<BaselinedAnalysis, "analysis">;
 }
 
 export interface Change {
@@ -74,23 +87,37 @@ export function lintSource(task: LintTask, read: ReadSource, settings: RunSettin
 }
 
 const nothing: FileOutcome = { output: "", notes: [], tally: emptyTally, failing: false, broken: false, change: undefined };
-const rulesById: ReadonlyMap<string, AnyRule> = new Map(rules.map((rule) => [rule.id, rule]));
 
 function lintText(
   task: LintTask,
   text: string,
   invalidLine: number | undefined,
   settings: RunSettings,
-  { reporter, diff }: Tools,
+  { reporter, diff, applyBaseline, ruleSets, shellcheck }: Tools,
 ): FileOutcome {
-  const { path, config, build, context } = task;
-  const analyzeText = (changed: string): Analysis => analyze({ text: changed, config, build, facts: { context } });
-  const before = analyzeText(text);
-  const notes = notesOn(path, before, invalidLine, settings);
+  const { path, config, build, builds, context, baseline } = task;
+  const rules = ruleSets.of(task.plugins);
+  const rulesById = ruleSets.byId;
+  const analyzeAll = (changed: string): Analysis => {
+    const analyzeWith = (answers?: ShellCheckAnswers): Analysis =>
+      builds === undefined
+        ? analyze({ text: changed, config, build, facts: { context, shellcheck: answers } }, rules)
+        : analyzeBuilds({ text: changed, config, shellcheck: answers }, builds, rules);
+    return shellcheck === undefined ? analyzeWith() : shellcheck.answered(task.shellcheck, analyzeWith);
+  };
+  const withoutKnown = (all: Analysis) => (baseline === undefined ? undefined : applyBaseline?.(all, baseline, rulesById));
+  const analyzeText = (changed: string): Analysis => {
+    const all = analyzeAll(changed);
+    return withoutKnown(all)?.analysis ?? all;
+  };
+  const everything = analyzeAll(text);
+  const baselined = withoutKnown(everything);
+  const before = baselined?.analysis ?? everything;
   const fixed = invalidLine === undefined ? fix(text, before.findings, settings, analyzeText) : undefined;
   const after = fixed === undefined || settings.diff ? before : analyzeText(fixed.text);
-  const report = reportFile(path, after, rulesById, settings.language);
-  const tally = tallyOf(report);
+  const notes = [...(shellcheck?.takeNotes() ?? []), ...notesOn(path, before, invalidLine, settings)];
+  const report = reportFile(path, after, rulesById, settings.language, projectPath(path, settings.cwd));
+  const tally = { ...tallyOf(report), known: baselined?.known.length ?? 0 };
   return {
     output: settings.diff ? (fixed === undefined ? "" : diff(path, text, fixed.text)) : reporter.file(report),
     notes,
@@ -98,6 +125,7 @@ function lintText(
     failing: fails(after, config.failOn),
     broken: notes.length > 0,
     change: fixed === undefined || settings.diff ? undefined : { path, before: text, after: fixed.text },
+    ...(baselined === undefined ? {} : { baselined: { known: baselined.known, entries: baselined.entries } }),
   };
 }
 
@@ -113,7 +141,8 @@ function fix(
   return result.text === text ? undefined : result;
 }
 
-function notesOn(
+/** What standard error is to say of a file. */
+export function notesOn(
   path: string,
   { crashes, stages }: Analysis,
   invalidLine: number | undefined,
@@ -122,18 +151,19 @@ function notesOn(
   const text = cliText[language];
   const notes: Note[] = [];
   if (invalidLine !== undefined) notes.push({ path, line: invalidLine, ...describeInvalidLine(invalidLine, language) });
-  if (target !== undefined && stages.target === undefined) {
+  if (target !== undefined && stages.options.target === target && stages.target === undefined) {
     const known = stages.stages.flatMap((stage) => (stage.name === undefined ? [] : [stage.name]));
     notes.push({ path, line: undefined, ...text.unknownStage(target, known) });
   }
   for (const crash of crashes) {
     const help = `${crash.rule}: ${crash.error}`;
-    notes.push({ path, line: undefined, message: text.internalError, help });
+    notes.push({ path, line: undefined, message: crash.rule.includes("/") ? text.pluginError : text.internalError, help });
   }
   return notes;
 }
 
-function fails({ problems, findings }: Analysis, failOn: LintConfig["failOn"]): boolean {
+/** Whether something is at or above the limit. */
+export function fails({ problems, findings }: Analysis, failOn: LintConfig["failOn"]): boolean {
   if (failOn === "never") return false;
   const rank = (severity: Severity): number => severities.indexOf(severity);
   return problems.length > 0 || findings.some(({ severity }) => rank(severity) <= rank(failOn));

@@ -1,12 +1,11 @@
 import type { ReadSource } from "@plimsoll/host";
 import { describeWriteFailure, replaceFile } from "@plimsoll/host";
+import type { Baselines } from "./baselines.ts";
 import { cliText } from "./cli-text.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
-import { sumTallies, type Tally } from "./file-report.ts";
 import { catchInterrupts, type Interrupts } from "./interrupts.ts";
 import { type FileOutcome, lintFile, lintSource, type LintTask } from "./lint-file.ts";
-import { formatNote } from "./note.ts";
-import { writeError, writeOutput } from "./output.ts";
+import { openReport } from "./lint-report.ts";
 import { createProgress } from "./progress.ts";
 import type { RunSettings } from "./run-settings.ts";
 import { loadTools, type Tools } from "./tools.ts";
@@ -20,18 +19,27 @@ export interface LintRun {
   readonly jobs: number | undefined;
   /** Standard input, when it is what the only task is about. */
   readonly standardInput: ReadSource | undefined;
+  /** `--output`: the file that the report goes to. */
+  readonly output?: string | undefined;
+  readonly baselines?: Baselines | undefined;
+  /** The files that describe builds; linted last, since a fix may change what they are compared with. */
+  readonly buildFiles?: ((tools: Tools) => readonly { readonly task: LintTask; readonly outcome: FileOutcome }[]) | undefined;
   /** Whether something that was named gave no file, or a config is broken: told already. */
   readonly broken: boolean;
 }
 
 /** From this number of files on, starting threads costs less than it saves. */
 const manyFiles = 200;
+/** The same where ShellCheck is asked, which takes longer than all the rest. */
+const manyForShellCheck = 16;
+/** Files whose scripts ShellCheck is given at once. */
+const filesAtOnce = 32;
 
 /** Lints, writes the report while it goes on, and fixes. The report is the same whatever the number of threads. */
 export async function runLint(run: LintRun): Promise<ExitCode> {
   const { settings, tasks } = run;
   const tools = await loadTools(settings);
-  const report = openReport(run, tools);
+  const report = openReport({ ...run, reporter: tools.reporter });
   const progress = createProgress(tasks.length, cliText[settings.language]);
   const interrupts = settings.fix !== "none" && !settings.diff ? catchInterrupts() : undefined;
   let done = 0;
@@ -40,11 +48,12 @@ export async function runLint(run: LintRun): Promise<ExitCode> {
     if (task === undefined) break;
     const settled = settle(task, outcome, run, tools);
     progress.clear();
-    report.add(settled);
+    report.add(task, settled);
     progress.show(done);
     if (await wasInterrupted(interrupts)) return exitCodes.interrupted;
   }
   progress.clear();
+  for (const { task, outcome } of run.buildFiles?.(tools) ?? []) report.add(task, outcome);
   return report.end();
 }
 
@@ -56,16 +65,19 @@ async function* outcomesOf(run: LintRun, tools: Tools): AsyncGenerator<FileOutco
     yield* lintInWorkers(tasks, settings, threads);
     return;
   }
-  for (const task of tasks) {
+  for (const [index, task] of tasks.entries()) {
+    if (index % filesAtOnce === 0 && standardInput === undefined)
+      tools.shellcheck?.ahead(tasks.slice(index, index + filesAtOnce));
     yield standardInput === undefined ? lintFile(task, settings, tools) : lintSource(task, standardInput, settings, tools);
   }
 }
 
-async function threadsFor({ tasks, jobs, standardInput }: LintRun): Promise<number> {
+async function threadsFor({ tasks, jobs, standardInput, settings }: LintRun): Promise<number> {
   if (standardInput !== undefined) return 1;
   if (jobs !== undefined) return Math.min(jobs, tasks.length);
   // Every thread would get its own copy of the build context.
-  if (tasks.length <= manyFiles || tasks[0]?.context !== undefined) return 1;
+  const many = settings.shellcheck === undefined ? manyFiles : manyForShellCheck;
+  if (tasks.length <= many || tasks[0]?.context !== undefined || tasks.some(({ builds }) => builds !== undefined)) return 1;
   const { availableParallelism } = await import("node:os");
   return availableParallelism();
 }
@@ -79,46 +91,6 @@ function settle(task: LintTask, outcome: FileOutcome, { settings, standardInput 
   const unfixed = lintFile(task, { ...settings, fix: "none" }, tools);
   const note = { path: task.path, line: undefined, ...describeWriteFailure(failure, settings.language) };
   return { ...unfixed, notes: [...unfixed.notes, note], broken: true };
-}
-
-interface Report {
-  add(outcome: FileOutcome): void;
-  end(): ExitCode;
-}
-
-function openReport({ settings, statistics, broken: alreadyBroken, standardInput, tasks }: LintRun, { reporter }: Tools): Report {
-  // The fixed text takes standard output, so that an editor can use it as a filter.
-  const filters = standardInput !== undefined && settings.fix !== "none" && !settings.diff;
-  const write = filters ? writeError : writeOutput;
-  const tallies: Tally[] = [];
-  let [failing, anyFile, unreadable] = [false, false, 0];
-  if (!settings.diff) write(reporter.start);
-  return {
-    add(outcome) {
-      if (outcome.output !== "") {
-        if (anyFile && !settings.diff) write(reporter.between);
-        write(outcome.output);
-        anyFile = true;
-      }
-      for (const note of outcome.notes) writeError(formatNote(note));
-      if (filters) writeOutput(outcome.change?.after ?? unchangedText(standardInput));
-      tallies.push(outcome.tally);
-      failing ||= outcome.failing;
-      if (outcome.broken) unreadable++;
-    },
-    end() {
-      const total = sumTallies(tallies);
-      if (!settings.diff) write(reporter.end(total, { statistics, anyFile, unreadable }));
-      else if (!settings.quiet) writeError(`${cliText[settings.language].wouldFix(total.fixed, total.filesFixed)}\n`);
-      if (unreadable > 0 || alreadyBroken || tasks.length === 0) return exitCodes.broken;
-      return failing ? exitCodes.findings : exitCodes.clean;
-    },
-  };
-}
-
-/** What is not text as we understand it is not passed on: the bytes would not be the same. */
-function unchangedText(read: ReadSource): string {
-  return read.kind === "source" && read.source.invalidLine === undefined ? read.source.text : "";
 }
 
 /** Signals are told between two turns of the event loop, so one is taken. */

@@ -11,6 +11,7 @@ export async function serveAsWorker(): Promise<void> {
   const settings = workerData as RunSettings;
   const tools = await loadTools(settings);
   port.on("message", ({ tasks }: WorkerRequest) => {
+    tools.shellcheck?.ahead(tasks);
     const answer: WorkerAnswer = { outcomes: tasks.map((task) => lintFile(task, settings, tools)) };
     port.postMessage(answer);
   });

@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { explainCommand } from "./commands/explain.ts";
 import { initCommand } from "./commands/init.ts";
 import { lintCommand } from "./commands/lint.ts";
-import { rulesCommand } from "./commands/rules.ts";
+import { rulesCommand, type RulesOptions } from "./commands/rules.ts";
 import { syntaxCommand } from "./commands/syntax.ts";
 import { badWord } from "./commands/read-option.ts";
 import { displayWidth } from "./display-width.ts";
@@ -12,6 +12,7 @@ import { type CommandHelp, type HelpText, helpText, type LintHeading, type LintO
 import { languageArgument, languageNamed, languageOf } from "./language.ts";
 import { formatNote } from "./note.ts";
 import { writeError, writeOutput } from "./output.ts";
+import type { PluginOptions } from "./plugins.ts";
 import { describeUsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
 
@@ -34,6 +35,8 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
   const askedLanguage = languageNamed(languageName);
   const language = askedLanguage ?? languageOf(process.env);
   const context: CommandContext = { language, askedLanguage, cwd: process.cwd(), environment: process.env };
+  const hadolintArgs = argumentsOfHadolint(args);
+  if (hadolintArgs !== undefined) return (await import("./hadolint/hadolint-program.ts")).runHadolint(hadolintArgs, context);
   let run: Run | undefined;
   const program = defineProgram(context, (chosen) => {
     run = chosen;
@@ -54,6 +57,12 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
   return run === undefined ? exitCodes.clean : run();
 }
 
+/** hadolint's options are read by a program of its own, which also has the help for them. */
+function argumentsOfHadolint([first, second, ...rest]: readonly string[]): readonly string[] | undefined {
+  if (first === "hadolint") return second === undefined ? [] : [second, ...rest];
+  return first === "help" && second === "hadolint" ? ["--help"] : undefined;
+}
+
 function defineProgram(context: CommandContext, choose: (run: Run) => void): Command {
   const help = helpText[context.language];
   const program = new Command("plimsoll")
@@ -67,13 +76,19 @@ function defineProgram(context: CommandContext, choose: (run: Run) => void): Com
     .addHelpText("after", `\n${help.examples}`);
   addLanguage(program, help);
   defineLint(program, context, help, choose);
-  define(program, "explain <rule>", help.explain, help).action((rule: string) => {
-    choose(async () => explainCommand(rule, context));
+  const explain = define(program, "explain <rule...>", help.explain, help);
+  explain.action((names: readonly string[], options: PluginOptions) => {
+    choose(async () => explainCommand(names, options, context));
   });
-  const rules = define(program, "rules", help.rules, help).action((options: Readonly<Record<string, string>>) => {
+  addPlugins(explain, help);
+  const rules = define(program, "rules", help.rules, help).action((options: RulesOptions) => {
     choose(async () => rulesCommand(options, context));
   });
   rules.option("--format <format>", help.rules.options.format).option("--profile <profile>", help.rules.options.profile);
+  addPlugins(rules, help);
+  define(program, "trust [folder]", help.trust, help).action((folder: string | undefined) => {
+    choose(async () => (await import("./commands/trust.ts")).trustCommand(folder, context));
+  });
   const init = define(program, "init", help.init, help).action(({ force }: { force?: boolean }) => {
     choose(async () => initCommand({ force: force === true }, context));
   });
@@ -84,6 +99,7 @@ function defineProgram(context: CommandContext, choose: (run: Run) => void): Com
   });
   syntax.option("--format <format>", help.syntax.options.format);
   syntax.option("--stdin-filename <path>", help.syntax.options["stdin-filename"]);
+  program.command("hadolint").usage("[options] [dockerfile...]").summary(help.hadolint);
   return program;
 }
 
@@ -95,6 +111,15 @@ function define(program: Command, usage: string, own: CommandHelp<string>, help:
   if (own.examples !== "") command.addHelpText("after", `\n${own.examples}`);
   addLanguage(command, help);
   return command;
+}
+
+function addPlugins(command: Command, help: HelpText): void {
+  command.addOption(new Option("--plugin <module>", help.lint.options.plugin).argParser(collect));
+  command.option("--trust-plugins", help.lint.options["trust-plugins"]);
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function addLanguage(command: Command, help: HelpText): void {
@@ -113,9 +138,18 @@ const lintOptions: Readonly<Record<LintHeading, readonly (readonly [usage: strin
     ["--ignore <rules>", "ignore"],
     ["--severity <rule=level>", "severity"],
     ["--fail-on <severity>", "fail-on"],
+    ["--runtime <runtimes>", "runtime"],
+    ["--shellcheck <program>", "shellcheck"],
+  ],
+  known: [
+    ["--write-baseline", "write-baseline"],
+    ["--only-new", "only-new"],
+    ["--baseline <file>", "baseline"],
+    ["--no-baseline", "no-baseline"],
   ],
   output: [
     ["--format <format>", "format"],
+    ["-o, --output <file>", "output"],
     ["-q, --quiet", "quiet"],
     ["--statistics", "statistics"],
   ],
@@ -123,16 +157,19 @@ const lintOptions: Readonly<Record<LintHeading, readonly (readonly [usage: strin
     ["--context <folder>", "context"],
     ["--target <stage>", "target"],
     ["--build-arg <name=value>", "build-arg"],
+    ["--builds", "builds"],
   ],
   files: [
     ["--config <file>", "config"],
     ["--no-config", "no-config"],
+    ["--plugin <module>", "plugin"],
+    ["--trust-plugins", "trust-plugins"],
     ["--stdin-filename <path>", "stdin-filename"],
     ["-j, --jobs <number>", "jobs"],
   ],
 };
 
-const severalTimes: ReadonlySet<LintOption> = new Set(["select", "ignore", "severity", "build-arg"]);
+const severalTimes: ReadonlySet<LintOption> = new Set(["select", "ignore", "severity", "runtime", "build-arg", "plugin"]);
 
 function defineLint(program: Command, context: CommandContext, help: HelpText, choose: (run: Run) => void): void {
   const own = help.lint;
@@ -142,7 +179,7 @@ function defineLint(program: Command, context: CommandContext, help: HelpText, c
   for (const heading of Object.keys(lintOptions) as LintHeading[]) {
     for (const [usage, name] of lintOptions[heading]) {
       const option = new Option(usage, own.options[name]).helpGroup(own.headings[heading]);
-      if (severalTimes.has(name)) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+      if (severalTimes.has(name)) option.argParser(collect);
       lint.addOption(option);
     }
   }
@@ -163,9 +200,15 @@ export interface LintOptions {
   readonly ignore?: readonly string[];
   readonly severity?: readonly string[];
   readonly failOn?: string;
+  readonly runtime?: readonly string[];
   /** False for `--no-config`. */
   readonly config?: string | boolean;
   readonly format?: string;
+  readonly output?: string;
+  /** False for `--no-baseline`. */
+  readonly baseline?: string | boolean;
+  readonly writeBaseline?: boolean;
+  readonly onlyNew?: boolean;
   readonly quiet?: boolean;
   readonly statistics?: boolean;
   readonly jobs?: string;
@@ -173,6 +216,10 @@ export interface LintOptions {
   readonly context?: string;
   readonly target?: string;
   readonly buildArg?: readonly string[];
+  readonly shellcheck?: string;
+  readonly builds?: boolean;
+  readonly plugin?: readonly string[];
+  readonly trustPlugins?: boolean;
 }
 
 /** commander's own headings, in our language. */

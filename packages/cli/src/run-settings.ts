@@ -14,4 +14,12 @@ export interface RunSettings {
   readonly columns: number;
   /** The stage that the command line asks for: a file without it is told. */
   readonly target: string | undefined;
+  /** The working directory, absolute: reports for other programs name files from there. */
+  readonly cwd: string;
+  /** Absolute paths of the modules with rules that any file has. */
+  readonly plugins: readonly string[];
+  /** Whether any file has a baseline. */
+  readonly usesBaseline: boolean;
+  /** The version of ShellCheck, when it is asked too. */
+  readonly shellcheck?: string | undefined;
 }

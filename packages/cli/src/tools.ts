@@ -1,8 +1,8 @@
-import { cliText } from "./cli-text.ts";
-import { compactReporter } from "./reporters/compact.ts";
-import { jsonReporter } from "./reporters/json.ts";
-import { createPrettyReporter } from "./reporters/pretty.ts";
+import type { applyBaseline } from "./apply-baseline.ts";
+import type { ShellCheckAsker } from "./ask-shellcheck.ts";
+import { loadReporter } from "./reporters/load-reporter.ts";
 import type { Reporter } from "./reporters/reporter.ts";
+import { loadRuleSets, type RuleSets } from "./rule-sets.ts";
 import type { RunSettings } from "./run-settings.ts";
 import { loadStyle, type Style } from "./style.ts";
 
@@ -11,22 +11,27 @@ export interface Tools {
   readonly reporter: Reporter;
   /** What a fix would change, as a unified diff. */
   readonly diff: (path: string, before: string, after: string) => string;
+  readonly ruleSets: RuleSets;
+  /** Given where files have a baseline. */
+  readonly applyBaseline?: typeof applyBaseline;
+  /** Given where ShellCheck is asked. */
+  readonly shellcheck?: ShellCheckAsker;
 }
 
 export async function loadTools(settings: RunSettings): Promise<Tools> {
   const style = await loadStyle(settings.color && (settings.format === "pretty" || settings.diff));
-  return { reporter: selectReporter(settings, style), diff: settings.diff ? await loadDiff(style) : () => "" };
+  return {
+    reporter: await loadReporter(settings, style),
+    ruleSets: await loadRuleSets(settings.plugins),
+    diff: settings.diff ? await loadDiff(style) : () => "",
+    ...(settings.shellcheck === undefined ? {} : { shellcheck: await loadShellCheck(settings) }),
+    ...(settings.usesBaseline ? await import("./apply-baseline.ts") : {}),
+  };
 }
 
-function selectReporter({ format, language, columns, quiet }: RunSettings, style: Style): Reporter {
-  switch (format) {
-    case "json":
-      return jsonReporter;
-    case "compact":
-      return compactReporter;
-    default:
-      return createPrettyReporter({ text: cliText[language], style, columns, quiet });
-  }
+async function loadShellCheck({ language }: RunSettings): Promise<ShellCheckAsker> {
+  const { createShellCheckAsker } = await import("./ask-shellcheck.ts");
+  return createShellCheckAsker(language);
 }
 
 async function loadDiff(style: Style): Promise<Tools["diff"]> {

@@ -3,6 +3,7 @@ import type { Instruction } from "./instructions/instruction.ts";
 import type { Finding } from "./lint/finding.ts";
 import type { BuildPlan } from "./plan/build-plan.ts";
 import type { RunScript } from "./shell/run-scripts.ts";
+import type { ShellCheckAnswers } from "./shell/shellcheck-comment.ts";
 import type { BuildOptions, StageGraph } from "./stages/stage-graph.ts";
 import type { ContextListing } from "./context/context-listing.ts";
 import type { Problem } from "./syntax/problem.ts";
@@ -18,10 +19,23 @@ export interface AnalyzeInput {
 /** What is known besides the text. Everything may be missing: then precision drops, never availability. */
 export interface Facts {
   readonly context?: ContextListing | undefined;
+  /** What is known of base images, by the name that a FROM gives once variables are filled in. */
+  readonly images?: Readonly<Record<string, BaseImage>> | undefined;
+  /** What ShellCheck says of the texts that were wanted. Given, even empty, when ShellCheck can be asked. */
+  readonly shellcheck?: ShellCheckAnswers | undefined;
+}
+
+/** What is known of a base image without pulling it: from a registry, a local store, or a list of known images. */
+export interface BaseImage {
+  /** `os/architecture[/variant]` of the image that a build would get; undefined when it is not known. */
+  readonly platform: string | undefined;
 }
 
 /** A fact that would make the analysis more precise. */
-export type FactRequest = { readonly kind: "context-listing" };
+export type FactRequest =
+  | { readonly kind: "context-listing" }
+  /** Texts that ShellCheck has not been asked about yet, each once. */
+  | { readonly kind: "shellcheck"; readonly texts: readonly string[] };
 
 /** All that is known of one Dockerfile. Plain data. */
 export interface Analysis {

@@ -1,10 +1,11 @@
-import type { Analysis, AnalyzeInput, FactRequest } from "./analysis.ts";
+import type { Analysis, AnalyzeInput, FactRequest, Facts } from "./analysis.ts";
 import { readInstructions } from "./instructions/read-instructions.ts";
 import { lint } from "./lint/lint.ts";
 import { planBuild } from "./plan/plan-build.ts";
 import { rules as builtInRules } from "./rules/registry.generated.ts";
 import type { AnyRule } from "./rules/rule.ts";
 import { runScripts } from "./shell/run-scripts.ts";
+import { shellCheckScripts, type ShellCheckScript } from "./shell/shellcheck-script.ts";
 import { buildStageGraph } from "./stages/build-stage-graph.ts";
 import { parseSyntax } from "./syntax/parse-syntax.ts";
 
@@ -19,7 +20,11 @@ export function analyze(input: AnalyzeInput, rules: readonly AnyRule[] = builtIn
   const scripts = runScripts(stages);
   const facts = input.facts ?? {};
   const plan = planBuild(stages, facts);
-  const { findings, suppressed, crashes } = lint(rules, { syntax, instructions, stages, scripts, plan }, input.config);
+  const asHadolint = input.config.profile === "hadolint";
+  const asked = facts.shellcheck === undefined ? undefined : shellCheckScripts(stages, scripts, { asHadolint });
+  const shellcheck = asked?.map((script) => ({ script, comments: facts.shellcheck?.get(script.text) ?? [] }));
+  const context = { syntax, instructions, stages, scripts, shellcheck, plan };
+  const { findings, suppressed, crashes } = lint(rules, context, input.config);
   return {
     syntax,
     instructions,
@@ -30,12 +35,12 @@ export function analyze(input: AnalyzeInput, rules: readonly AnyRule[] = builtIn
     findings,
     suppressed,
     crashes,
-    wanted: wantedFacts(input, stages),
+    wanted: [...wantedListing(input, stages), ...wantedAnswers(facts, asked ?? [])],
   };
 }
 
 /** The listing is asked for only when a reachable stage copies from the build context. */
-function wantedFacts(input: AnalyzeInput, stages: Analysis["stages"]): readonly FactRequest[] {
+function wantedListing(input: AnalyzeInput, stages: Analysis["stages"]): readonly FactRequest[] {
   if (input.facts?.context !== undefined) return [];
   const copies = stages.stages.some((stage) =>
     stage.instructions.some(
@@ -43,4 +48,9 @@ function wantedFacts(input: AnalyzeInput, stages: Analysis["stages"]): readonly 
     ),
   );
   return copies ? [{ kind: "context-listing" }] : [];
+}
+
+function wantedAnswers({ shellcheck }: Facts, scripts: readonly ShellCheckScript[]): readonly FactRequest[] {
+  const texts = new Set(scripts.map(({ text }) => text).filter((text) => shellcheck?.has(text) === false));
+  return texts.size === 0 ? [] : [{ kind: "shellcheck", texts: [...texts] }];
 }

@@ -1,6 +1,6 @@
 // The public face of @plimsoll/core. Nothing here does IO; nothing heavy is loaded (the config schema is "@plimsoll/core/config").
 export { analyze } from "./analyze.ts";
-export type { Analysis, AnalyzeInput, FactRequest, Facts, RuleCrash } from "./analysis.ts";
+export type { Analysis, AnalyzeInput, BaseImage, FactRequest, Facts, RuleCrash } from "./analysis.ts";
 export {
   defaultLintConfig,
   type FailOn,
@@ -25,11 +25,22 @@ export { readInstructions, withTriggers } from "./instructions/read-instructions
 export { syntaxTable } from "./instructions/syntax-table.ts";
 export type { Word } from "./instructions/word.ts";
 export type { Finding, RelatedPlace } from "./lint/finding.ts";
+export { fingerprintName, fingerprintsOf, type Mark, withoutLayout } from "./lint/fingerprint.ts";
+export { hadolintCodeOf } from "./lint/problem-alias.ts";
 export { renderProblem } from "./lint/problem-text.ts";
 export { type RenderedFinding, renderFinding } from "./lint/render.ts";
+export type {
+  ShellCheckAnswers,
+  ShellCheckComment,
+  ShellCheckLevel,
+  ShellCheckRange,
+  ShellCheckReplacement,
+} from "./shell/shellcheck-comment.ts";
 export type { BuildPlan, BuildStep, ContextSource, SelectedSource, SourceSelection } from "./plan/build-plan.ts";
 export type { StageState, StateValue } from "./plan/stage-state.ts";
 export { rules } from "./rules/registry.generated.ts";
+export { type Runtime } from "./data/runtime.ts";
+export { buildRuleFacts } from "./rules-for-builds/facts.generated.ts";
 export {
   type AnyRule,
   type BilingualRuleText,
@@ -40,6 +51,7 @@ export {
   type Needs,
   type Rule,
   type RuleExample,
+  type RuleInfo,
   type RuleSource,
   type Severity,
 } from "./rules/rule.ts";

@@ -24,12 +24,15 @@ function main() {
   return failure === 0 ? run() : failure;
 }
 
+/** Without the one that brings rules of its own, which nobody has trusted yet. */
+const examples = ["examples/go-static", "examples/node-api", "examples/python-service"];
+
 /** Lints what the user names, seen from the folder where they typed the command; without a name, the examples. */
 function start() {
   const failure = bundleIsFresh() ? 0 : build("packages/dev");
   if (failure !== 0) return failure;
   // The demonstration is not a failure because it found something.
-  if (args.length === 0) return node([bundle, "lint", "--fail-on", "never", "examples"], { cwd: root });
+  if (args.length === 0) return node([bundle, "lint", "--fail-on", "never", ...examples], { cwd: root });
   return node([bundle, ...args], { cwd: process.env.INIT_CWD ?? process.cwd() });
 }
 

@@ -5,6 +5,8 @@ export interface DocWords {
   readonly otherLanguage: string;
   readonly indexTitle: string;
   readonly indexIntro: string;
+  readonly buildRules: string;
+  readonly buildRulesIntro: string;
   readonly rule: string;
   readonly title: string;
   readonly severity: string;
@@ -23,6 +25,8 @@ export interface DocWords {
   readonly fixed: string;
   readonly withContext: string;
   readonly withOptions: string;
+  readonly withRuntime: string;
+  readonly withImages: string;
   readonly options: string;
   readonly optionColumns: readonly [string, string, string, string];
   readonly elsewhere: string;
@@ -55,6 +59,8 @@ export const docWords: Readonly<Record<Language, DocWords>> = {
     otherLanguage: "한국어",
     indexTitle: "Rules",
     indexIntro: "Every rule of plimsoll. Ids of other tools are accepted wherever an id is.",
+    buildRules: "Rules about Compose, Bake and Kubernetes files",
+    buildRulesIntro: "They run when such a file is linted, and compare it with the Dockerfiles that it builds or runs.",
     rule: "Rule",
     title: "What it finds",
     severity: "Severity",
@@ -72,6 +78,8 @@ export const docWords: Readonly<Record<Language, DocWords>> = {
     fixed: "After the fix",
     withContext: "Files in the build context:",
     withOptions: "Settings:",
+    withRuntime: "Run by:",
+    withImages: "Platforms of the base images:",
     options: "Settings",
     optionColumns: ["Key", "Type", "Default", "Meaning"],
     elsewhere: "The same check elsewhere",
@@ -103,6 +111,8 @@ export const docWords: Readonly<Record<Language, DocWords>> = {
     otherLanguage: "English",
     indexTitle: "규칙",
     indexIntro: "plimsoll의 모든 규칙입니다. 규칙 이름을 쓰는 자리에는 다른 도구의 이름도 쓸 수 있습니다.",
+    buildRules: "Compose, Bake, Kubernetes 파일에 관한 규칙",
+    buildRulesIntro: "이런 파일을 검사할 때 실행되며, 그 파일이 빌드하거나 실행하는 Dockerfile과 비교합니다.",
     rule: "규칙",
     title: "찾는 것",
     severity: "심각도",
@@ -120,6 +130,8 @@ export const docWords: Readonly<Record<Language, DocWords>> = {
     fixed: "수정 결과",
     withContext: "빌드 컨텍스트의 파일:",
     withOptions: "설정:",
+    withRuntime: "실행 환경:",
+    withImages: "베이스 이미지의 플랫폼:",
     options: "설정",
     optionColumns: ["키", "타입", "기본값", "뜻"],
     elsewhere: "다른 도구의 같은 검사",

@@ -1,6 +1,8 @@
-import { rules as allRules, type AnyRule } from "@plimsoll/core";
+import { rules as allRules, type AnyRule, type RuleInfo } from "@plimsoll/core";
 import { configFileSchema } from "@plimsoll/core/config";
 import { toJsonSchema } from "@valibot/to-json-schema";
+
+type RuleWithText = RuleInfo & Pick<AnyRule, "text">;
 
 /** A JSON schema, or a part of one. */
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -9,7 +11,7 @@ type JsonSchema = Readonly<Record<string, unknown>>;
  * * The JSON schema (draft 7) of `plimsoll.yaml`, for editors: the one that plimsoll itself checks with, and every rule with its
  * title and settings. Aliases are listed as the rules write them; plimsoll reads them in any case.
  */
-export function configJsonSchema(rules: readonly AnyRule[] = allRules): unknown {
+export function configJsonSchema(rules: readonly RuleWithText[] = allRules): unknown {
   // A check that is no part of a schema (a glob without "!") has no form in JSON schema; plimsoll itself still makes it.
   const schema = toJsonSchema(configFileSchema, { typeMode: "output", ignoreActions: ["check"] }) as JsonSchema;
   const replaced = replaceNodes(schema, (key, node) => {
@@ -20,22 +22,35 @@ export function configJsonSchema(rules: readonly AnyRule[] = allRules): unknown 
   return { ...replaced, title: "plimsoll configuration", definitions: ruleDefinitions(schema, rules) };
 }
 
-function ruleDefinitions(schema: JsonSchema, rules: readonly AnyRule[]): JsonSchema {
+function ruleDefinitions(schema: JsonSchema, rules: readonly RuleWithText[]): JsonSchema {
   const severity = findNode(schema, "severity");
   const byId = rules.map((rule) => [rule.id, { $ref: `#/definitions/${rule.id}` }] as const);
-  const aliases = new Map<string, AnyRule[]>();
+  const aliases = new Map<string, RuleWithText[]>();
   for (const rule of rules) {
     for (const { id } of rule.sources) aliases.set(id, [...(aliases.get(id) ?? []), rule]);
   }
   const byAlias = [...aliases].map(([alias, targets]) => [alias, aliasSchema(targets)] as const);
   return {
     severity,
-    rules: { type: ["object", "null"], properties: Object.fromEntries([...byId, ...byAlias]), additionalProperties: false },
+    rules: {
+      type: ["object", "null"],
+      properties: Object.fromEntries([...byId, ...byAlias]),
+      // Rules of plugins have the name of the plugin before a slash.
+      patternProperties: { "^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$": { $ref: "#/definitions/plugin-rule" } },
+      additionalProperties: false,
+    },
+    "plugin-rule": {
+      description: "A rule of a plugin.",
+      anyOf: [
+        { $ref: "#/definitions/severity" },
+        { type: "object", properties: { severity: { $ref: "#/definitions/severity" } } },
+      ],
+    },
     ...Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
   };
 }
 
-function ruleSchema(rule: AnyRule): JsonSchema {
+function ruleSchema(rule: RuleWithText): JsonSchema {
   const options = Object.entries(rule.options ?? {}).map(([name, option]) => {
     return [name, { ...optionTypes[option.type], default: option.default, description: option.text.en }] as const;
   });
@@ -47,7 +62,7 @@ function ruleSchema(rule: AnyRule): JsonSchema {
 }
 
 /** An alias of several rules takes what any of them takes. */
-function aliasSchema(rules: readonly AnyRule[]): JsonSchema {
+function aliasSchema(rules: readonly RuleWithText[]): JsonSchema {
   const references = rules.map(({ id }) => ({ $ref: `#/definitions/${id}` }));
   return references.length === 1 ? references[0]! : { anyOf: references };
 }

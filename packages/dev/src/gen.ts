@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { registryFile } from "./gen-registry.ts";
+import { buildRegistryFile, registryFile } from "./gen-registry.ts";
 import { staleness, writeGenerated } from "./generated-file.ts";
 import { fromRoot } from "./repository.ts";
 
 /** Writes all generated files, or only says which are stale. Gives the exit code. */
 export async function generate({ check }: { readonly check: boolean }): Promise<number> {
-  if (!check && writeGenerated([registryFile()], []).length > 0 && !compileWithRegistry()) {
+  if (!check && writeGenerated([registryFile(), buildRegistryFile()], []).length > 0 && !compileWithRegistry()) {
     process.stderr.write("gen: the registry is written; the other files need sources that compile\n");
     return 1;
   }

@@ -45,7 +45,9 @@ export async function lateRules(): Promise<Plugin> {
       onLoad({ filter: /^rule-texts-/, namespace: "late-rules" }, ({ path }) => ({
         contents: dataOf(rules, ({ text }) => text[path.slice(-2)]),
       }));
-      onLoad({ filter: /^rule-examples$/, namespace: "late-rules" }, () => ({ contents: dataOf(rules, ({ examples }) => examples) }));
+      onLoad({ filter: /^rule-examples$/, namespace: "late-rules" }, () => ({
+        contents: dataOf(rules, ({ examples }) => examples),
+      }));
       onLoad({ filter: /[\\/]rules[\\/]registry\.generated\.ts$/ }, () => ({
         contents: registryOf(rules, late),
         resolveDir: rulesFolder,

@@ -6,6 +6,12 @@ const usage = `Commands of this repository, run as \`npm run dev -- <command>\`:
   new-rule <id>             make the folder of a new rule and list it in the registry
   bench [--install-peers] [--cold-only] [--rounds N]
                             time plimsoll beside node and the peers
+  compare-fixes [folder] [--files N]
+                            apply plimsoll's and tally's safe fixes to copies of Dockerfiles and count what they break
+  compare-noise [folder] [--files N]
+                            count what plimsoll, hadolint and tally say of the same Dockerfiles
+  sample-findings [folder] [--seed N] [--count N] [--rule ID] [--lines N]
+                            print findings of the default profile drawn at random, for judging them by hand
   install-peers [name…]     install the peers that the bench compares with: hadolint, tally, droast
   sum-tests <report.json…>  add up reports of test runs, for CI
 `;
@@ -45,6 +51,36 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       const { bench } = await import("./bench.ts");
       return await bench({ installPeers: values["install-peers"], rounds: Number(values.rounds), coldOnly: values["cold-only"] });
     }
+    case "compare-fixes": {
+      const { folder, files } = await readSample(args, "300");
+      const { compareFixes } = await import("./compare-fixes.ts");
+      return await compareFixes(folder, files);
+    }
+    case "compare-noise": {
+      const { folder, files } = await readSample(args, "400");
+      const { compareNoise } = await import("./compare-noise.ts");
+      return await compareNoise(folder, files);
+    }
+    case "sample-findings": {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: {
+          seed: { type: "string", default: "1" },
+          count: { type: "string", default: "50" },
+          rule: { type: "string" },
+          lines: { type: "string", default: "3" },
+        },
+      });
+      const { sampleFindings } = await import("./sample-findings.ts");
+      const { seed, count, rule, lines } = values;
+      return sampleFindings(await folderOf(positionals), {
+        seed: Number(seed),
+        count: Number(count),
+        rule,
+        lines: Number(lines),
+      });
+    }
     case "install-peers": {
       const { installPeers } = await import("./peers.ts");
       return installPeers(args);
@@ -57,4 +93,22 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       process.stderr.write(usage);
       return 2;
   }
+}
+
+/** The Dockerfiles that a comparison is made on, as the command line names them. */
+async function readSample(args: readonly string[], files: string): Promise<{ readonly folder: string; readonly files: number }> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { files: { type: "string", default: files } },
+  });
+  return { folder: await folderOf(positionals), files: Number(values.files) };
+}
+
+/** The folder that is named, else that of the real Dockerfiles. Throws when there is none. */
+async function folderOf([named]: readonly string[]): Promise<string> {
+  const { corpusFolder } = await import("./sample-files.ts");
+  const folder = named ?? corpusFolder();
+  if (folder === undefined) throw new Error("name a folder with Dockerfiles below it, or set PLIMSOLL_SHARED");
+  return folder;
 }

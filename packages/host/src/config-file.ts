@@ -1,6 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import type { ConfigProblem, ProjectConfig, RuleIndex } from "@plimsoll/core/config";
+import type { ConfigProblem, PlacedConfigProblem, ProjectConfig, RuleIndex } from "@plimsoll/core/config";
+import { readSettingsText } from "./read-settings-text.ts";
 
 /** Something wrong with a config file. `describeConfigProblem` of core makes the words. */
 export interface ConfigError {
@@ -15,15 +15,27 @@ export interface ConfigError {
 
 /** A config file, read, or everything that is wrong with it. */
 export type ReadConfig =
-  | { readonly kind: "config"; readonly file: string; readonly config: ProjectConfig }
+  | {
+      readonly kind: "config";
+      readonly file: string;
+      readonly config: ProjectConfig;
+      /** Absolute paths of the modules that it names. */
+      readonly plugins: readonly string[];
+    }
   | { readonly kind: "broken"; readonly file: string; readonly errors: readonly ConfigError[] };
 
-/** No config is near this size; what is has been named by mistake and would take long to parse. */
-const sizeLimit = 1024 * 1024;
+/** No config is near this size; what is has been named by mistake and would take long to parse. In MB. */
+const sizeLimit = 1;
+
+/** What a config's plugins add; asked only when it names some. */
+export type LoadPlugins = (
+  file: string,
+  names: unknown,
+) => Promise<{ readonly paths: readonly string[]; readonly index: RuleIndex; readonly problems: readonly PlacedConfigProblem[] }>;
 
 /** Reads one config file, of plimsoll or, by its name, of hadolint. `file` is an absolute path. Never throws. */
-export async function readConfigAt(file: string, index: RuleIndex): Promise<ReadConfig> {
-  const text = await readText(file);
+export async function readConfigAt(file: string, index: RuleIndex, loadPlugins?: LoadPlugins): Promise<ReadConfig> {
+  const text = await readSettingsText(file, sizeLimit);
   if (typeof text !== "string") {
     return { kind: "broken", file, errors: [{ file, line: undefined, column: undefined, problem: text }] };
   }
@@ -33,41 +45,25 @@ export async function readConfigAt(file: string, index: RuleIndex): Promise<Read
     const errors = parsed.errors.map(({ place, problem }) => ({ file, ...place, problem }));
     return { kind: "broken", file, errors };
   }
-  const read = isHadolintConfig(file) ? core.readHadolintConfig(parsed.value, index) : core.readConfigFile(parsed.value, index);
-  if (read.kind === "config") return { kind: "config", file, config: read.config };
-  const errors = read.problems.map(({ problem, path, at }) => ({ file, ...parsed.placeOf(path, at), problem }));
+  const names = isHadolintConfig(file) ? undefined : pluginsIn(parsed.value);
+  const plugins = names === undefined ? undefined : await loadPlugins?.(file, names);
+  const known = plugins?.index ?? index;
+  const read = isHadolintConfig(file) ? core.readHadolintConfig(parsed.value, known) : core.readConfigFile(parsed.value, known);
+  const refused = plugins?.problems ?? [];
+  if (read.kind === "config" && refused.length === 0) {
+    return { kind: "config", file, config: read.config, plugins: plugins?.paths ?? [] };
+  }
+  // Without its plugins a config names rules that nobody knows: only the cause is told.
+  const problems = read.kind === "broken" && refused.length === 0 ? read.problems : refused;
+  const errors = problems.map(({ problem, path, at }) => ({ file, ...parsed.placeOf(path, at), problem }));
   return { kind: "broken", file, errors: errors.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+function pluginsIn(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "plugins" in value ? (value.plugins ?? undefined) : undefined;
 }
 
 /** `.hadolint.yaml`, `hadolint.yml` and whatever else somebody calls theirs. */
 function isHadolintConfig(file: string): boolean {
   return basename(file).toLowerCase().includes("hadolint");
-}
-
-async function readText(file: string): Promise<string | ConfigProblem> {
-  try {
-    const found = await stat(file);
-    if (found.isDirectory()) return { code: "file-is-directory", params: {} };
-    if (found.size > sizeLimit) return { code: "file-too-large", params: { limit: "1 MB" } };
-    const bytes = await readFile(file);
-    return decode(bytes) ?? { code: "file-not-utf8", params: {} };
-  } catch (error) {
-    const code = errorCode(error);
-    return code === "ENOENT" || code === "ENOTDIR"
-      ? { code: "file-missing", params: {} }
-      : { code: "file-unreadable", params: { reason: code } };
-  }
-}
-
-/** Drops a byte order mark. Undefined when the bytes are not UTF-8. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from "node:path";
 import type { PathOverride, ProjectConfig, RuleIndex } from "@plimsoll/core/config";
-import { readConfigAt, type ConfigError, type ReadConfig } from "./config-file.ts";
+import { type LoadPlugins, readConfigAt, type ConfigError, type ReadConfig } from "./config-file.ts";
 import { createGlobMatcher, type GlobMatcher } from "./config-globs.ts";
 import { createConfigFinder } from "./discover-config.ts";
 
@@ -12,6 +12,8 @@ export interface ConfigLoaderOptions {
   readonly configPath?: string | undefined;
   /** `--no-config`: files on disk are not looked at. */
   readonly noConfig?: boolean | undefined;
+  /** Without it `plugins` of a config are not loaded. */
+  readonly loadPlugins?: LoadPlugins | undefined;
 }
 
 /** The config that holds for one Dockerfile. */
@@ -22,6 +24,8 @@ export type FileConfig =
       /** Absolute path of the config file. */
       readonly file: string;
       readonly project: ProjectConfig;
+      /** Absolute paths of the modules that it names. */
+      readonly plugins: readonly string[];
       /** Those overrides that match the Dockerfile, in the order of the config. */
       readonly overrides: readonly PathOverride[];
       /** Whether `exclude` matches it: then it is left out unless it was named itself. */
@@ -36,7 +40,7 @@ export interface ConfigLoader {
 }
 
 /** Finds and reads config files, each once. A file that changes later is seen by a new loader only. */
-export function createConfigLoader({ index, cwd, configPath, noConfig = false }: ConfigLoaderOptions): ConfigLoader {
+export function createConfigLoader({ index, cwd, configPath, noConfig = false, loadPlugins }: ConfigLoaderOptions): ConfigLoader {
   const find = createConfigFinder();
   const explicit = configPath === undefined ? undefined : resolve(cwd, configPath);
   const loaded = new Map<string, Promise<LoadedConfig>>();
@@ -46,7 +50,7 @@ export function createConfigLoader({ index, cwd, configPath, noConfig = false }:
     const dockerfile = resolve(cwd, path);
     const file = explicit ?? find(dirname(dockerfile));
     if (file === undefined) return { kind: "none" };
-    const loading = loaded.get(file) ?? loadConfig(file, index);
+    const loading = loaded.get(file) ?? loadConfig(file, index, loadPlugins);
     loaded.set(file, loading);
     const { read, excludes, overrides } = await loading;
     if (read.kind === "broken") return read;
@@ -57,6 +61,7 @@ export function createConfigLoader({ index, cwd, configPath, noConfig = false }:
       kind: "config",
       file,
       project: read.config,
+      plugins: read.plugins,
       overrides: overrides.filter(({ matches }) => matches(fromGlobs)).map(({ override }) => override),
       excluded: excludes(fromGlobs),
     };
@@ -70,8 +75,8 @@ interface LoadedConfig {
   readonly overrides: readonly { readonly override: PathOverride; readonly matches: GlobMatcher }[];
 }
 
-async function loadConfig(file: string, index: RuleIndex): Promise<LoadedConfig> {
-  const read = await readConfigAt(file, index);
+async function loadConfig(file: string, index: RuleIndex, loadPlugins: LoadPlugins | undefined): Promise<LoadedConfig> {
+  const read = await readConfigAt(file, index, loadPlugins);
   const { exclude, overrides } = read.kind === "config" ? read.config : { exclude: [], overrides: [] };
   return {
     read,

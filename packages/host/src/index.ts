@@ -1,4 +1,6 @@
 // The public face of @plimsoll/host. Nothing here loads a parser or a matcher before it is needed.
+export { readBaselineFile, type ReadBaselineFile } from "./baseline.ts";
+export { mayBeBuildFile } from "./builds-kind.ts";
 export type { ConfigError } from "./config-file.ts";
 export { createConfigLoader, type ConfigLoader, type ConfigLoaderOptions, type FileConfig } from "./config-for-file.ts";
 export {
@@ -9,6 +11,7 @@ export {
   type DiscoveryProblem,
 } from "./discover-files.ts";
 export { describeDiscoveryProblem, type DiscoveryProblemText } from "./discover-text.ts";
+export { findHadolintConfig, type HadolintPlaces, readSettingsData, type SettingsData } from "./hadolint-config.ts";
 export {
   readSource,
   readStandardInput,
@@ -19,7 +22,7 @@ export {
 } from "./read-source.ts";
 export { describeInvalidLine, describeReadFailure, type FailureText } from "./read-source-text.ts";
 export { describeReason } from "./write-file-reason.ts";
-export { replaceFile, type WriteFailure } from "./write-file.ts";
+export { replaceFile, writeWhole, type WriteFailure } from "./write-file.ts";
 export { describeWriteFailure } from "./write-file-text.ts";
 export {
   type ContextFailure,

@@ -9,6 +9,9 @@ export function describeReason(reason: string, language: Language): string {
 const reasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   EACCES: { en: "permission denied", ko: "권한이 없습니다" },
   EPERM: { en: "not permitted", ko: "허용되지 않습니다" },
+  ENOENT: { en: "no such folder", ko: "디렉터리가 없습니다" },
+  ENOTDIR: { en: "a part of the path is no folder", ko: "경로에 디렉터리가 아닌 것이 있습니다" },
+  EISDIR: { en: "it is a folder", ko: "디렉터리입니다" },
   ELOOP: { en: "symbolic links that lead in a circle", ko: "심볼릭 링크가 서로를 가리킵니다" },
   ENAMETOOLONG: { en: "the name is too long", ko: "이름이 너무 깁니다" },
   EIO: { en: "the disk reports an error", ko: "디스크 오류입니다" },

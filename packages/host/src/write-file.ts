@@ -27,15 +27,34 @@ export function replaceFile(path: string, before: string, after: string): WriteF
   }
 }
 
-function writeBeside(target: string, bytes: Buffer, like: fs.Stats): void {
+/**
+ * Writes a file, wholly or not at all, whether it is there or not; of one that is there a symbolic link, mode and owner stay. What is no file (a
+ * pipe, a device) is written into. Gives the system's word for what went wrong, such as `EACCES`; never throws.
+ */
+export function writeWhole(path: string, text: string): string | undefined {
+  try {
+    const found = fs.statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) writeBeside(path, Buffer.from(text), undefined);
+    else if (found.isFile()) writeBeside(fs.realpathSync(path), Buffer.from(text), found);
+    else fs.writeFileSync(path, text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error && "code" in error ? String(error.code) : String(error);
+  }
+}
+
+/** `like`: whose mode and owner the file gets; undefined for a new one. */
+function writeBeside(target: string, bytes: Buffer, like: fs.Stats | undefined): void {
   const folder = dirname(target);
   const temporary = join(folder, `.${basename(target).slice(0, 200)}.${process.pid}.${Date.now().toString(36)}.tmp`);
   try {
-    const file = fs.openSync(temporary, "wx", 0o600);
+    const file = fs.openSync(temporary, "wx", like === undefined ? 0o666 : 0o600);
     try {
       writeAll(file, bytes);
-      keepOwner(file, like);
-      fs.fchmodSync(file, like.mode & 0o7777);
+      if (like !== undefined) {
+        keepOwner(file, like);
+        fs.fchmodSync(file, like.mode & 0o7777);
+      }
       // Else a crash of the machine could leave the new name with no bytes behind it.
       fs.fsyncSync(file);
     } finally {

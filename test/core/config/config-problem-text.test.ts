@@ -30,6 +30,11 @@ const problems: { readonly [Code in ConfigProblem["code"]]: Extract<ConfigProble
   "unknown-option": { rule: "untagged-image", option: "x", suggestion: undefined, known: [] },
   "unknown-hadolint-code": { code: "SC*", suggestion: undefined },
   "severity-argument": { value: "DL3006" },
+  "plugin-missing": { plugin: "./rules.js" },
+  "plugin-failed": { plugin: "./rules.js", detail: "x is not defined" },
+  "plugin-without-rules": { plugin: "./rules.js" },
+  "plugin-rule": { plugin: "./rules.js", rule: "team/no-foo", fault: "id-twice" },
+  "plugin-untrusted": { plugin: "./rules.js", changed: false },
 };
 
 test.each(Object.entries(problems))("%s is told in both languages, with all that is known of it", (code, params) => {
@@ -42,8 +47,9 @@ test.each(Object.entries(problems))("%s is told in both languages, with all that
   for (const { message, help } of [en, ko]) {
     expect(message).not.toMatch(/[.!]$/);
     expect(`${message} ${help}`).not.toMatch(/undefined|\[object/);
-    // Types of values have a name of their own in each language; everything else that is known is said as it is.
-    const said = code === "wrong-type" || code === "not-a-mapping" ? [] : Object.values(params);
+    // Types of values and faults have a name of their own in each language; everything else that is known is said as it is.
+    const isNamed = (name: string): boolean => name === "fault" || code === "wrong-type" || code === "not-a-mapping";
+    const said = Object.entries(params).flatMap(([name, value]) => (isNamed(name) ? [] : [value]));
     for (const value of said.filter((value) => typeof value === "string")) expect(`${message} ${help}`).toContain(value);
   }
   // A particle behind a name would have to fit the name's last sound, which is not known.

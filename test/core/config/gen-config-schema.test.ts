@@ -15,7 +15,19 @@ function keysAt(schema: unknown, ...keys: readonly string[]): readonly string[] 
 
 describe("JSON schema of the config", () => {
   const schema = configJsonSchema(sampleRules);
-  const topLevel = ["$schema", "profile", "rules", "failOn", "exclude", "overrides", "inlineSuppressions", "language", "build"];
+  const layer = ["profile", "rules", "failOn", "runtime"];
+  const known = [
+    "exclude",
+    "overrides",
+    "baseline",
+    "shellcheck",
+    "inlineSuppressions",
+    "language",
+    "build",
+    "builds",
+    "plugins",
+  ];
+  const topLevel = ["$schema", ...layer, ...known];
 
   test("has the keys that plimsoll reads, each with a description, and no others", () => {
     expect(keysAt(schema, "properties")).toEqual(topLevel);

@@ -12,7 +12,7 @@ describe("profiles", () => {
     ["shell-form-command", "info", "info", "off", "warning", "warning"],
     ["unpinned-package", "off", "warning", "off", "warning", "off"],
     ["root-user", "warning", "warning", "warning", "warning", "off"],
-    ["unquoted-variable", "style", "style", "off", "style", "off"],
+    ["unquoted-variable", "style", "style", "off", "info", "off"],
     ["undescribed-argument", "off", "warning", "off", "off", "off"],
     ["our-own-idea", "info", "info", "off", "off", "off"],
   ] as const)("%s", (id, ...expected) => {

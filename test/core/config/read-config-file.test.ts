@@ -124,8 +124,8 @@ describe("mistakes in plimsoll.yaml", () => {
     [
       { engine: "docker" },
       [
-        "engine (key): unknown setting `engine`. Known here: `$schema`, `profile`, `rules`, `failOn`, `exclude`, `overrides`, " +
-          "`inlineSuppressions`, `language`, `build`.",
+        "engine (key): unknown setting `engine`. Known here: `$schema`, `profile`, `rules`, `failOn`, `runtime`, `exclude`, `overrides`, " +
+          "`baseline`, `shellcheck`, `inlineSuppressions`, `language`, `build`, `builds`, `plugins`.",
       ],
     ],
     [

@@ -70,6 +70,17 @@ describe("config, overrides and command line together", () => {
     expect(resolved({ profile: "strict" }, { profile: "hadolint" }).failOn).toBe("info");
   });
 
+  test("runtime: a list in the file, names with commas on the command line", () => {
+    expect(resolved({ runtime: ["docker", "kubernetes"] }).runtimes).toEqual(["docker", "kubernetes"]);
+    const perPath = { runtime: ["docker"], overrides: [{ files: ["*"], runtime: ["swarm"] }] };
+    expect(resolved(perPath).runtimes).toEqual(["swarm"]);
+    expect(resolved(perPath, { runtime: ["kubernetes, docker"] }).runtimes).toEqual(["kubernetes", "docker"]);
+    expect(resolved({ runtime: [] }).runtimes).toEqual([]);
+    expect(commandLineProblems({ runtime: ["kubernets"] })).toEqual([
+      "--runtime: `--runtime` cannot be `kubernets`. Did you mean `kubernetes`? Allowed: `docker`, `swarm`, `kubernetes`.",
+    ]);
+  });
+
   test("inlineSuppressions", () => {
     expect(resolved({ inlineSuppressions: false }).inlineSuppressions).toBe(false);
   });

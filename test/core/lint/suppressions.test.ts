@@ -108,3 +108,61 @@ describe("a rule that throws", () => {
 function boom(): never {
   throw new Error("boom");
 }
+
+describe("BuildKit's own checks in the profile of that name", () => {
+  const buildkit = (text: string, buildArgs?: Record<string, string>): readonly string[] => {
+    const { findings } = analyze({ text, config: { ...defaultLintConfig, profile: "buildkit" }, build: { buildArgs } });
+    return findings.map(({ codes, severity }) => `${codes.find((code) => /^[A-Z][A-Za-z]+$/.test(code)) ?? "?"} ${severity}`);
+  };
+  const described = "FROM alpine:3 AS a\n# not its name\nARG VERSION\n# nor its name\nARG TWO\n";
+
+  test("an experimental check runs only where it is asked for", () => {
+    expect(buildkit(described)).toEqual([]);
+    expect(buildkit(`# check=experimental=all\n${described}`)).toHaveLength(2);
+    expect(buildkit(`# check=experimental=InvalidDefinitionDescription\n${described}`)).toHaveLength(2);
+    expect(buildkit(`# check=experimental=StageNameCasing\n${described}`)).toEqual([]);
+    expect(found(`# check=experimental=all\n${described}`)).toEqual([]);
+  });
+
+  test("above an instruction it is asked for there alone", () => {
+    const text = described.replace("# nor its name", "# check=experimental=all\n# nor its name");
+    expect(buildkit(text)).toEqual(["InvalidDefinitionDescription warning"]);
+  });
+
+  test("no skip takes it away, and error=true makes it an error", () => {
+    const text = `# check=experimental=all;skip=all;error=true\n${described}CMD a b\n`;
+    expect(buildkit(text)).toEqual(["InvalidDefinitionDescription error", "InvalidDefinitionDescription error"]);
+  });
+
+  test("names tell capitals apart, and `all` among names is no word", () => {
+    const commands = "FROM alpine:3\nCMD a b\n";
+    expect(buildkit(`# check=skip=jsonargsrecommended\n${commands}`)).toEqual(["JSONArgsRecommended warning"]);
+    expect(buildkit(`# check=skip=all,StageNameCasing\n${commands}`)).toEqual(["JSONArgsRecommended warning"]);
+    expect(buildkit(`# check=skip=all;skip=StageNameCasing\n${commands}`)).toEqual([]);
+    expect(buildkit(`# check=skip=JSONArgsRecommended;skip=StageNameCasing\n${commands}`)).toEqual([
+      "JSONArgsRecommended warning",
+    ]);
+  });
+
+  test("above an instruction: the first comment, and not for what is checked before", () => {
+    const skip = (comments: string): readonly string[] => buildkit(`FROM alpine:3\n${comments}\nCMD a \\\n\n b\n`);
+    expect(skip("# check=skip=JSONArgsRecommended why it is meant")).toEqual(["NoEmptyContinuation warning"]);
+    expect(skip("# check=skip=all")).toEqual(["NoEmptyContinuation warning"]);
+    expect(skip("# check=skip=StageNameCasing\n# check=skip=JSONArgsRecommended")).toHaveLength(2);
+    expect(skip("# check=skpi=all\n# check=skip=JSONArgsRecommended")).toHaveLength(2);
+    expect(skip("# a comment\n# check=skip=JSONArgsRecommended")).toHaveLength(1);
+  });
+
+  test("of two instructions the later one's comment decides", () => {
+    const skip = "# check=skip=MultipleInstructionsDisallowed\n";
+    expect(buildkit(`FROM alpine:3\n${skip}CMD ["a"]\nCMD ["b"]\n`)).toHaveLength(1);
+    expect(buildkit(`FROM alpine:3\nCMD ["a"]\n${skip}CMD ["b"]\n`)).toEqual([]);
+  });
+
+  test("the build argument takes the place of the line at the top", () => {
+    const text = "# check=skip=JSONArgsRecommended\nFROM alpine:3\nCMD a b\n";
+    expect(buildkit(text, { BUILDKIT_DOCKERFILE_CHECK: "" })).toEqual(["JSONArgsRecommended warning"]);
+    expect(buildkit(text, { BUILDKIT_DOCKERFILE_CHECK: "error=true" })).toEqual(["JSONArgsRecommended error"]);
+    expect(buildkit(text, { BUILDKIT_DOCKERFILE_CHECK: "skip=StageNameCasing, JSONArgsRecommended" })).toEqual([]);
+  });
+});

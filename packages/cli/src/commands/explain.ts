@@ -7,35 +7,48 @@ import {
   parseSyntax,
   renderFinding,
   type RuleExample,
-  rules,
 } from "@plimsoll/core";
 import { readExample } from "@plimsoll/core/testing";
+import type { AnyBuildRule } from "@plimsoll/core/builds";
+import { asRule } from "../builds/as-rule.ts";
 import { cliText } from "../cli-text.ts";
 import { padTo } from "../display-width.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { findingsIn, fixGradeOf } from "../fix-grade.ts";
 import { formatNote } from "../note.ts";
 import { isTerminal, writeError, writeOutput } from "../output.ts";
+import type { PluginOptions } from "../plugins.ts";
 import type { CommandContext } from "../program.ts";
+import { commandBuildRules, commandRules } from "./command-rules.ts";
+import { sampleText } from "../sample-text.ts";
 import { frameSpan } from "../source-frame.ts";
 import { loadStyle, type Style, wantsColor } from "../style.ts";
 import { terminalColumns } from "../terminal-columns.ts";
 import { wrapText } from "../wrap-text.ts";
 
-/** `plimsoll explain <rule>`. A name of another tool may stand for several rules: all are told. */
-export async function explainCommand(name: string, context: CommandContext): Promise<ExitCode> {
+/** `plimsoll explain <rule…>`. A name of another tool may stand for several rules: all are told, each once. */
+export async function explainCommand(
+  names: readonly string[],
+  options: PluginOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
   const { language, environment } = context;
-  const index = createRuleIndex(rules);
-  const found = index.lookup(name);
-  if (found.length === 0) {
+  const buildRules = await commandBuildRules(names);
+  const index = createRuleIndex([...(await commandRules(options, context)), ...buildRules.map(asRule)]);
+  const unknown = names.filter((name) => index.lookup(name).length === 0);
+  for (const name of unknown) {
     const help = cliText[language].unknownRule(name, index.suggest(name));
     writeError(formatNote({ path: undefined, line: undefined, ...help }));
-    return exitCodes.broken;
   }
   const style = await loadStyle(wantsColor(environment, isTerminal(1)));
   const page = { language, style, columns: terminalColumns(environment) };
-  writeOutput(found.map(({ rule }) => `${[...explain(rule, page)].join("\n")}\n`).join("\n"));
-  return exitCodes.clean;
+  const found = new Set(names.flatMap((name) => index.lookup(name).map(({ rule }) => rule)));
+  const pages = [...found].map((rule) => {
+    const about = buildRules.find(({ id }) => id === rule.id);
+    return `${[...explain(rule, page), ...(about === undefined ? [] : explainFiles(about, page))].join("\n")}\n`;
+  });
+  writeOutput(pages.join("\n"));
+  return unknown.length > 0 ? exitCodes.broken : exitCodes.clean;
 }
 
 interface Page {
@@ -66,13 +79,19 @@ function* explain(rule: AnyRule, page: Page): Generator<string> {
     yield `  ${padTo(tool, 10)}  ${padTo(id, 24)}  ${style.dim(text.relations[relation])}`;
 }
 
-/** The rule's texts may speak of what was found: then of what its first example holds. */
-function sampleText(rule: AnyRule, language: Language): { readonly title: string; readonly why: string; readonly how: string } {
-  const { title, why, how } = rule.text[language];
-  const sample = rule.examples.flatMap((example) => findingsIn(rule, example))[0];
-  if (sample === undefined) return { title, why, how };
-  const rendered = renderFinding(rule, sample, language);
-  return { title, why: rendered.why, how: rendered.how };
+/** The example of a rule about builds: several files, each below its name. */
+function* explainFiles({ examples }: AnyBuildRule, { language, style }: Page): Generator<string> {
+  const text = cliText[language];
+  for (const { bad, good } of examples.slice(0, 1)) {
+    for (const [heading, files] of [
+      [text.bad, bad],
+      [text.good, good],
+    ] as const) {
+      yield* ["", style.bold(heading)];
+      for (const [name, content] of Object.entries(files))
+        yield* [`  ${style.dim(name)}`, ...plainLines(readExample(content).text)];
+    }
+  }
 }
 
 function* paragraph(label: string, body: string, { language, style, columns }: Page): Generator<string> {

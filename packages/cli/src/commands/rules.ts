@@ -1,33 +1,38 @@
-import { type AnyRule, type ProfileName, profileNames, profileSeverity, rules } from "@plimsoll/core";
+import { type AnyRule, type ProfileName, profileNames, profileSeverity } from "@plimsoll/core";
 import { type CliText, cliText } from "../cli-text.ts";
 import { displayWidth, padTo } from "../display-width.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { fixGradeOf } from "../fix-grade.ts";
 import { formatNote } from "../note.ts";
 import { isTerminal, writeError, writeOutput } from "../output.ts";
+import type { PluginOptions } from "../plugins.ts";
 import type { CommandContext } from "../program.ts";
 import { loadStyle, type Style, wantsColor } from "../style.ts";
+import { asRule } from "../builds/as-rule.ts";
+import { commandBuildRules, commandRules } from "./command-rules.ts";
 import { readWord } from "./read-option.ts";
 
-export interface RulesOptions {
+export interface RulesOptions extends PluginOptions {
   readonly format?: string;
   readonly profile?: string;
 }
 
 /** `plimsoll rules`. */
-export async function rulesCommand(options: RulesOptions, { language, environment }: CommandContext): Promise<ExitCode> {
+export async function rulesCommand(options: RulesOptions, context: CommandContext): Promise<ExitCode> {
+  const { language, environment } = context;
   const format = await readWord("--format", options.format, ["table", "json"], language);
   const profile = await readWord("--profile", options.profile, profileNames, language);
   if (typeof format !== "string" || typeof profile !== "string") {
     for (const note of [format, profile]) if (typeof note !== "string") writeError(formatNote(note));
     return exitCodes.broken;
   }
+  const rules = [...(await commandRules(options, context)), ...(await commandBuildRules()).map(asRule)];
   if (format === "json") {
     const list = rules.map((rule) => jsonOf(rule, profile, rule.text[language].title));
     writeOutput(`{"version":1,"rules":[\n${list.map((rule) => JSON.stringify(rule)).join(",\n")}\n]}\n`);
   } else {
     const style = await loadStyle(wantsColor(environment, isTerminal(1)));
-    writeOutput(table(profile, cliText[language], style));
+    writeOutput(table(rules, profile, cliText[language], style));
   }
   return exitCodes.clean;
 }
@@ -51,7 +56,7 @@ function jsonOf(rule: AnyRule, profile: ProfileName, title: string): unknown {
   };
 }
 
-function table(profile: ProfileName, text: CliText, style: Style): string {
+function table(rules: readonly AnyRule[], profile: ProfileName, text: CliText, style: Style): string {
   const rows = rules.map((rule) => {
     const severity = profileSeverity(profile, rule);
     const show = severity === "off" ? style.dim : style.severity[severity];

@@ -1,10 +1,11 @@
 import { visibleText } from "../display-width.ts";
 import { type FileReport, placeOf } from "../file-report.ts";
 import { statisticsLines } from "../statistics.ts";
-import type { Reporter } from "./reporter.ts";
+import type { StreamedReporter } from "./reporter.ts";
 
 /** A line for each finding: `path:line:column: severity rule message [codes]`. The rule of what BuildKit refuses is `syntax`. */
-export const compactReporter: Reporter = {
+export const compactReporter: StreamedReporter = {
+  kind: "streamed",
   start: "",
   between: "",
   file: (report) => [...compactLines(report)].map((line) => `${line}\n`).join(""),

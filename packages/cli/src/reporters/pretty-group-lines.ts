@@ -13,6 +13,8 @@ export interface PrettyOptions {
   readonly columns: number;
   /** `--quiet`: findings without reasons and advice. */
   readonly quiet: boolean;
+  /** The version of ShellCheck, when it was asked too. */
+  readonly shellcheck?: string | undefined;
 }
 
 export interface GroupOptions extends PrettyOptions {

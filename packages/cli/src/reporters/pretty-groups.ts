@@ -32,10 +32,17 @@ export function groupFindings({ problems, findings }: FileReport): readonly Grou
     const first = { severity: "error", rule: undefined, aliases: [], why: undefined, how: undefined, fix: undefined } as const;
     add(`problem ${code}`, { message, span, related: [] }, () => first);
   }
-  for (const { finding, aliases, text } of findings) {
+  for (const {
+    finding,
+    aliases,
+    text,
+    rule: { openCodes },
+  } of findings) {
     const { rule, severity, fix, span } = finding;
     const related = finding.related.map((place, index) => ({ message: text.related[index] ?? "", span: place.span }));
-    add(`${severity} ${rule}`, { message: text.message, span, related }, () => {
+    // What another program reports under one rule of ours is as many rules as it has codes.
+    const part = openCodes === undefined ? "" : finding.codes.join();
+    add(`${severity} ${rule} ${part}`, { message: text.message, span, related }, () => {
       return { severity, rule, aliases, why: text.why, how: text.how, fix: fix?.safety };
     });
   }

@@ -4,12 +4,13 @@ import { statisticsLines } from "../statistics.ts";
 import type { Style } from "../style.ts";
 import { type Detail, groupLines, type PrettyOptions } from "./pretty-group-lines.ts";
 import { type Group, groupFindings } from "./pretty-groups.ts";
-import type { EndDetails, Reporter } from "./reporter.ts";
+import type { EndDetails, StreamedReporter } from "./reporter.ts";
 
 /** What people read: by file and rule, with the source, the reason and what to do. */
-export function createPrettyReporter(options: PrettyOptions): Reporter {
-  const { text, style, quiet } = options;
+export function createPrettyReporter(options: PrettyOptions): StreamedReporter {
+  const { text, style, quiet, shellcheck } = options;
   return {
+    kind: "streamed",
     start: "",
     between: "\n",
     file: (report) =>
@@ -18,7 +19,9 @@ export function createPrettyReporter(options: PrettyOptions): Reporter {
         .join(""),
     end: (total, details) => {
       const statistics = details.statistics ? ["", ...statisticsLines(total)] : [];
-      const lines = [...(quiet ? [] : summaryLines(total, details, text, style)), ...statistics];
+      const asked =
+        quiet || shellcheck === undefined || details.unreadable > 0 ? [] : [`  ${style.dim(text.withShellCheck(shellcheck))}`];
+      const lines = [...(quiet ? [] : summaryLines(total, details, text, style)), ...asked, ...statistics];
       return lines.map((line) => `${line}\n`).join("");
     },
   };
@@ -51,7 +54,10 @@ function summaryLines(total: Tally, { anyFile, unreadable }: EndDetails, text: C
   const lines = anyFile ? [""] : [];
   if (total.fixed > 0) lines.push(style.good(`✔ ${text.fixed(total.fixed, total.filesFixed)}`));
   if (found === 0 && (unreadable > 0 || total.files === 0)) return lines;
-  if (found === 0) return [...lines, style.good(`✔ ${text.nothingFound(total.files)}`) + ignored(total, text, style)];
+  if (found === 0) {
+    const gone = total.gone === 0 ? [] : [`  ${style.prose(text.gone(total.gone))}`];
+    return [...lines, style.good(`✔ ${text.nothingFound(total.files)}`) + ignored(total, text, style), ...gone];
+  }
   const counts = [
     total.errors > 0 ? style.severity.error(text.errors(total.errors)) : "",
     total.warnings > 0 ? style.severity.warning(text.warnings(total.warnings)) : "",
@@ -62,10 +68,12 @@ function summaryLines(total: Tally, { anyFile, unreadable }: EndDetails, text: C
   lines.push(`${mark} ${text.countsIn(counts.join(", "), place)}${ignored(total, text, style)}`);
   if (total.fixable > 0) lines.push(`  ${style.prose(text.canFix(total.fixable, total.unsafelyFixable))}`);
   else if (total.unsafelyFixable > 0) lines.push(`  ${style.prose(text.canFixUnsafely(total.unsafelyFixable))}`);
+  if (total.gone > 0) lines.push(`  ${style.prose(text.gone(total.gone))}`);
   if (Object.keys(total.rules).length > 0) lines.push(`  ${style.prose(text.explainHint)}`);
   return lines;
 }
 
-function ignored({ suppressed }: Tally, text: CliText, style: Style): string {
-  return suppressed === 0 ? "" : style.dim(` · ${text.suppressed(suppressed)}`);
+function ignored({ suppressed, known }: Tally, text: CliText, style: Style): string {
+  const parts = [suppressed === 0 ? "" : text.suppressed(suppressed), known === 0 ? "" : text.known(known)];
+  return style.dim(parts.map((part) => (part === "" ? "" : ` · ${part}`)).join(""));
 }

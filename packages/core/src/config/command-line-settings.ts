@@ -1,3 +1,4 @@
+import { runtimeNames } from "../data/runtime.ts";
 import { failOnSettings, profileNames, severitySettings, type SeveritySetting } from "./lint-config.ts";
 import type { ConfigProblem } from "./config-problem.ts";
 import type { CommandLineSettings } from "./project-config.ts";
@@ -13,6 +14,7 @@ export interface CommandLineArguments {
   /** `rule=level` each. */
   readonly severity?: readonly string[] | undefined;
   readonly failOn?: string | undefined;
+  readonly runtime?: readonly string[] | undefined;
 }
 
 export interface CommandLineProblem {
@@ -55,7 +57,9 @@ export function readCommandLineSettings(given: CommandLineArguments, index: Rule
   const selection = readSelection(given.select, index, problems);
   const profile = choose("--profile", given.profile, profileNames);
   const failOn = choose("--fail-on", given.failOn, failOnSettings);
-  return { settings: { profile, failOn, rules: rules.settings, ...selection }, problems };
+  const named = splitLists(given.runtime).flatMap((name) => choose("--runtime", name, runtimeNames) ?? []);
+  const runtimes = named.length === 0 ? undefined : named;
+  return { settings: { profile, failOn, runtimes, rules: rules.settings, ...selection }, problems };
 }
 
 function readSelection(

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { languages } from "../text/language.ts";
+import { runtimeNames } from "../data/runtime.ts";
 import { failOnSettings, profileNames, severitySettings } from "./lint-config.ts";
 import { flag, glob, listOf, mapOf, mapping, oneOf, openMapping, text } from "./schema-parts.ts";
 
@@ -13,6 +14,10 @@ const layer = {
       "`DL3006` are accepted. Settings given for a rule that the profile leaves out switch it on.",
   ),
   failOn: described(oneOf(failOnSettings), "The least severity that makes `plimsoll lint` exit with 1; `never` for none."),
+  runtime: described(
+    listOf(oneOf(runtimeNames)),
+    "What the images are run by. Rules about one of them are silent until it is named here.",
+  ),
 };
 
 const override = mapping({
@@ -45,14 +50,33 @@ export const configFileSchema = mapping(
       v.nullable(listOf(override)),
       "Other settings for some of the files. Where several match, the later one goes before the earlier one.",
     ),
+    baseline: described(
+      text(),
+      "A file with findings that are known and passed over, from the folder of this file. `plimsoll lint --write-baseline` writes it.",
+    ),
+    shellcheck: described(
+      text(),
+      "Whether ShellCheck is asked about shell scripts too: `off` (the default), `auto` where it is installed, or its program: a name " +
+        "in PATH, or a path from the folder of this file, which `plimsoll trust` must allow.",
+    ),
     inlineSuppressions: described(flag(), "`false`: comments such as `# plimsoll ignore=…` are not obeyed."),
     language: described(oneOf(languages), "The language of messages; that of the environment when nothing is said."),
     build: described(v.nullable(build), "What the image is built with."),
+    builds: described(
+      flag(),
+      "`true`: where folders are searched, Compose, Bake and Kubernetes files in them are read too, and Dockerfiles are linted as " +
+        "those build them.",
+    ),
+    plugins: described(
+      v.nullable(listOf(text())),
+      "Modules with rules of your own: paths that begin with `./` from the folder of this file, or names of npm packages. They are " +
+        "loaded only once you trust this folder (`plimsoll trust`).",
+    ),
   }),
 );
 
 export type ConfigFile = v.InferOutput<typeof configFileSchema>;
-export type ConfigFileLayer = Pick<ConfigFile, "profile" | "rules" | "failOn">;
+export type ConfigFileLayer = Pick<ConfigFile, "profile" | "rules" | "failOn" | "runtime">;
 
 function described<const Schema extends v.GenericSchema>(schema: Schema, description: string) {
   return v.pipe(schema, v.description(description));

@@ -1,4 +1,4 @@
-import type { ConfigProblemTexts, ValueType } from "./config-problem.ts";
+import type { ConfigProblemTexts, PluginFault, ValueType } from "./config-problem.ts";
 
 const typeNames: Readonly<Record<ValueType, string>> = {
   text: "text",
@@ -111,10 +111,49 @@ export const englishConfigProblems: ConfigProblemTexts = {
     message: `\`${code}\` is no code of hadolint or ShellCheck`,
     help: suggestion === undefined ? "Codes look like `DL3008` or `SC2086`; there are no wildcards." : didYouMean(suggestion),
   }),
+  "plugin-missing": ({ plugin }) => ({
+    message: `the plugin \`${plugin}\` is not there`,
+    help: "A file begins with `./` and starts from the folder of the config; anything else is an npm package to be installed there.",
+  }),
+  "plugin-failed": ({ plugin, detail }) => ({
+    message: `the plugin \`${plugin}\` cannot be loaded: ${detail}`,
+    help: "A plugin is a JavaScript module without `await` at its top. What it imports, `@plimsoll/core` too, must be installed beside it.",
+  }),
+  "plugin-without-rules": ({ plugin }) => ({
+    message: `the plugin \`${plugin}\` exports no rules`,
+    help: "Export a list: `export const rules = [noFoo]`.",
+  }),
+  "plugin-rule": ({ plugin, rule, fault }) => ({
+    message: `the rule \`${rule}\` of the plugin \`${plugin}\` ${pluginFaults[fault]}`,
+    help: "Declare rules with `defineRule` of `@plimsoll/core`, which has all of this checked while it is written.",
+  }),
+  "plugin-untrusted": ({ plugin, changed }) => ({
+    message: changed
+      ? `the plugin \`${plugin}\` has changed since it was trusted`
+      : `the plugin \`${plugin}\` is code that this config wants to run, and nobody has trusted it yet`,
+    help: "Look at it, then run `plimsoll trust`; for this run alone there is `--trust-plugins`.",
+  }),
   "severity-argument": ({ value }) => ({
     message: `\`--severity\` takes \`rule=severity\`, not \`${value}\``,
     help: "For example `--severity DL3008=error`.",
   }),
+};
+
+const pluginFaults: Readonly<Record<PluginFault, string>> = {
+  "no-rule": "is no object",
+  id: "needs an `id` with the plugin's name before a slash, such as `acme/no-foo`",
+  "id-of-tool": "has an `id` that begins like that of another tool; begin it with the plugin's own name",
+  "id-twice": "is there twice",
+  category: "needs a `category`: correctness, security, reproducibility, cache, size, runtime or clarity",
+  severity: "needs a `severity`: error, warning, info or style",
+  needs: "needs `needs`: instructions, stages or plan",
+  check: "needs a function `check`",
+  "text-en": "needs `text.en` with `title`, `why`, `how` and `messages`",
+  "text-ko": "has a `text.ko` without `title`, `why`, `how` or `messages`",
+  profiles: "has `profiles` other than recommended, strict and beginner",
+  sources: "has `sources` that are not a list of `{ tool, id, relation }`",
+  examples: "has `examples` that are not a list of `{ bad, good }`",
+  options: "has `options` without `type`, `default` and `text`",
 };
 
 function didYouMean(suggestion: string): string {

@@ -1,4 +1,4 @@
-import type { ConfigProblemTexts, ValueType } from "./config-problem.ts";
+import type { ConfigProblemTexts, PluginFault, ValueType } from "./config-problem.ts";
 
 const typeNames: Readonly<Record<ValueType, string>> = {
   text: "문자열",
@@ -113,10 +113,49 @@ export const koreanConfigProblems: ConfigProblemTexts = {
     help:
       suggestion === undefined ? "코드는 `DL3008`, `SC2086`처럼 씁니다. 와일드카드는 쓸 수 없습니다." : didYouMean(suggestion),
   }),
+  "plugin-missing": ({ plugin }) => ({
+    message: `플러그인이 없습니다: \`${plugin}\``,
+    help: "파일은 `./`로 시작하고 설정 파일의 디렉터리에서 찾습니다. 그 밖의 이름은 그곳에 설치된 npm 패키지입니다.",
+  }),
+  "plugin-failed": ({ plugin, detail }) => ({
+    message: `플러그인을 불러올 수 없습니다: \`${plugin}\`, ${detail}`,
+    help: "플러그인은 최상위 `await`가 없는 JavaScript 모듈입니다. `@plimsoll/core`를 포함해 가져오는 모듈이 함께 설치되어 있어야 합니다.",
+  }),
+  "plugin-without-rules": ({ plugin }) => ({
+    message: `플러그인이 내보내는 규칙이 없습니다: \`${plugin}\``,
+    help: "목록을 내보내세요: `export const rules = [noFoo]`",
+  }),
+  "plugin-rule": ({ plugin, rule, fault }) => ({
+    message: `플러그인 \`${plugin}\`의 규칙 \`${rule}\`: ${pluginFaults[fault]}`,
+    help: "`@plimsoll/core`의 `defineRule`로 선언하면 작성하는 동안 모두 검사됩니다.",
+  }),
+  "plugin-untrusted": ({ plugin, changed }) => ({
+    message: changed
+      ? `신뢰한 뒤에 플러그인이 바뀌었습니다: \`${plugin}\``
+      : `이 설정은 플러그인 코드를 실행하려고 하지만 아직 신뢰한 적이 없습니다: \`${plugin}\``,
+    help: "내용을 확인한 뒤 `plimsoll trust`를 실행하세요. 이번 실행에만 허용하려면 `--trust-plugins`를 쓰세요.",
+  }),
   "severity-argument": ({ value }) => ({
     message: `\`--severity\` 옵션은 \`규칙=심각도\` 형식이어야 합니다: \`${value}\``,
     help: "예: `--severity DL3008=error`",
   }),
+};
+
+const pluginFaults: Readonly<Record<PluginFault, string>> = {
+  "no-rule": "객체가 아닙니다",
+  id: "`id`는 `acme/no-foo`처럼 플러그인 이름과 빗금으로 시작해야 합니다",
+  "id-of-tool": "`id`가 다른 도구의 이름으로 시작합니다. 플러그인 이름으로 시작하세요",
+  "id-twice": "같은 규칙이 두 번 있습니다",
+  category: "`category`가 필요합니다: correctness, security, reproducibility, cache, size, runtime, clarity 중 하나",
+  severity: "`severity`가 필요합니다: error, warning, info, style 중 하나",
+  needs: "`needs`가 필요합니다: instructions, stages, plan 중 하나",
+  check: "`check` 함수가 필요합니다",
+  "text-en": "`text.en`에 `title`, `why`, `how`, `messages`가 필요합니다",
+  "text-ko": "`text.ko`에 `title`, `why`, `how`, `messages`가 필요합니다",
+  profiles: "`profiles`에는 recommended, strict, beginner만 쓸 수 있습니다",
+  sources: "`sources`는 `{ tool, id, relation }` 목록이어야 합니다",
+  examples: "`examples`는 `{ bad, good }` 목록이어야 합니다",
+  options: "`options`에는 `type`, `default`, `text`가 필요합니다",
 };
 
 function didYouMean(suggestion: string): string {

@@ -50,9 +50,33 @@ export interface ConfigProblemParams {
     readonly known: readonly string[];
   };
   readonly "unknown-hadolint-code": { readonly code: string; readonly suggestion: string | undefined };
+  // Plugins.
+  readonly "plugin-missing": { readonly plugin: string };
+  readonly "plugin-failed": { readonly plugin: string; readonly detail: string };
+  readonly "plugin-without-rules": { readonly plugin: string };
+  readonly "plugin-rule": { readonly plugin: string; readonly rule: string; readonly fault: PluginFault };
+  /** `changed`: it was trusted, with another content. */
+  readonly "plugin-untrusted": { readonly plugin: string; readonly changed: boolean };
   // The command line.
   readonly "severity-argument": { readonly value: string };
 }
+
+/** What is wrong with a rule of a plugin. */
+export type PluginFault =
+  | "no-rule"
+  | "id"
+  | "id-of-tool"
+  | "id-twice"
+  | "category"
+  | "severity"
+  | "needs"
+  | "check"
+  | "text-en"
+  | "text-ko"
+  | "profiles"
+  | "sources"
+  | "examples"
+  | "options";
 
 export type ConfigProblemCode = keyof ConfigProblemParams;
 

@@ -1,7 +1,11 @@
 import type { Severity } from "../rules/rule.ts";
+import type { Runtime } from "../data/runtime.ts";
 
 export const profileNames = ["recommended", "strict", "beginner", "hadolint", "buildkit"] as const;
 export type ProfileName = (typeof profileNames)[number];
+
+/** The profiles that are not those of another tool. */
+export const ownProfileNames: ReadonlySet<ProfileName> = new Set(["recommended", "strict", "beginner"]);
 
 /** The gravest first. */
 export const severities = ["error", "warning", "info", "style"] as const satisfies readonly Severity[];
@@ -29,6 +33,8 @@ export interface LintConfig {
   readonly inlineSuppressions: boolean;
   /** The least severity that makes a run fail; "never" for none. */
   readonly failOn: FailOn;
+  /** What the image is run by; empty where nobody says so, and then rules about it are silent. */
+  readonly runtimes: readonly Runtime[];
 }
 
 export const defaultLintConfig: LintConfig = {
@@ -40,4 +46,5 @@ export const defaultLintConfig: LintConfig = {
   options: {},
   inlineSuppressions: true,
   failOn: "warning",
+  runtimes: [],
 };

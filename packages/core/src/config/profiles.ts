@@ -1,16 +1,15 @@
-import type { AnyRule, Severity } from "../rules/rule.ts";
+import type { RuleInfo, Severity } from "../rules/rule.ts";
 import { unreachable } from "../text/unreachable.ts";
+import { experimentalChecks } from "./experimental-checks.ts";
 import { hadolintSeverities } from "./hadolint-severities.ts";
+import { shellCheckSeverities } from "./shellcheck-severities.ts";
 import { severities, type FailOn, type ProfileName, type SeveritySetting } from "./lint-config.ts";
-
-/** BuildKit's checks that run only when `# check=experimental=` asks for them (frontend/dockerfile/linter). */
-const experimentalChecks: ReadonlySet<string> = new Set(["InvalidDefinitionDescription"]);
 
 /**
  * The severity at which a profile runs a rule; "off" when it does not. `code` narrows a rule that stands for several checks of
  * another tool to one of them; without it the gravest counts.
  */
-export function profileSeverity(profile: ProfileName, rule: AnyRule, code?: string): SeveritySetting {
+export function profileSeverity(profile: ProfileName, rule: RuleInfo, code?: string): SeveritySetting {
   switch (profile) {
     case "strict":
       // A rule of no profile contradicts what others ask for: it runs only where it is asked for by name.
@@ -32,14 +31,18 @@ export function profileFailOn(profile: ProfileName): FailOn {
   return profile === "hadolint" ? "info" : "warning";
 }
 
-/** hadolint runs ShellCheck too and keeps its severities, which are those of our rules. */
-function hadolintSeverity(rule: AnyRule, code: string | undefined): SeveritySetting {
+/** hadolint runs ShellCheck too and keeps its severities. */
+function hadolintSeverity(rule: RuleInfo, code: string | undefined): SeveritySetting {
   const levels = codesOf(rule, "hadolint", code).map((id) => hadolintSeverities[id] ?? rule.severity);
-  if (codesOf(rule, "shellcheck", code).length > 0) levels.push(rule.severity);
+  // What ShellCheck itself was asked has its own word.
+  const levelOf = (id: string): Severity =>
+    (rule.openCodes === undefined ? shellCheckSeverities[id] : undefined) ?? rule.severity;
+  levels.push(...codesOf(rule, "shellcheck", code).map(levelOf));
   return gravest(levels.filter((level) => level !== "ignore"));
 }
 
-function codesOf(rule: AnyRule, tool: "hadolint" | "buildkit" | "shellcheck", code: string | undefined): readonly string[] {
+function codesOf(rule: RuleInfo, tool: "hadolint" | "buildkit" | "shellcheck", code: string | undefined): readonly string[] {
+  if (rule.openCodes?.tool === tool) return code === undefined || rule.openCodes.form.test(code) ? [code ?? tool] : [];
   const codes = rule.sources.filter((source) => source.tool === tool).map((source) => source.id);
   return code === undefined ? codes : codes.filter((id) => id === code);
 }

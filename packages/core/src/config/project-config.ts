@@ -1,5 +1,6 @@
 import type { BuildOptions } from "../stages/stage-graph.ts";
 import type { Language } from "../text/language.ts";
+import type { Runtime } from "../data/runtime.ts";
 import type { FailOn, LintConfig, ProfileName } from "./lint-config.ts";
 
 /** What one place says of rules: ids and codes are resolved, aliases are gone. */
@@ -10,6 +11,7 @@ export interface ConfigLayer {
   readonly profile: ProfileName | undefined;
   readonly rules: RuleSettings;
   readonly failOn: FailOn | undefined;
+  readonly runtimes: readonly Runtime[] | undefined;
 }
 
 /** Settings for the files that one of the globs matches. */
@@ -25,8 +27,16 @@ export interface ProjectConfig extends ConfigLayer {
   readonly overrides: readonly PathOverride[];
   readonly inlineSuppressions: boolean | undefined;
   readonly language: Language | undefined;
+  /** Whether folders are searched for files of Compose, Bake and Kubernetes too. */
+  readonly builds?: boolean | undefined;
+  /** Modules with rules of one's own: paths from the folder of the file, and names of packages. */
+  readonly plugins?: readonly string[] | undefined;
   readonly build: Pick<BuildOptions, "target" | "buildArgs" | "platform">;
   readonly output: OutputSettings;
+  /** The file with the findings that are known, from the folder of the config. */
+  readonly baseline?: string | undefined;
+  /** `off`, `auto`, or the program: a name, or a path from the folder of the config. */
+  readonly shellcheck?: string | undefined;
 }
 
 /** What only a config file of hadolint says: how the result is shown. */

@@ -29,13 +29,22 @@ function toProjectConfig(file: ConfigFile, index: RuleIndex): ProjectConfig {
     overrides: (file.overrides ?? []).map((override) => ({ ...toLayer(override, index), files: override.files })),
     inlineSuppressions: file.inlineSuppressions,
     language: file.language,
+    builds: file.builds,
+    plugins: file.plugins ?? undefined,
     build: { target: file.build?.target, buildArgs: file.build?.args ?? undefined, platform: file.build?.platform },
     output: { formats: [], color: undefined, verbose: undefined },
+    baseline: file.baseline,
+    shellcheck: file.shellcheck,
   };
 }
 
 function toLayer(layer: ConfigFileLayer, index: RuleIndex): ConfigLayer {
-  return { profile: layer.profile, rules: readRuleSettings(layer.rules, [], index).settings, failOn: layer.failOn };
+  return {
+    profile: layer.profile,
+    rules: readRuleSettings(layer.rules, [], index).settings,
+    failOn: layer.failOn,
+    runtimes: layer.runtime,
+  };
 }
 
 function ruleProblems(file: unknown, index: RuleIndex): readonly PlacedConfigProblem[] {

@@ -31,6 +31,7 @@ function toProjectConfig(file: HadolintConfigFile, index: RuleIndex): ProjectCon
     profile: "hadolint",
     rules: toRuleSettings(file, index),
     failOn: file["no-fail"] === true ? "never" : toFailOn(file["failure-threshold"] ?? "info"),
+    runtimes: undefined,
     exclude: [],
     overrides: [],
     inlineSuppressions: file["disable-ignore-pragma"] === true ? false : undefined,

@@ -30,10 +30,11 @@ export function resolveLintConfig({ project, overrides = [], commandLine }: Conf
     onlyCodes: commandLine?.onlyCodes ?? {},
     inlineSuppressions: project?.inlineSuppressions ?? defaultLintConfig.inlineSuppressions,
     failOn: lastGiven(layers, "failOn") ?? profileFailOn(profile),
+    runtimes: lastGiven(layers, "runtimes") ?? defaultLintConfig.runtimes,
   };
 }
 
-function lastGiven<Key extends "profile" | "failOn">(layers: readonly ConfigLayer[], key: Key): ConfigLayer[Key] {
+function lastGiven<Key extends "profile" | "failOn" | "runtimes">(layers: readonly ConfigLayer[], key: Key): ConfigLayer[Key] {
   return layers.findLast((layer) => layer[key] !== undefined)?.[key];
 }
 

@@ -1,17 +1,18 @@
-import type { AnyRule, RuleSource } from "../rules/rule.ts";
+import type { RuleInfo, RuleSource } from "../rules/rule.ts";
 import { suggest } from "../text/suggest.ts";
+import { currentSpelling } from "./id-spellings.ts";
 
 /** A rule that a name stands for. */
-export interface RuleReference {
-  readonly rule: AnyRule;
+export interface RuleReference<Known extends RuleInfo = RuleInfo> {
+  readonly rule: Known;
   /** Given when the name means only a part of the rule: one of several codes of the same tool. Spelt as in the rule's sources. */
   readonly code: string | undefined;
 }
 
 /** Finds rules by their own id or by an alias: the id of the same check in another tool. Capitals make no difference. */
-export interface RuleIndex {
+export interface RuleIndex<Known extends RuleInfo = RuleInfo> {
   /** Every rule that a name stands for (an alias may mean several), with the part meant. Empty for an unknown name. */
-  lookup(name: string): readonly RuleReference[];
+  lookup(name: string): readonly RuleReference<Known>[];
   /** Ids of every rule that a name stands for. Empty for an unknown name. */
   resolve(name: string): readonly string[];
   /** The id or alias nearest to an unknown name; undefined when none is near. */
@@ -19,8 +20,8 @@ export interface RuleIndex {
 }
 
 /** Reads `DL3006`, `JSONArgsRecommended` and, where the tool is to be named too, `hadolint/DL3006`. */
-export function createRuleIndex(rules: readonly AnyRule[]): RuleIndex {
-  const references = new Map<string, RuleReference[]>();
+export function createRuleIndex<Known extends RuleInfo>(rules: readonly Known[]): RuleIndex<Known> {
+  const references = new Map<string, RuleReference<Known>[]>();
   const names = new Set<string>();
   for (const rule of rules) {
     names.add(rule.id);
@@ -32,7 +33,11 @@ export function createRuleIndex(rules: readonly AnyRule[]): RuleIndex {
       addReference(references, `${source.tool}/${source.id}`, reference);
     }
   }
-  const lookup = (name: string): readonly RuleReference[] => references.get(name.toLowerCase()) ?? [];
+  const open = rules.filter(({ openCodes }) => openCodes !== undefined);
+  const lookup = (name: string): readonly RuleReference<Known>[] => {
+    const listed = references.get(currentSpelling(name)) ?? [];
+    return open.length === 0 ? listed : [...listed, ...openReferences(open, name)];
+  };
   return {
     lookup,
     resolve: (name) => lookup(name).map(({ rule }) => rule.id),
@@ -40,12 +45,26 @@ export function createRuleIndex(rules: readonly AnyRule[]): RuleIndex {
   };
 }
 
+/** `SC2086` and `shellcheck/SC2086`, for a rule that stands for every code of the tool. */
+function openReferences<Known extends RuleInfo>(rules: readonly Known[], name: string): readonly RuleReference<Known>[] {
+  const slash = name.indexOf("/");
+  const code = name.slice(slash + 1).toUpperCase();
+  return rules.flatMap((rule) => {
+    const { tool, form } = rule.openCodes!;
+    return form.test(code) && (slash === -1 || name.slice(0, slash).toLowerCase() === tool) ? [{ rule, code }] : [];
+  });
+}
+
 /** Whether a rule covers more than one check of the tool, so that one code of that tool is only a part of it. */
-function standsForSeveral(rule: AnyRule, tool: RuleSource["tool"]): boolean {
+function standsForSeveral(rule: RuleInfo, tool: RuleSource["tool"]): boolean {
   return rule.sources.filter((source) => source.tool === tool).length > 1;
 }
 
-function addReference(references: Map<string, RuleReference[]>, name: string, reference: RuleReference): void {
+function addReference<Known extends RuleInfo>(
+  references: Map<string, RuleReference<Known>[]>,
+  name: string,
+  reference: RuleReference<Known>,
+): void {
   const key = name.toLowerCase();
   const known = references.get(key);
   if (known === undefined) references.set(key, [reference]);

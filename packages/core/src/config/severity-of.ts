@@ -1,32 +1,33 @@
-import type { AnyRule } from "../rules/rule.ts";
-import { severities, type LintConfig, type SeveritySetting } from "./lint-config.ts";
+import type { RuleInfo } from "../rules/rule.ts";
+import { ownProfileNames, severities, type LintConfig, type SeveritySetting } from "./lint-config.ts";
 import { profileSeverity } from "./profiles.ts";
 
 /**
  * The severity of a rule's finding under a config; "off" when it is not to be shown. `code` is the finding's own, for a rule that
  * stands for several checks of another tool; a finding without one answers to all codes of its rule.
  */
-export function findingSeverity(config: LintConfig, rule: AnyRule, code: string | undefined): SeveritySetting {
+export function findingSeverity(config: LintConfig, rule: RuleInfo, code: string | undefined): SeveritySetting {
   if (!isSelected(config, rule, code)) return "off";
   return codeSetting(config, rule, code) ?? config.severities[rule.id] ?? ownSeverity(config, rule, code);
 }
 
 /** Whether a rule need run at all: false only when none of its findings could be shown. */
-export function ruleRuns(config: LintConfig, rule: AnyRule): boolean {
+export function ruleRuns(config: LintConfig, rule: RuleInfo): boolean {
   if (config.only !== undefined && !config.only.includes(rule.id)) return false;
   if (findingSeverity(config, rule, undefined) !== "off") return true;
   // Without codes of its own the rule has one severity, and that is "off".
+  if (rule.openCodes !== undefined) return true;
   return rule.sources.some(({ id }) => findingSeverity(config, rule, id) !== "off");
 }
 
-function isSelected(config: LintConfig, rule: AnyRule, code: string | undefined): boolean {
+function isSelected(config: LintConfig, rule: RuleInfo, code: string | undefined): boolean {
   if (config.only === undefined) return true;
   if (!config.only.includes(rule.id)) return false;
   const codes = config.onlyCodes[rule.id];
   return codes === undefined || code === undefined || codes.includes(code);
 }
 
-function codeSetting(config: LintConfig, rule: AnyRule, code: string | undefined): SeveritySetting | undefined {
+function codeSetting(config: LintConfig, rule: RuleInfo, code: string | undefined): SeveritySetting | undefined {
   const settings = config.codeSeverities[rule.id];
   if (settings === undefined) return undefined;
   if (code !== undefined) return settings[code];
@@ -38,10 +39,17 @@ function codeSetting(config: LintConfig, rule: AnyRule, code: string | undefined
  * * What asks for a rule by name switches it on where the profile leaves it out: `only`, or giving its options. Where the profile
  * has a part of the rule, the other parts stay off unless their code is asked for.
  */
-function ownSeverity(config: LintConfig, rule: AnyRule, code: string | undefined): SeveritySetting {
-  const severity = profileSeverity(config.profile, rule, code);
+function ownSeverity(config: LintConfig, rule: RuleInfo, code: string | undefined): SeveritySetting {
+  const severity = runtimeSeverity(config, rule) ?? profileSeverity(config.profile, rule, code);
   if (severity !== "off") return severity;
   if (code !== undefined && config.onlyCodes[rule.id]?.includes(code) === true) return rule.severity;
   const asked = config.only !== undefined || config.options[rule.id] !== undefined;
   return asked && profileSeverity(config.profile, rule) === "off" ? rule.severity : "off";
+}
+
+/** The severity that follows from what the image is run by: the gravest of those that the rule names. */
+function runtimeSeverity({ profile, runtimes }: LintConfig, { inRuntimes }: RuleInfo): SeveritySetting | undefined {
+  if (inRuntimes === undefined || runtimes.length === 0 || !ownProfileNames.has(profile)) return undefined;
+  const levels = runtimes.map((runtime) => inRuntimes[runtime]);
+  return severities.find((severity) => levels.includes(severity));
 }

@@ -14,6 +14,8 @@ export interface Finding {
   readonly params: Readonly<Record<string, string | number>>;
   readonly fix: FixProposal | undefined;
   readonly related: readonly RelatedPlace[];
+  /** The builds that have it, by name, where a file is built in several ways and not all have it. */
+  readonly builds?: readonly string[] | undefined;
 }
 
 export interface RelatedPlace {

@@ -2,11 +2,13 @@ import type { RuleCrash } from "../analysis.ts";
 import { defaultLintConfig, type LintConfig } from "../config/lint-config.ts";
 import type { AnyRawFinding, AnyRule, RuleContext } from "../rules/rule.ts";
 import { isBuildkitCheck } from "./buildkit-check.ts";
+import { isAskedFor, withExperiments } from "./experiments.ts";
 import type { Finding } from "./finding.ts";
 import { inOrder } from "./order.ts";
 import { readSuppressions } from "./read-suppressions.ts";
 import { reportSuppressions } from "./report-suppressions.ts";
 import { gradeFinding, runRules } from "./run-rules.ts";
+import { withoutEchoes } from "./echoes.ts";
 import { selectRules, type SelectedRule } from "./select.ts";
 import { suppress } from "./suppress.ts";
 
@@ -16,17 +18,30 @@ export interface LintResult {
   readonly crashes: readonly RuleCrash[];
 }
 
+/** The build argument that takes the place of the `# check=` at the top of a file. */
+const checkArgument = "BUILDKIT_DOCKERFILE_CHECK";
+
 /** select → run → suppress → report the suppressions themselves → order. */
-export function lint(rules: readonly AnyRule[], context: Omit<RuleContext, "options">, config: LintConfig): LintResult {
+export function lint(
+  rules: readonly AnyRule[],
+  context: Omit<RuleContext, "options" | "runtimes">,
+  given: LintConfig,
+): LintResult {
+  const argument = context.stages.options.buildArgs?.[checkArgument];
+  const suppressions = readSuppressions(context.syntax, context.instructions, argument);
+  const experiments = given.inlineSuppressions ? suppressions.experiments : [];
+  const config = withExperiments(given, rules, experiments);
   const selected = selectRules(rules, config);
-  const { findings, crashes } = runRules(selected, context, config);
-  const all = [...findings, ...crashFindings(rules, crashes)];
-  const suppressions = readSuppressions(context.syntax, context.instructions);
+  const { findings: found, crashes } = runRules(selected, context, config);
+  const findings = context.shellcheck === undefined ? found : withoutEchoes(found);
+  const wanted = config === given ? findings : findings.filter((finding) => isAskedFor(finding, given, experiments));
+  const all = [...wanted, ...crashFindings(rules, crashes)];
   const graded = suppressions.checksAreErrors ? checksAsErrors(all) : all;
   if (!config.inlineSuppressions) return { findings: inOrder(graded), suppressed: [], crashes };
   const { kept, suppressed, unused } = suppress(graded, suppressions.all);
   // A rule that waits for settings (the registries to trust, the labels to ask for) has not looked for anything without them.
-  const looked = selected.filter(({ rule }) => rule.options === undefined || config.options[rule.id] !== undefined);
+  const asked = selected.filter(({ rule }) => rule.openCodes === undefined || context.shellcheck !== undefined);
+  const looked = asked.filter(({ rule }) => rule.options === undefined || config.options[rule.id] !== undefined);
   const active = new Set(looked.map(({ rule }) => rule.id));
   const reports = reportSuppressions(context.syntax.source, rules, suppressions, unused, (rule) => active.has(rule));
   const ownFindings = [
@@ -53,7 +68,9 @@ function crashFindings(rules: readonly AnyRule[], crashes: readonly RuleCrash[])
   const always: LintConfig = { ...defaultLintConfig, severities: { [rule.id]: "error" } };
   return crashes.flatMap((crash) => {
     const params = { rule: crash.rule, error: crash.error.split("\n", 1)[0]! };
-    return gradeFinding(rule, { message: "crashed", params, span: { start: 0, end: 0 } }, always);
+    const [plugin = "", own] = crash.rule.split("/");
+    const raw = own === undefined ? { message: "crashed", params } : { message: "crashed-plugin", params: { ...params, plugin } };
+    return gradeFinding(rule, { ...raw, span: { start: 0, end: 0 } }, always);
   });
 }
 

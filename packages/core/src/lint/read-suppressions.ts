@@ -1,20 +1,24 @@
 import type { Instruction } from "../instructions/instruction.ts";
 import type { Comment, SyntaxTree } from "../syntax/syntax-tree.ts";
 import type { Span } from "../text/span.ts";
-import { readCheckOptions } from "./check-options.ts";
-import type { BadSuppression, SuppressedId, Suppression, Suppressions } from "./suppression.ts";
+import { readChecks } from "./read-checks.ts";
+import { readSuppressedIds } from "./suppressed-ids.ts";
+import type { BadSuppression, Suppression, Suppressions } from "./suppression.ts";
 
 const plimsollPattern = /^plimsoll\s+(global\s+|stage\s+)?ignore\s*=\s*(.*)$/i;
 const hadolintPattern = /^hadolint\s+(global\s+|stage\s+)?ignore\s*=\s*(.*)$/i;
-// What follows the list is the reason: behind a dash, a second "#" or in brackets.
-const listPattern = /^([A-Za-z][\w-]*(?:\s*[,\s]\s*[A-Za-z][\w-]*)*)\s*(?:$|[—–#(:]|-\s)/u;
 
 /**
  * The suppressions of a file: `# plimsoll ignore=id — reason`, `# hadolint ignore=`, both also with `global` and `stage`, and BuildKit's
  * `# check=skip=` at the top or above an instruction. Without a scope word a comment means the instruction below it (other comments may
- * stand between), or, inside a continued instruction, the rest of that instruction.
+ * stand between), or, inside a continued instruction, the rest of that instruction. `checkArgument`: the build argument
+ * BUILDKIT_DOCKERFILE_CHECK, which takes the place of the `# check=` at the top.
  */
-export function readSuppressions(tree: SyntaxTree, instructions: readonly Instruction[]): Suppressions {
+export function readSuppressions(
+  tree: SyntaxTree,
+  instructions: readonly Instruction[],
+  checkArgument: string | undefined,
+): Suppressions {
   const all: Suppression[] = [];
   const bad: BadSuppression[] = [];
   const below = instructionsBelow(instructions);
@@ -24,8 +28,8 @@ export function readSuppressions(tree: SyntaxTree, instructions: readonly Instru
     if ("ids" in read) all.push(read);
     else bad.push(read);
   }
-  const checksAreErrors = readChecks(tree, instructions, all, bad);
-  return { all, bad, checksAreErrors };
+  const checks = readChecks(tree, instructions, checkArgument);
+  return { ...checks, all: [...all, ...checks.all], bad: [...bad, ...checks.bad] };
 }
 
 function readComment(
@@ -40,19 +44,10 @@ function readComment(
   const scopeWord = match[1]?.trim().toLowerCase();
   // A comment's span ends where its text ends, so the offset of the list follows from its length.
   const listStart = comment.span.end - match[2]!.length;
-  const ids = readIds(match[2]!, listStart);
+  const ids = readSuppressedIds(match[2]!, listStart);
   const scope = scopeOf(tree, comment, scopeWord, instructions, below);
   if (ids === undefined || scope === undefined) return { span: comment.span, text: comment.text };
   return { syntax: plimsoll === null ? "hadolint" : "plimsoll", span: comment.span, scope, ids };
-}
-
-function readIds(list: string, start: number): readonly SuppressedId[] | undefined {
-  const match = listPattern.exec(list);
-  if (match === null) return undefined;
-  return [...match[1]!.matchAll(/[A-Za-z][\w-]*/g)].map((id) => ({
-    text: id[0],
-    span: { start: start + id.index, end: start + id.index + id[0].length },
-  }));
 }
 
 function scopeOf(
@@ -95,31 +90,4 @@ function instructionAround(instructions: readonly Instruction[], offset: number)
     else high = middle - 1;
   }
   return instructions[low];
-}
-
-/** `# check=` at the top of the file, and above instructions. True when `error=true` is asked for at the top. */
-function readChecks(tree: SyntaxTree, instructions: readonly Instruction[], all: Suppression[], bad: BadSuppression[]): boolean {
-  let checksAreErrors = false;
-  const { check } = tree.directives;
-  if (check !== undefined) {
-    const options = readCheckOptions(check.value, check.valueSpan.start);
-    if (options === undefined) bad.push({ span: check.span, text: check.value });
-    else {
-      checksAreErrors = options.error;
-      const scope = { start: 0, end: tree.source.text.length + 1 };
-      if (options.skip.length > 0) all.push({ syntax: "check", span: check.span, scope, ids: options.skip });
-    }
-  }
-  for (const instruction of instructions) {
-    for (const comment of instruction.commentsAbove) {
-      const match = /^check\s*=\s*(.+)$/i.exec(comment.text);
-      if (match === null) continue;
-      const options = readCheckOptions(match[1]!, comment.span.end - match[1]!.length);
-      if (options === undefined) bad.push({ span: comment.span, text: comment.text });
-      else if (options.skip.length > 0) {
-        all.push({ syntax: "check", span: comment.span, scope: instructionScope(instruction), ids: options.skip });
-      }
-    }
-  }
-  return checksAreErrors;
 }

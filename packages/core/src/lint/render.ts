@@ -13,7 +13,7 @@ export interface RenderedFinding {
   readonly related: readonly string[];
 }
 
-export function renderFinding(rule: AnyRule, finding: Finding, language: Language): RenderedFinding {
+export function renderFinding(rule: Pick<AnyRule, "text">, finding: Finding, language: Language): RenderedFinding {
   const text = rule.text[language];
   const titleKey = finding.fix?.title ?? "default";
   const fixTitle = text.fixes?.[titleKey];

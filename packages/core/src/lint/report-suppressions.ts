@@ -1,6 +1,7 @@
 import { createRuleIndex, type RuleIndex } from "../config/rule-index.ts";
-import type { AnyRawFinding, AnyRule } from "../rules/rule.ts";
+import type { AnyRawFinding, RuleInfo } from "../rules/rule.ts";
 import { lineAt, type SourceText } from "../text/source-text.ts";
+import { suggest } from "../text/suggest.ts";
 import type { SuppressedId, Suppression, Suppressions } from "./suppression.ts";
 
 /** Ids of other tools that need not be rules of ours: a comment with one is no mistake. */
@@ -14,21 +15,48 @@ export interface SuppressionFindings {
 /** What is wrong with the suppression comments themselves. `active` tells whether a rule ran on this file. */
 export function reportSuppressions(
   source: SourceText,
-  rules: readonly AnyRule[],
+  rules: readonly RuleInfo[],
   suppressions: Suppressions,
   unused: readonly { readonly suppression: Suppression; readonly id: SuppressedId }[],
   active: (rule: string) => boolean,
 ): SuppressionFindings {
-  if (suppressions.all.length === 0 && suppressions.bad.length === 0) return { unknown: [], unused: [] };
+  if (suppressions.all.length + suppressions.bad.length + suppressions.experiments.length === 0)
+    return { unknown: [], unused: [] };
   const index = createRuleIndex(rules);
   const unreadable = suppressions.bad.map(({ span, text }) => ({ message: "unreadable", params: { text }, span }));
-  const unknown = suppressions.all.flatMap(({ ids }) => ids.flatMap((id) => unknownId(index, id)));
+  const checks = new Set(rules.flatMap(({ sources }) => sources.flatMap(({ tool, id }) => (tool === "buildkit" ? [id] : []))));
+  const unknown = suppressions.all.flatMap((suppression) => unknownIds(suppression, index, checks));
+  const experiments = suppressions.experiments.flatMap(({ names }) => (names === "all" ? [] : names));
+  const unknownExperiments = experiments.flatMap((id) => unknownCheck(checks, id));
   // An alias may stand for several rules: as long as one of them did not look, the comment may be there for that one.
-  const idle = unused.filter(({ id }) => isKnown(index, id) && index.resolve(id.text).every(active));
+  const idle = unused.filter(({ suppression, id }) => {
+    if (suppression.syntax === "check" && !checks.has(id.text)) return false;
+    return isKnown(index, id) && index.resolve(id.text).every(active);
+  });
   return {
-    unknown: [...unreadable, ...unknown],
-    unused: idle.map(({ suppression, id }) => unusedId(source, suppression, id)),
+    unknown: [...unreadable, ...unknown, ...unknownExperiments],
+    unused: idle.filter(({ id }) => hasPlace(id)).map(({ suppression, id }) => unusedId(source, suppression, id)),
   };
+}
+
+function unknownIds({ syntax, ids }: Suppression, index: RuleIndex, checks: ReadonlySet<string>): readonly AnyRawFinding[] {
+  if (syntax !== "check") return ids.flatMap((id) => unknownId(index, id));
+  return ids.length === 1 && ids[0]?.text === "all" ? [] : ids.flatMap((id) => unknownCheck(checks, id));
+}
+
+/** BuildKit takes any name without a word, and skips nothing for one that it does not know. */
+function unknownCheck(checks: ReadonlySet<string>, id: SuppressedId): readonly AnyRawFinding[] {
+  if (checks.has(id.text) || !hasPlace(id)) return [];
+  const near = (suggest(id.text, checks, false) ?? id.text).toLowerCase();
+  const suggestion = [...checks].find((check) => check.toLowerCase() === near);
+  if (suggestion === undefined) return [{ message: "no-check", params: { id: id.text }, span: id.span }];
+  const edits = [{ span: id.span, text: suggestion }];
+  return [{ message: "misspelt-check", params: { id: id.text, suggestion }, span: id.span, fix: { safety: "safe", edits } }];
+}
+
+/** What comes from a build argument has no place in the file. */
+function hasPlace({ span }: SuppressedId): boolean {
+  return span.end > span.start;
 }
 
 function isKnown(index: RuleIndex, id: SuppressedId): boolean {

@@ -1,4 +1,5 @@
-import { isBuildkitCheck } from "./buildkit-check.ts";
+import { currentSpelling } from "../config/id-spellings.ts";
+import { skipsCheck } from "./skips-check.ts";
 import type { Finding } from "./finding.ts";
 import type { SuppressedId, Suppression } from "./suppression.ts";
 
@@ -20,7 +21,7 @@ export function suppress(findings: readonly Finding[], suppressions: readonly Su
     let hit = false;
     for (const name of namesOf(finding)) {
       for (const { suppression, id } of byId.get(name) ?? []) {
-        if (!covers(suppression, finding)) continue;
+        if (!covers(suppression, id, finding)) continue;
         used.add(id);
         hit = true;
       }
@@ -42,7 +43,7 @@ function idsInUse(suppressions: readonly Suppression[]): ReadonlyMap<string, rea
   const byId = new Map<string, IdInUse[]>();
   for (const suppression of suppressions) {
     for (const id of suppression.ids) {
-      const name = id.text.toLowerCase();
+      const name = currentSpelling(id.text);
       const known = byId.get(name);
       if (known === undefined) byId.set(name, [{ suppression, id }]);
       else known.push({ suppression, id });
@@ -56,9 +57,8 @@ function namesOf(finding: Finding): readonly string[] {
   return [finding.rule, ...finding.codes.map((code) => code.toLowerCase()), "all"];
 }
 
-function covers(suppression: Suppression, finding: Finding): boolean {
+function covers(suppression: Suppression, id: SuppressedId, finding: Finding): boolean {
+  if (suppression.syntax === "check") return skipsCheck(suppression, id, finding);
   const { start } = finding.span;
-  if (start < suppression.scope.start || start >= suppression.scope.end) return false;
-  // BuildKit's comment is about BuildKit's checks: its `all` is not everything that plimsoll looks for.
-  return suppression.syntax !== "check" || finding.codes.some(isBuildkitCheck);
+  return start >= suppression.scope.start && start < suppression.scope.end;
 }

@@ -1,3 +1,4 @@
+import type { BaseImage } from "../analysis.ts";
 import type { ContextSummary } from "../context/context-index.ts";
 import type { SelectedPaths } from "../context/select-sources.ts";
 import type { CopySource, Instruction } from "../instructions/instruction.ts";
@@ -35,6 +36,8 @@ export interface BuildStep {
   readonly state: StageState;
   /** What COPY and ADD take, source by source; undefined for other steps and for `COPY --from`. */
   readonly selection: SourceSelection | undefined;
+  /** What is known of the image that a FROM stands on; undefined for other steps. */
+  readonly baseImage: BaseImage | undefined;
 }
 
 /** What one COPY or ADD takes from the build context and from elsewhere outside of the build. */

@@ -1,4 +1,4 @@
-import type { Facts } from "../analysis.ts";
+import type { BaseImage, Facts } from "../analysis.ts";
 import type { Instruction } from "../instructions/instruction.ts";
 import { stageShells } from "../shell/stage-shell.ts";
 import { expandText } from "../stages/scope.ts";
@@ -14,7 +14,7 @@ export function planBuild(graph: StageGraph, facts: Facts): BuildPlan {
   const context = facts.context && prepareContext(facts.context);
   const select = createSourceSelector(graph, context);
   const windows = stageShells(graph).map((shell) => shell.windows);
-  const image = stagesOfImage(graph);
+  const ofImage = stagesOfImage(graph);
   const steps: BuildStep[] = [];
   const endStates: StageState[] = [];
   for (const stage of graph.stages) {
@@ -22,8 +22,9 @@ export function planBuild(graph: StageGraph, facts: Facts): BuildPlan {
     const planned = planStage(graph, stage, {
       start: startState(stage, endStates, os),
       os,
-      inImage: image.has(stage.index),
+      inImage: ofImage.has(stage.index),
       select,
+      image: stage.base.kind === "image" ? facts.images?.[stage.base.text] : undefined,
     });
     for (const step of planned.steps) steps.push(step);
     endStates.push(planned.end);
@@ -61,6 +62,8 @@ interface StageSurroundings {
   readonly os: string;
   readonly inImage: boolean;
   readonly select: SourceSelector;
+  /** What is known of the image that the stage stands on. */
+  readonly image: BaseImage | undefined;
 }
 
 function planStage(graph: StageGraph, stage: Stage, around: StageSurroundings): { steps: BuildStep[]; end: StageState } {
@@ -81,6 +84,7 @@ function planStage(graph: StageGraph, stage: Stage, around: StageSurroundings): 
       inImage: around.inImage,
       state: before,
       selection: around.select(instruction, stage, place),
+      baseImage: instruction === stage.from ? around.image : undefined,
     });
   };
   add(stage.from, -1, false);

@@ -1,11 +1,14 @@
 import type { Instruction } from "../instructions/instruction.ts";
 import type { BuildPlan } from "../plan/build-plan.ts";
 import type { RunScript } from "../shell/run-scripts.ts";
+import type { ShellCheckComment } from "../shell/shellcheck-comment.ts";
+import type { ShellCheckScript } from "../shell/shellcheck-script.ts";
 import type { StageGraph } from "../stages/stage-graph.ts";
 import type { SyntaxTree } from "../syntax/syntax-tree.ts";
 import type { TextEdit } from "../text/edit.ts";
 import type { Language } from "../text/language.ts";
 import type { Span } from "../text/span.ts";
+import type { Runtime } from "../data/runtime.ts";
 
 export type Category = "correctness" | "security" | "reproducibility" | "cache" | "size" | "runtime" | "clarity";
 
@@ -91,6 +94,10 @@ export type RawFinding<Messages extends AnyMessages = AnyMessages> = MessageOf<M
   readonly related?: readonly (MessageOf<Messages> & { readonly span: Span })[] | undefined;
   /** For a rule that stands for several of another tool: which of them this finding is; "" when it is none of them. */
   readonly code?: string | undefined;
+  /** The profiles among the rule's own that show it, where not all do. Other tools' profiles show it all the same. */
+  readonly profiles?: Rule["profiles"] | undefined;
+  /** Where it is not the rule's own. */
+  readonly severity?: Severity | undefined;
 };
 
 /** A finding of any rule. */
@@ -107,6 +114,8 @@ export interface AnyRawFinding {
       }[]
     | undefined;
   readonly code?: string | undefined;
+  readonly profiles?: Rule["profiles"] | undefined;
+  readonly severity?: Severity | undefined;
 }
 
 /** Everything a rule may read. Computed once per file and shared. */
@@ -117,15 +126,25 @@ export interface RuleContext {
   readonly stages: StageGraph;
   /** The shell scripts of RUN, CMD, ENTRYPOINT and HEALTHCHECK, in the order of the file. */
   readonly scripts: readonly RunScript[];
+  /** What ShellCheck says of the scripts that it was asked about; undefined when it was not asked. */
+  readonly shellcheck: readonly CheckedScript[] | undefined;
   readonly plan: BuildPlan;
+  /** What the image is run by; empty where nobody says so. */
+  readonly runtimes: readonly Runtime[];
   /** The rule's own settings from the config, already checked against its `options`. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** A script, and what ShellCheck says of it. */
+export interface CheckedScript {
+  readonly script: ShellCheckScript;
+  readonly comments: readonly ShellCheckComment[];
+}
+
 /** What a rule of each depth is given. Shell scripts need the stages, since SHELL and variables decide what is run. */
 interface ContextFor {
-  readonly instructions: Pick<RuleContext, "syntax" | "instructions" | "options">;
-  readonly stages: Pick<RuleContext, "syntax" | "instructions" | "options" | "stages" | "scripts">;
+  readonly instructions: Pick<RuleContext, "syntax" | "instructions" | "options" | "runtimes">;
+  readonly stages: Pick<RuleContext, "syntax" | "instructions" | "options" | "runtimes" | "stages" | "scripts" | "shellcheck">;
   readonly plan: RuleContext;
 }
 
@@ -138,6 +157,12 @@ export interface RuleExample {
   /** What the fix makes of `bad` (marker lines left out). Must be given when, and only when, the rule offers a fix for it. */
   readonly fixed?: string;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** What the config says that the image is run by. */
+  readonly runtimes?: readonly Runtime[];
+  /** Platforms of base images by name, as a registry gives them (`alpine:3.22` → `linux/arm64`). */
+  readonly images?: Readonly<Record<string, string>>;
+  /** What ShellCheck says of each script: a recorded answer. */
+  readonly shellcheck?: readonly ShellCheckComment[];
   /** Files of the build context (path → content), for rules that need the plan. */
   readonly context?: Readonly<Record<string, string>>;
 }
@@ -158,9 +183,18 @@ export interface Rule<Level extends Needs = Needs, Messages extends AnyMessages 
   readonly severity: Severity;
   /** Profiles that switch it on. `recommended` is the default; `strict` has every rule but those without a profile. */
   readonly profiles: readonly ("recommended" | "strict" | "beginner")[];
+  /** Its severity where the image is said to be run so: it then runs in `recommended`, `strict` and `beginner` too. */
+  readonly inRuntimes?: Readonly<Partial<Record<Runtime, Severity>>>;
   readonly needs: Level;
   readonly sources: readonly RuleSource[];
+  /** Codes of a tool that has more than can be listed: each of this form stands for the rule, as if it were a source. */
+  readonly openCodes?: { readonly tool: RuleSource["tool"]; readonly form: RegExp };
   readonly options?: Readonly<Record<string, RuleOption>>;
+  /**
+   * Words without one of which a file cannot have a finding; letters must match in case. The rule is passed over for such files, which is
+   * most of what a run over many files saves.
+   */
+  readonly mentions?: readonly string[];
   readonly text: BilingualRuleText<Messages>;
   readonly examples: readonly RuleExample[];
   check(context: ContextFor[Level]): Iterable<RawFinding<Messages>>;
@@ -172,6 +206,9 @@ export function defineRule<const Level extends Needs, const Messages extends Any
 ): Rule<Level, Messages> {
   return rule;
 }
+
+/** What every kind of rule tells of itself: one about Dockerfiles, or one about the files that build and run them. */
+export type RuleInfo = Omit<AnyRule, "needs" | "text" | "examples" | "check">;
 
 /** Any rule, as the registry holds it. Running it needs the full context, which suits every level. */
 export interface AnyRule extends Omit<Rule, "check"> {

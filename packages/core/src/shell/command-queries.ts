@@ -75,12 +75,17 @@ export function operands(command: ShellCommand, options: ReadOptions = {}): read
 
 /** `python3 -m pip install x` as if it were written `pip install x`; any other command as it is. */
 export function withoutPythonModule(command: ShellCommand): ShellCommand {
-  if (command.name === undefined || !/^(python|pypy)[\d.]*$/.test(command.name)) return command;
+  if (command.name === undefined || !isPython(command.name)) return command;
   // Python reads its own options up to the one with `m`; a script's name ends them.
   const at = command.args.findIndex(({ text }) => !/^-[A-Za-z]+$/.test(text) || text.endsWith("m"));
   const module = command.args[at + 1];
   if (module?.value === undefined || !/^-[A-Za-z]*m$/.test(command.args[at]?.text ?? "")) return command;
   return { ...command, name: module.value, program: module, nameSpan: module.span, args: command.args.slice(at + 2) };
+}
+
+/** Whether a program of that name runs Python modules: `python3.12 -m pip`. */
+export function isPython(name: string): boolean {
+  return /^(?:python|pypy)[\d.]*$/.test(name);
 }
 
 /** All commands of the `&&`/`||` chain that holds the command, itself included; those inside groups have chains of their own. */

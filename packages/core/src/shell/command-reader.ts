@@ -13,7 +13,7 @@ import {
   type CommandNode,
   forEachSubstitution,
   type ParsedScript,
-  parseScript,
+  parsedText,
   type PipelineNode,
   type Redirection,
   scriptOfSubstitution,
@@ -74,7 +74,7 @@ export class CommandReader {
   }
 
   script(text: ShellText, around: CommandSurroundings, lookup: LookupVariable, depth: number): void {
-    const parsed = parseScript(text.text);
+    const parsed = parsedText(text);
     // Without a reference there is no variable whose value anybody asks for.
     const names = text.text.includes("$") ? assignedNames(parsed.statements) : noNames;
     this.parsed(parsed, { ...around, text, inFunction: false, depth, level: 0 }, new ScriptVariables(names, lookup));

@@ -7,6 +7,7 @@ import {
   type SyntaxNode,
 } from "unbash";
 import type { ArithmeticCommandExpansion } from "unbash";
+import type { ShellText } from "./shell-text.ts";
 
 // The one file that knows the shell parser: the others take its tree from here.
 export type {
@@ -49,6 +50,17 @@ export function parseScript(text: string): ParsedScript {
   }
 }
 
+const parsed = new WeakMap<ShellText, ParsedScript>();
+
+/** The script of a text, read once however many ask for it. */
+export function parsedText(text: ShellText): ParsedScript {
+  const before = parsed.get(text);
+  if (before !== undefined) return before;
+  const script = parseScript(text.text);
+  parsed.set(text, script);
+  return script;
+}
+
 /**
  * The script of a substitution; `source` is set when its offsets are not those of the enclosing text (backticks with escapes).
  */
@@ -56,6 +68,11 @@ export function scriptOfSubstitution(part: Substitution): (ParsedScript & { read
   const { script } = part;
   if (script === undefined) return undefined;
   return { statements: script.commands, errors: errorsOf(script.errors), source: script.source };
+}
+
+/** Calls `callback` for each node that `node` holds directly, in the order of the text. Reads the text of a substitution. */
+export function forEachChildNode(node: SyntaxNode, callback: (child: SyntaxNode) => void): void {
+  forEachChild(node, callback);
 }
 
 /** Calls `callback` for each substitution below `node` that no other substitution holds, in the order of the text. */

@@ -23,7 +23,7 @@ export function checkRule(rule: AnyRule): readonly string[] {
 
 function* checkTexts(rule: AnyRule): Generator<string> {
   const { en, ko } = rule.text;
-  if (!/^[a-z]+(?:-[a-z0-9]+)*$/.test(rule.id)) yield `id ${rule.id} is not kebab case`;
+  if (!/^(?:[a-z][a-z0-9-]*\/)?[a-z]+(?:-[a-z0-9]+)*$/.test(rule.id)) yield `id ${rule.id} is not kebab case`;
   for (const language of languages) {
     const text = rule.text[language];
     for (const part of ["title", "why", "how"] as const) if (text[part].trim() === "") yield `${language}.${part} is empty`;
@@ -110,17 +110,28 @@ export function analyzeExample(rule: AnyRule, example: RuleExample, text: string
     ...defaultLintConfig,
     profile: "strict",
     only: aboutSuppressions ? undefined : [rule.id],
+    runtimes: example.runtimes ?? [],
     options: example.options === undefined ? {} : { [rule.id]: example.options },
   };
-  return analyze({ text, config, facts: factsOf(example) }, rules);
+  const facts = factsOf(example);
+  const { shellcheck } = example;
+  if (shellcheck === undefined) return analyze({ text, config, facts }, rules);
+  // The answer that was recorded is that to every script of the bad example, and of nothing that a fix makes of it.
+  const recorded = readExample(example.bad).text;
+  const { wanted } = analyze({ text: recorded, config, facts: { ...facts, shellcheck: new Map() } }, rules);
+  const texts = wanted.flatMap((request) => (request.kind === "shellcheck" ? request.texts : []));
+  return analyze({ text, config, facts: { ...facts, shellcheck: new Map(texts.map((each) => [each, shellcheck])) } }, rules);
 }
 
 function factsOf(example: RuleExample): Facts {
-  if (example.context === undefined) return {};
+  const images =
+    example.images && Object.fromEntries(Object.entries(example.images).map(([name, platform]) => [name, { platform }]));
+  if (example.context === undefined) return { images };
   const files = Object.entries(example.context);
   const directories = new Set(files.flatMap(([path]) => parents(path)));
   const ignored = example.context[".dockerignore"];
   return {
+    images,
     context: {
       entries: [
         ...[...directories].map((path) => ({ path, type: "directory" as const, bytes: 0, mode: 0o755 })),

@@ -19,7 +19,11 @@ export const addInsteadOfCopy = defineRule({
   sources: [
     { tool: "hadolint", id: "DL3020", relation: "narrower" },
     { tool: "checkov", id: "CKV_DOCKER_4", relation: "narrower" },
-    { tool: "trivy", id: "DS005", relation: "same" },
+    { tool: "trivy", id: "DS-0005", relation: "same" },
+    { tool: "dockle", id: "CIS-DI-0009", relation: "same" },
+    { tool: "semgrep", id: "prefer-copy-over-add", relation: "same" },
+    { tool: "sonar", id: "S7029", relation: "same" },
+    { tool: "droast", id: "DF006", relation: "same" },
   ],
   text,
   examples: [

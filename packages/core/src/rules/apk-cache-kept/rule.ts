@@ -12,9 +12,13 @@ export const apkCacheKept = defineRule({
   needs: "stages",
   sources: [
     { tool: "hadolint", id: "DL3019", relation: "narrower" },
-    { tool: "trivy", id: "DS025", relation: "narrower" },
+    { tool: "trivy", id: "DS-0025", relation: "narrower" },
     { tool: "dockle", id: "DKL-DI-0004", relation: "same" },
+    { tool: "semgrep", id: "missing-apk-no-cache", relation: "same" },
+    { tool: "sonar", id: "S6587", relation: "narrower" },
+    { tool: "droast", id: "DF029", relation: "same" },
   ],
+  mentions: ["apk"],
   text,
   examples: [
     {

@@ -10,6 +10,7 @@ export const apkCacheRemovedByHand = defineRule({
   profiles: ["strict"],
   needs: "stages",
   sources: [{ tool: "hadolint", id: "DL3019", relation: "narrower" }],
+  mentions: ["apk"],
   text,
   examples: [
     {

@@ -12,7 +12,11 @@ export const apkUnpinnedPackage = defineRule({
   severity: "info",
   profiles: ["strict"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3018", relation: "narrower" }],
+  sources: [
+    { tool: "hadolint", id: "DL3018", relation: "narrower" },
+    { tool: "droast", id: "DF052", relation: "same" },
+  ],
+  mentions: ["apk"],
   text,
   examples: [
     {

@@ -11,7 +11,12 @@ export const apkUpgrade = defineRule({
   severity: "info",
   profiles: ["strict"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3017", relation: "same" }],
+  sources: [
+    { tool: "hadolint", id: "DL3017", relation: "same" },
+    { tool: "semgrep", id: "avoid-apk-upgrade", relation: "same" },
+    { tool: "droast", id: "DF069", relation: "same" },
+  ],
+  mentions: ["apk"],
   text,
   examples: [
     {

@@ -1,6 +1,6 @@
 import { defineRule, type FixProposal } from "../rule.ts";
 import { appendCommand, type FileText } from "../shared/append-command.ts";
-import { aptArchives, aptLists, type AptCacheKind, laterListReaders } from "../shared/apt-cache.ts";
+import { aptArchives, aptLists, type AptCacheKind, keepingArchives, laterListReaders } from "../shared/apt-cache.ts";
 import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
 import { imageStages } from "../shared/image-stages.ts";
 import { lastFilling } from "../shared/left-cache.ts";
@@ -8,9 +8,6 @@ import { isMounted, mountTargets } from "../shared/mounts.ts";
 import { runAs, type PackageCommand } from "../shared/package-command.ts";
 import { stageSetting, writes } from "../shared/stage-settings.ts";
 import { text } from "./text.ts";
-
-/** What switches off the clean-up that Debian's and Ubuntu's images bring along. */
-const keepingArchives = /\brm\s+(?:[^\s;&|]+\s+){0,6}[^\s;&|]*docker-clean|Keep-Downloaded-Packages[\\"'\s]+(?:1|true|yes)/i;
 
 export const aptCacheLeft = defineRule({
   id: "apt-cache-left",
@@ -22,7 +19,11 @@ export const aptCacheLeft = defineRule({
   sources: [
     { tool: "hadolint", id: "DL3009", relation: "wider" },
     { tool: "dockle", id: "DKL-DI-0005", relation: "same" },
+    { tool: "semgrep", id: "remove-package-lists", relation: "same" },
+    { tool: "sonar", id: "S6587", relation: "narrower" },
+    { tool: "droast", id: "DF004", relation: "narrower" },
   ],
+  mentions: ["apt"],
   text,
   examples: [
     {

@@ -19,7 +19,10 @@ export const aptInsteadOfAptGet = defineRule({
     { tool: "hadolint", id: "DL3027", relation: "wider" },
     { tool: "tally", id: "hadolint/DL3027", relation: "wider" },
     { tool: "checkov", id: "CKV_DOCKER_9", relation: "narrower" },
+    { tool: "semgrep", id: "prefer-apt-get", relation: "same" },
+    { tool: "droast", id: "DF059", relation: "same" },
   ],
+  mentions: ["apt"],
   text,
   examples: [
     {

@@ -16,9 +16,12 @@ export const aptRecommendedPackages = defineRule({
   needs: "stages",
   sources: [
     { tool: "hadolint", id: "DL3015", relation: "wider" },
-    { tool: "trivy", id: "DS029", relation: "wider" },
+    { tool: "trivy", id: "DS-0029", relation: "wider" },
     { tool: "sonar", id: "S6500", relation: "wider" },
+    { tool: "semgrep", id: "missing-no-install-recommends", relation: "same" },
+    { tool: "droast", id: "DF016", relation: "same" },
   ],
+  mentions: ["apt"],
   text,
   examples: [
     {

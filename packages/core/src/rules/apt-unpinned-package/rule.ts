@@ -13,7 +13,11 @@ export const aptUnpinnedPackage = defineRule({
   severity: "info",
   profiles: ["strict"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3008", relation: "wider" }],
+  sources: [
+    { tool: "hadolint", id: "DL3008", relation: "wider" },
+    { tool: "droast", id: "DF005", relation: "same" },
+  ],
+  mentions: ["apt"],
   text,
   examples: [
     {

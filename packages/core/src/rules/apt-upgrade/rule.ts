@@ -14,9 +14,12 @@ export const aptUpgrade = defineRule({
   needs: "stages",
   sources: [
     { tool: "hadolint", id: "DL3005", relation: "wider" },
-    { tool: "trivy", id: "DS024", relation: "wider" },
+    { tool: "trivy", id: "DS-0024", relation: "wider" },
     { tool: "dockle", id: "DKL-DI-0003", relation: "wider" },
+    { tool: "semgrep", id: "avoid-apt-get-upgrade", relation: "same" },
+    { tool: "droast", id: "DF069", relation: "same" },
   ],
+  mentions: ["apt"],
   text,
   examples: [
     {

@@ -21,8 +21,12 @@ export const aptWithoutYes = defineRule({
   sources: [
     { tool: "hadolint", id: "DL3014", relation: "wider" },
     { tool: "tally", id: "hadolint/DL3014", relation: "wider" },
-    { tool: "trivy", id: "DS021", relation: "wider" },
+    { tool: "trivy", id: "DS-0021", relation: "wider" },
+    { tool: "semgrep", id: "missing-assume-yes-switch", relation: "same" },
+    { tool: "sonar", id: "S6584", relation: "narrower" },
+    { tool: "droast", id: "DF015", relation: "same" },
   ],
+  mentions: ["apt"],
   text,
   examples: [
     {

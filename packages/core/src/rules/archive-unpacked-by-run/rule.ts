@@ -14,7 +14,11 @@ export const archiveUnpackedByRun = defineRule({
   severity: "info",
   profiles: ["recommended", "strict", "beginner"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3010", relation: "wider" }],
+  sources: [
+    { tool: "hadolint", id: "DL3010", relation: "wider" },
+    { tool: "droast", id: "DF067", relation: "wider" },
+  ],
+  mentions: [".tar", ".tg", ".tb", ".tl", ".tp", ".tx", ".Z", ".bz2", ".gz", ".lz", ".xz", ".zst"],
   text,
   examples: [
     {

@@ -10,8 +10,12 @@ export const cdInRun = defineRule({
   needs: "stages",
   sources: [
     { tool: "hadolint", id: "DL3003", relation: "narrower" },
-    { tool: "trivy", id: "DS013", relation: "same" },
+    { tool: "trivy", id: "DS-0013", relation: "same" },
+    { tool: "semgrep", id: "use-workdir", relation: "same" },
+    { tool: "sonar", id: "S6597", relation: "same" },
+    { tool: "droast", id: "DF008", relation: "same" },
   ],
+  mentions: ["cd"],
   text,
   examples: [
     {

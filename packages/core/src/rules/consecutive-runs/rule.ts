@@ -17,7 +17,11 @@ export const consecutiveRuns = defineRule({
   severity: "style",
   profiles: ["strict"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3059", relation: "same" }],
+  sources: [
+    { tool: "hadolint", id: "DL3059", relation: "same" },
+    { tool: "sonar", id: "S7031", relation: "same" },
+    { tool: "droast", id: "DF003", relation: "same" },
+  ],
   text,
   examples: [
     {

@@ -1,5 +1,8 @@
 import { flagOf } from "../../instructions/instruction.ts";
+import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
 import { defineRule } from "../rule.ts";
+import { expandedValue } from "../shared/expanded-value.ts";
+import { isSecretFile } from "../shared/secret-files.ts";
 import { stagesOfImages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
 
@@ -10,7 +13,7 @@ export const copiedSecretFile = defineRule({
   severity: "warning",
   profiles: ["recommended", "strict", "beginner"],
   needs: "stages",
-  sources: [{ tool: "trivy", id: "DS031", relation: "narrower" }],
+  sources: [{ tool: "trivy", id: "DS-0031", relation: "narrower" }],
   text,
   examples: [
     {
@@ -31,6 +34,9 @@ ADD ["certs/privkey.pem", \\
      ^^^^^^^^^^^^^^^^^^^ secret
      "/etc/ssl/private/"]
 FROM base
+ENV GOOGLE_APPLICATION_CREDENTIALS=/app/gcp.json
+COPY deploy/gcp.json /app/
+     ^^^^^^^^^^^^^^^ secret
 `,
       good: `FROM alpine:3.22 AS build
 COPY .netrc /root/
@@ -42,31 +48,51 @@ COPY --from=build /app/.env /app/
   ],
   *check({ stages }) {
     // What stays in a build stage is not given to anybody with the image.
-    for (const { instructions } of stagesOfImages(stages)) {
+    const shipped = stagesOfImages(stages);
+    const named = filesNamedByVariables(stages, shipped);
+    for (const { instructions } of shipped) {
       for (const instruction of instructions) {
         if ((instruction.kind !== "copy" && instruction.kind !== "add") || flagOf(instruction, "from") !== undefined) continue;
         for (const { kind, word } of instruction.sources) {
-          const name = kind === "path" ? lastParts(word.value) : "";
-          if (secretFiles.some((pattern) => pattern.test(name)))
-            yield { span: word.span, message: "secret", params: { file: word.value } };
+          if (kind !== "path") continue;
+          const params = { file: word.value };
+          if (isSecretFile(word.value)) yield { span: word.span, message: "secret", params };
+          else if (targetsOf(instruction.destination.value, word.value).some((target) => named.has(target)))
+            yield { span: word.span, message: "secret", params };
         }
       }
     }
   },
 });
 
-/** Names that tools and people give to files with secrets; each matches the end of a path. */
-const secretFiles: readonly RegExp[] = [
-  /\/\.env(?:\.(?:local|prod|production|staging|secrets?))?$/,
-  /\/id_(?:rsa|dsa|ecdsa|ed25519)$/,
-  /\/(?:\.netrc|\.pypirc|\.git-credentials|\.pgpass|\.my\.cnf|\.htpasswd|\.vault-token)$/,
-  /\/\.aws(?:\/credentials)?$|\/\.kube\/config$|\/kubeconfig$|\/\.docker\/config\.json$|\/\.ssh$|\/\.gnupg$/,
-  /\/(?:terraform\.tfstate|service-account[\w-]*\.json|client_secrets?\.json)$/,
-  /\/(?:privkey|private|[\w.-]*[-_.]key)\.(?:pem|key)$|\/(?:server|client|tls)\.key$/,
-  /\.(?:p12|pfx|kdbx)$/,
-];
+/** Variables that say where a file with credentials lies. */
+const credentialVariables: ReadonlySet<string> = new Set([
+  "GOOGLE_APPLICATION_CREDENTIALS",
+  "AWS_SHARED_CREDENTIALS_FILE",
+  "AZURE_AUTH_LOCATION",
+  "AZURE_CLIENT_CERTIFICATE_PATH",
+  "BOTO_CONFIG",
+  "KUBECONFIG",
+  "PGPASSFILE",
+  "VAULT_CLIENT_KEY",
+]);
 
-/** The path with a slash in front and none behind, so that a pattern can tell where a name begins. */
-function lastParts(path: string): string {
-  return `/${path.replace(/^["']|["']$/g, "").replace(/\/+$/, "")}`;
+function filesNamedByVariables(graph: StageGraph, stages: ReadonlySet<Stage>): ReadonlySet<string> {
+  const files = new Set<string>();
+  for (const { instructions } of stages) {
+    for (const instruction of instructions) {
+      if (instruction.kind !== "env") continue;
+      for (const { key, value } of instruction.pairs) {
+        const file = credentialVariables.has(key.value) ? expandedValue(graph, instruction, value.value) : undefined;
+        if (file?.startsWith("/") === true) files.add(file);
+      }
+    }
+  }
+  return files;
+}
+
+/** Where a file may end up: the destination, or below it under its own name. */
+function targetsOf(destination: string, source: string): readonly string[] {
+  const directory = destination.replace(/\/+$/, "");
+  return [destination, `${directory}/${source.slice(source.lastIndexOf("/") + 1)}`];
 }

@@ -12,7 +12,8 @@ export const copyDestinationWithoutSlash = defineRule({
   needs: "stages",
   sources: [
     { tool: "hadolint", id: "DL3021", relation: "narrower" },
-    { tool: "trivy", id: "DS011", relation: "same" },
+    { tool: "trivy", id: "DS-0011", relation: "same" },
+    { tool: "droast", id: "DF048", relation: "same" },
   ],
   text,
   examples: [

@@ -14,7 +14,10 @@ export const copyFromUnknownStage = defineRule({
   sources: [
     { tool: "hadolint", id: "DL3022", relation: "narrower" },
     { tool: "hadolint", id: "DL3023", relation: "wider" },
-    { tool: "trivy", id: "DS006", relation: "wider" },
+    { tool: "trivy", id: "DS-0006", relation: "wider" },
+    { tool: "droast", id: "DF049", relation: "same" },
+    { tool: "droast", id: "DF050", relation: "same" },
+    { tool: "tally", id: "tally/circular-stage-deps", relation: "wider" },
   ],
   text,
   examples: [

@@ -8,7 +8,7 @@ export const copyOfEverything = defineRule({
   severity: "info",
   profiles: ["recommended", "strict", "beginner"],
   needs: "plan",
-  sources: [],
+  sources: [{ tool: "droast", id: "DF007", relation: "same" }],
   text,
   examples: [
     {

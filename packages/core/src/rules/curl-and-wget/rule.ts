@@ -12,8 +12,11 @@ export const curlAndWget = defineRule({
   needs: "stages",
   sources: [
     { tool: "hadolint", id: "DL4001", relation: "same" },
-    { tool: "trivy", id: "DS014", relation: "same" },
+    { tool: "trivy", id: "DS-0014", relation: "same" },
+    { tool: "semgrep", id: "use-either-wget-or-curl", relation: "same" },
+    { tool: "droast", id: "DF058", relation: "same" },
   ],
+  mentions: ["curl", "wget"],
   text,
   examples: [
     {

@@ -1,9 +1,11 @@
 import type { Instruction } from "../../instructions/instruction.ts";
+import type { BuildPlan } from "../../plan/build-plan.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
 import { defineRule } from "../rule.ts";
 import { aptLists } from "../shared/apt-cache.ts";
 import { keptApkCaches } from "../shared/apk.ts";
 import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
+import { formatBytes } from "../shared/format-bytes.ts";
 import { isGone, keysOf, LayerContents } from "../shared/layer-contents.ts";
 import {
   changesDirectory,
@@ -11,6 +13,7 @@ import {
   downloadedItems,
   installedItems,
   type LayerItem,
+  mayRemove,
   removals,
 } from "../shared/layer-items.ts";
 import { lastFilling } from "../shared/left-cache.ts";
@@ -69,6 +72,7 @@ COPY --from=build /src /src
   ],
   *check({ plan, stages, scripts }) {
     const runs = new Map<Instruction, BuildScript>([...buildScripts(scripts)].map((run) => [run.instruction, run]));
+    if (!removesLate(plan, runs)) return;
     const caches = cachesLeft(stages, [...runs.values()]);
     const layers = new LayerContents();
     const told = new Set<number>();
@@ -88,20 +92,34 @@ COPY --from=build /src /src
       const removed = commands.map((command) => [...removals(command, step, moves)]);
       for (const items of removed) {
         const late = items.flatMap((item) => {
-          const place = own.has(item.key) ? undefined : layers.find(item.key);
-          return place === undefined || told.has(place.start) ? [] : [{ ...item, place }];
+          const found = own.has(item.key) ? undefined : layers.find(item.key);
+          return found === undefined || told.has(found.span.start) ? [] : [{ ...item, place: found.span, bytes: found.bytes }];
         });
         const [first] = late;
         if (first === undefined) continue;
         for (const { place } of late) told.add(place.start);
         const related = late.map(({ place, text: name }) => ({ span: place, message: "written" as const, params: { name } }));
-        yield { span: first.span, message: first.kind, params: { name: late.map((item) => item.text).join(" ") }, related };
+        const { span } = first;
+        const name = late.map((item) => item.text).join(" ");
+        const bytes = late.reduce<number | undefined>((sum, item) => addKnown(sum, item.bytes), 0);
+        if (bytes === undefined) yield { span, message: first.kind, params: { name }, related };
+        else yield { span, message: "bytes", params: { name, bytes, size: formatBytes(bytes) }, related };
       }
       const gone = new Set(removed.flat().map(({ key }) => key));
       layers.add([...written.filter(({ key }) => !isGone(key, gone)), ...left]);
     }
   },
 });
+
+function addKnown(sum: number | undefined, bytes: number | undefined): number | undefined {
+  return sum === undefined || bytes === undefined ? undefined : sum + bytes;
+}
+
+/** Whether any layer but the first may take something away: most files have none that does, and what follows is work. */
+function removesLate({ steps }: BuildPlan, runs: ReadonlyMap<Instruction, BuildScript>): boolean {
+  const layers = steps.filter(({ kind, inImage, triggered }) => kind === "layer" && inImage && !triggered);
+  return layers.slice(1).some((step) => runs.get(step.instruction)?.script.commands.some(mayRemove));
+}
 
 /** The package indexes that each RUN leaves. */
 function cachesLeft(graph: StageGraph, runs: readonly BuildScript[]): ReadonlyMap<Instruction, readonly LayerItem[]> {

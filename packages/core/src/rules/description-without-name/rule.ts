@@ -1,5 +1,6 @@
 import type { Instruction } from "../../instructions/instruction.ts";
 import { lineAt } from "../../text/source-text.ts";
+import type { Span } from "../../text/span.ts";
 import { goLowerCase } from "../../text/lower-case.ts";
 import { defineRule } from "../rule.ts";
 import { text } from "./text.ts";
@@ -17,8 +18,8 @@ export const descriptionWithoutName = defineRule({
   examples: [
     {
       bad: `# the version to build
-^^^^^^^^^^^^^^^^^^^^^^ description
 ARG VERSION=1
+    ^^^^^^^ description
 FROM alpine:3.22
 `,
       good: `# VERSION is the version to build
@@ -35,12 +36,12 @@ FROM alpine:3.22
       bad: `FROM alpine:3.22
 # One and two are
 # hadolint ignore=DL3006
-^^^^^^^^^^^^^^^^^^^^^^^^ description
 ARG ONE TWO
+    ^^^ description
 
 # the application
-^^^^^^^^^^^^^^^^^ description
   FROM alpine:3.22 AS App
+                      ^^^ description
 `,
       good: `# what it stands on
 FROM alpine:3.22
@@ -64,21 +65,29 @@ ARG ONE TWO
   *check({ instructions, syntax }) {
     for (const instruction of instructions) {
       const comment = instruction.commentsAbove.at(-1);
-      const keys = definedNames(instruction);
-      const [first] = keys;
-      if (comment === undefined || first === undefined || keys.includes(comment.text.split(" ", 1)[0] ?? "")) continue;
+      const defined = definedNames(instruction);
+      const [first] = defined;
+      const firstWord = comment?.text.split(" ", 1)[0];
+      if (first === undefined || firstWord === undefined || defined.some(({ name }) => name === firstWord)) continue;
       const start = syntax.source.lineStarts[lineAt(syntax.source, instruction.span.start)]!;
       // An empty comment ends the description; a comment that suppresses findings must stay next to its instruction.
       const bound = instruction.commentsAbove.some(({ text }) => /^(?:plimsoll|hadolint|check)\b/i.test(text));
       const edits = [{ span: { start, end: start }, text: "#\n" }];
-      const params = { name: first, keyword: instruction.keyword };
-      yield { span: comment.span, message: "description", params, fix: bound ? undefined : { safety: "safe", edits } };
+      const params = { name: first.name, keyword: instruction.keyword };
+      // BuildKit names the line of the instruction, not that of the comment.
+      yield { span: first.span, message: "description", params, fix: bound ? undefined : { safety: "safe", edits } };
     }
   },
 });
 
-function definedNames(instruction: Instruction): readonly string[] {
-  if (instruction.kind === "arg") return instruction.definitions.map(({ name }) => name.value);
+interface DefinedName {
+  /** As the comment must write it. */
+  readonly name: string;
+  readonly span: Span;
+}
+
+function definedNames(instruction: Instruction): readonly DefinedName[] {
+  if (instruction.kind === "arg") return instruction.definitions.map(({ name }) => ({ name: name.value, span: name.span }));
   if (instruction.kind !== "from" || instruction.name === undefined) return [];
-  return [goLowerCase(instruction.name.value)];
+  return [{ name: goLowerCase(instruction.name.value), span: instruction.name.span }];
 }

@@ -13,10 +13,16 @@ export const dnfCacheLeft = defineRule({
   sources: [
     { tool: "hadolint", id: "DL3032", relation: "narrower" },
     { tool: "hadolint", id: "DL3040", relation: "narrower" },
-    { tool: "trivy", id: "DS015", relation: "narrower" },
-    { tool: "trivy", id: "DS019", relation: "narrower" },
-    { tool: "trivy", id: "DS027", relation: "narrower" },
+    { tool: "trivy", id: "DS-0015", relation: "narrower" },
+    { tool: "trivy", id: "DS-0019", relation: "narrower" },
+    { tool: "trivy", id: "DS-0027", relation: "narrower" },
+    { tool: "semgrep", id: "missing-dnf-clean-all", relation: "same" },
+    { tool: "semgrep", id: "remove-package-cache", relation: "same" },
+    { tool: "sonar", id: "S6587", relation: "narrower" },
+    { tool: "droast", id: "DF046", relation: "wider" },
+    { tool: "droast", id: "DF047", relation: "wider" },
   ],
+  mentions: ["dnf", "yum"],
   text,
   examples: [
     {

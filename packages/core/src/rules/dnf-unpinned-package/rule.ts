@@ -16,6 +16,7 @@ export const dnfUnpinnedPackage = defineRule({
     { tool: "hadolint", id: "DL3033", relation: "wider" },
     { tool: "hadolint", id: "DL3041", relation: "wider" },
   ],
+  mentions: ["dnf", "yum"],
   text,
   examples: [
     {

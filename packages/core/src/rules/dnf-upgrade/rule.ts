@@ -13,7 +13,11 @@ export const dnfUpgrade = defineRule({
   sources: [
     { tool: "hadolint", id: "DL3031", relation: "same" },
     { tool: "hadolint", id: "DL3039", relation: "wider" },
+    { tool: "semgrep", id: "avoid-dnf-update", relation: "wider" },
+    { tool: "semgrep", id: "avoid-yum-update", relation: "wider" },
+    { tool: "droast", id: "DF069", relation: "same" },
   ],
+  mentions: ["dnf", "yum"],
   text,
   examples: [
     {

@@ -16,7 +16,12 @@ export const dnfWithoutYes = defineRule({
     { tool: "hadolint", id: "DL3038", relation: "narrower" },
     { tool: "tally", id: "hadolint/DL3030", relation: "wider" },
     { tool: "tally", id: "hadolint/DL3038", relation: "narrower" },
+    { tool: "semgrep", id: "missing-dnf-assume-yes-switch", relation: "same" },
+    { tool: "semgrep", id: "missing-yum-assume-yes-switch", relation: "same" },
+    { tool: "sonar", id: "S6584", relation: "narrower" },
+    { tool: "droast", id: "DF027", relation: "wider" },
   ],
+  mentions: ["dnf", "yum"],
   text,
   examples: [
     {

@@ -13,8 +13,9 @@ export const duplicateStageName = defineRule({
   sources: [
     { tool: "buildkit", id: "DuplicateStageName", relation: "same" },
     { tool: "hadolint", id: "DL3024", relation: "wider" },
-    { tool: "trivy", id: "DS012", relation: "wider" },
+    { tool: "trivy", id: "DS-0012", relation: "wider" },
     { tool: "checkov", id: "CKV_DOCKER_11", relation: "wider" },
+    { tool: "droast", id: "DF042", relation: "same" },
   ],
   text,
   examples: [

@@ -14,7 +14,11 @@ export const envRefersToItself = defineRule({
   severity: "error",
   profiles: ["recommended", "strict", "beginner"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3044", relation: "same" }],
+  sources: [
+    { tool: "hadolint", id: "DL3044", relation: "same" },
+    { tool: "droast", id: "DF062", relation: "same" },
+  ],
+  mentions: ["$"],
   text,
   examples: [
     {

@@ -20,7 +20,11 @@ export const gemUnpinnedPackage = defineRule({
   severity: "info",
   profiles: ["strict"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3028", relation: "wider" }],
+  sources: [
+    { tool: "hadolint", id: "DL3028", relation: "wider" },
+    { tool: "droast", id: "DF053", relation: "same" },
+  ],
+  mentions: ["gem"],
   text,
   examples: [
     {

@@ -18,7 +18,11 @@ export const goUnpinnedPackage = defineRule({
   severity: "info",
   profiles: ["strict"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3062", relation: "wider" }],
+  sources: [
+    { tool: "hadolint", id: "DL3062", relation: "wider" },
+    { tool: "droast", id: "DF054", relation: "same" },
+  ],
+  mentions: ["go"],
   text,
   examples: [
     {

@@ -10,7 +10,10 @@ export const inconsistentKeywordCase = defineRule({
   severity: "style",
   profiles: ["strict"],
   needs: "instructions",
-  sources: [{ tool: "buildkit", id: "ConsistentInstructionCasing", relation: "same" }],
+  sources: [
+    { tool: "buildkit", id: "ConsistentInstructionCasing", relation: "same" },
+    { tool: "sonar", id: "S6476", relation: "narrower" },
+  ],
   text,
   examples: [
     {

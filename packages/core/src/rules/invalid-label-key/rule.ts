@@ -8,7 +8,10 @@ export const invalidLabelKey = defineRule({
   severity: "style",
   profiles: ["strict"],
   needs: "instructions",
-  sources: [{ tool: "hadolint", id: "DL3048", relation: "same" }],
+  sources: [
+    { tool: "hadolint", id: "DL3048", relation: "same" },
+    { tool: "tally", id: "tally/labels/valid-key", relation: "same" },
+  ],
   text,
   examples: [
     {

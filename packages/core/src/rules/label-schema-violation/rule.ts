@@ -35,6 +35,8 @@ export const labelSchemaViolation = defineRule({
     { tool: "hadolint", id: "DL3055", relation: "narrower" },
     { tool: "hadolint", id: "DL3056", relation: "narrower" },
     { tool: "hadolint", id: "DL3058", relation: "narrower" },
+    { tool: "sonar", id: "S7028", relation: "same" },
+    { tool: "droast", id: "DF074", relation: "same" },
   ],
   options: {
     schema: {

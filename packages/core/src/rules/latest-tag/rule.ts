@@ -13,7 +13,12 @@ export const latestTag = defineRule({
   sources: [
     { tool: "hadolint", id: "DL3007", relation: "wider" },
     { tool: "checkov", id: "CKV_DOCKER_7", relation: "narrower" },
-    { tool: "trivy", id: "DS001", relation: "wider" },
+    { tool: "trivy", id: "DS-0001", relation: "wider" },
+    { tool: "dockle", id: "DKL-DI-0006", relation: "same" },
+    { tool: "semgrep", id: "avoid-latest-version", relation: "same" },
+    { tool: "sonar", id: "S6596", relation: "narrower" },
+    { tool: "droast", id: "DF001", relation: "wider" },
+    { tool: "droast", id: "DF024", relation: "wider" },
   ],
   text,
   examples: [

@@ -18,8 +18,11 @@ export const maintainerInstruction = defineRule({
   sources: [
     { tool: "buildkit", id: "MaintainerDeprecated", relation: "same" },
     { tool: "hadolint", id: "DL4000", relation: "same" },
-    { tool: "trivy", id: "DS022", relation: "same" },
+    { tool: "trivy", id: "DS-0022", relation: "same" },
     { tool: "checkov", id: "CKV_DOCKER_6", relation: "same" },
+    { tool: "semgrep", id: "maintainer-is-deprecated", relation: "same" },
+    { tool: "sonar", id: "S6586", relation: "same" },
+    { tool: "droast", id: "DF019", relation: "same" },
   ],
   text,
   examples: [

@@ -16,6 +16,8 @@ export const manualPlatform = defineRule({
   sources: [
     { tool: "buildkit", id: "FromPlatformFlagConstDisallowed", relation: "same" },
     { tool: "hadolint", id: "DL3029", relation: "same" },
+    { tool: "semgrep", id: "avoid-platform-with-from", relation: "same" },
+    { tool: "droast", id: "DF061", relation: "same" },
   ],
   text,
   examples: [

@@ -14,6 +14,7 @@ export const microdnfWithoutYes = defineRule({
     { tool: "hadolint", id: "DL3038", relation: "narrower" },
     { tool: "tally", id: "hadolint/DL3038", relation: "narrower" },
   ],
+  mentions: ["microdnf"],
   text,
   examples: [
     {

@@ -8,12 +8,15 @@ export const missingHealthcheck = defineRule({
   category: "runtime",
   severity: "info",
   profiles: ["strict"],
+  inRuntimes: { swarm: "warning" },
   needs: "stages",
   sources: [
     { tool: "hadolint", id: "DL3057", relation: "narrower" },
     { tool: "checkov", id: "CKV_DOCKER_2", relation: "narrower" },
-    { tool: "trivy", id: "DS026", relation: "narrower" },
+    { tool: "trivy", id: "DS-0026", relation: "narrower" },
     { tool: "dockle", id: "CIS-DI-0006", relation: "narrower" },
+    { tool: "tally", id: "tally/ruby/healthcheck-rails-up-endpoint", relation: "wider" },
+    { tool: "droast", id: "DF012", relation: "same" },
   ],
   text,
   examples: [
@@ -43,7 +46,9 @@ COPY --from=site /usr/share/nginx/html /
 `,
     },
   ],
-  *check({ stages }) {
+  *check({ stages, runtimes }) {
+    // Kubernetes does not read it.
+    if (runtimes.length > 0 && runtimes.every((runtime) => runtime === "kubernetes")) return;
     for (const { stage, kinds, onlyFiles } of shippedImages(stages)) {
       // Of files alone nothing runs that could be asked.
       if (!kinds.has("healthcheck") && !onlyFiles) yield { span: stage.from.keywordSpan, message: "missing" };

@@ -14,10 +14,12 @@ export const missingUser = defineRule({
   needs: "stages",
   sources: [
     { tool: "checkov", id: "CKV_DOCKER_3", relation: "narrower" },
-    { tool: "trivy", id: "DS002", relation: "narrower" },
+    { tool: "trivy", id: "DS-0002", relation: "narrower" },
     { tool: "dockle", id: "CIS-DI-0001", relation: "narrower" },
     { tool: "semgrep", id: "missing-user", relation: "narrower" },
     { tool: "sonar", id: "S6471", relation: "narrower" },
+    { tool: "semgrep", id: "missing-user-entrypoint", relation: "narrower" },
+    { tool: "droast", id: "DF020", relation: "same" },
   ],
   text,
   examples: [

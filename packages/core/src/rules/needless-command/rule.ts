@@ -10,7 +10,11 @@ export const needlessCommand = defineRule({
   severity: "info",
   profiles: ["strict", "beginner"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3001", relation: "wider" }],
+  sources: [
+    { tool: "hadolint", id: "DL3001", relation: "wider" },
+    { tool: "semgrep", id: "nonsensical-command", relation: "same" },
+    { tool: "droast", id: "DF060", relation: "same" },
+  ],
   text,
   examples: [
     {

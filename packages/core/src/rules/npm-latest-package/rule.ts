@@ -1,4 +1,5 @@
 import { defineRule } from "../rule.ts";
+import { buildScripts } from "../shared/build-scripts.ts";
 import { npmInstalls } from "../shared/npm.ts";
 import { text } from "./text.ts";
 
@@ -10,6 +11,7 @@ export const npmLatestPackage = defineRule({
   profiles: ["strict"],
   needs: "stages",
   sources: [],
+  mentions: ["npm", "yarn", "bun"],
   text,
   examples: [
     {
@@ -24,6 +26,8 @@ RUN npm install -g npm@11.6.2 && npm install -g pnpm
     {
       bad: `FROM node:24
 ARG CLI_VERSION=latest
+RUN corepack prepare pnpm@latest --activate
+                     ^^^^^^^^^^^ latest
 RUN pnpm add -g @angular/cli@$CLI_VERSION \\
                 ^^^^^^^^^^^^^^^^^^^^^^^^^ latest
       typescript@5
@@ -40,5 +44,16 @@ RUN pnpm add -g @angular/cli@$CLI_VERSION
         if (given.endsWith("@latest")) yield { span, message: "latest", params: { package: given } };
       }
     }
+    // `corepack prepare pnpm@latest --activate`, `npx --yes serve@latest`.
+    for (const { script } of buildScripts(scripts)) {
+      for (const { name, args } of script.commands) {
+        if (name === undefined || !runners.has(name)) continue;
+        const word = args.find(({ text: given }) => /^@?[\w./-]+@latest$/.test(given));
+        if (word !== undefined) yield { span: word.span, message: "latest", params: { package: word.text } };
+      }
+    }
   },
 });
+
+/** They fetch a package without installing it, in the version that the word names. */
+const runners: ReadonlySet<string> = new Set(["corepack", "npx", "bunx", "pnpx"]);

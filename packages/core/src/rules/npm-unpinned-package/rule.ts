@@ -12,6 +12,7 @@ export const npmUnpinnedPackage = defineRule({
   profiles: ["strict"],
   needs: "stages",
   sources: [{ tool: "hadolint", id: "DL3016", relation: "wider" }],
+  mentions: ["npm", "yarn", "bun"],
   text,
   examples: [
     {

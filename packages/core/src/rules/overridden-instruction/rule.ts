@@ -12,9 +12,14 @@ export const overriddenInstruction = defineRule({
   needs: "stages",
   sources: [
     { tool: "buildkit", id: "MultipleInstructionsDisallowed", relation: "same" },
-    { tool: "trivy", id: "DS007", relation: "wider" },
-    { tool: "trivy", id: "DS016", relation: "wider" },
-    { tool: "trivy", id: "DS023", relation: "wider" },
+    { tool: "trivy", id: "DS-0007", relation: "wider" },
+    { tool: "trivy", id: "DS-0016", relation: "wider" },
+    { tool: "trivy", id: "DS-0023", relation: "wider" },
+    { tool: "semgrep", id: "multiple-entrypoint-instructions", relation: "wider" },
+    { tool: "sonar", id: "S6589", relation: "same" },
+    { tool: "droast", id: "DF038", relation: "same" },
+    { tool: "droast", id: "DF039", relation: "same" },
+    { tool: "droast", id: "DF041", relation: "same" },
   ],
   text,
   examples: [

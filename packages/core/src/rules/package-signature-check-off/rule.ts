@@ -16,6 +16,23 @@ export const packageSignatureCheckOff = defineRule({
     { tool: "checkov", id: "CKV2_DOCKER_9", relation: "wider" },
     { tool: "checkov", id: "CKV2_DOCKER_10", relation: "same" },
     { tool: "checkov", id: "CKV2_DOCKER_11", relation: "same" },
+    { tool: "dockle", id: "CIS-DI-0011", relation: "narrower" },
+  ],
+  mentions: [
+    "trusted",
+    "Trusted",
+    "TRUSTED",
+    "nauth",
+    "UNAUTH",
+    "nsecure",
+    "gpg",
+    "GPG",
+    "force-yes",
+    "nosignature",
+    "nodigest",
+    "noverify",
+    "no-verify",
+    "SigLevel",
   ],
   text,
   examples: [
@@ -42,8 +59,21 @@ RUN set -x; \\
 RUN dnf --setopt=install_weak_deps=0 -y install tool && rpm -K tool.rpm
 `,
     },
+    {
+      bad: `FROM fedora:42
+RUN printf '[team]\\nbaseurl=https://example.com\\ngpgcheck = 0\\n' > /etc/yum.repos.d/team.repo
+                                                 ^^^^^^^^^^^^ off
+COPY <<EOF /etc/apt/sources.list.d/team.list
+deb [arch=amd64 trusted=yes] https://example.com/debian ./
+                ^^^^^^^^^^^ off
+EOF
+`,
+      good: `FROM fedora:42
+RUN sed -i 's/gpgcheck=0/gpgcheck=1/' /etc/yum.repos.d/team.repo && echo repo_gpgcheck=0 >> /etc/dnf/dnf.conf
+`,
+    },
   ],
-  *check({ syntax, scripts }) {
-    yield* switchedOffFindings(syntax.source.text, scripts, signatureSwitches);
+  *check({ syntax, instructions, scripts }) {
+    yield* switchedOffFindings(syntax, instructions, scripts, signatureSwitches);
   },
 });

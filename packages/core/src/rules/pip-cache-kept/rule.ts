@@ -10,7 +10,12 @@ export const pipCacheKept = defineRule({
   severity: "warning",
   profiles: ["recommended", "strict", "beginner"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3042", relation: "narrower" }],
+  sources: [
+    { tool: "hadolint", id: "DL3042", relation: "narrower" },
+    { tool: "semgrep", id: "missing-pip-no-cache-dir", relation: "narrower" },
+    { tool: "droast", id: "DF030", relation: "same" },
+  ],
+  mentions: ["pip"],
   text,
   examples: [
     {

@@ -3,6 +3,7 @@ import type { ShellWord } from "../../shell/shell-script.ts";
 import { defineRule } from "../rule.ts";
 import { type PackageProgram, packageSteps } from "../shared/package-command.ts";
 import { pip } from "../shared/pip.ts";
+import { uv } from "../shared/python-managers.ts";
 import { mayHoldVersion, type Pin, unpinnedWords } from "../shared/unpinned-words.ts";
 import { text } from "./text.ts";
 
@@ -16,7 +17,11 @@ export const pipUnpinnedPackage = defineRule({
   severity: "info",
   profiles: ["strict"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3013", relation: "wider" }],
+  sources: [
+    { tool: "hadolint", id: "DL3013", relation: "wider" },
+    { tool: "droast", id: "DF051", relation: "same" },
+  ],
+  mentions: ["pip"],
   text,
   examples: [
     {
@@ -30,6 +35,7 @@ RUN pip install --no-cache-dir flask==3.1.2 "django>=5,<6" numpy==$NUMPY_VERSION
       git+https://github.com/pallets/click@8.3.0 $EXTRA_PACKAGES
 RUN pip install --no-cache-dir -r requirements.txt
 RUN pip install --no-cache-dir -c constraints.txt flask
+RUN uv pip install --system flask==3.1.2 && uv pip install -r requirements.txt && uv tool install ruff@0.14.2
 `,
     },
     {
@@ -42,6 +48,8 @@ RUN python3 -m pip install --no-cache-dir -r requirements.txt \\
 RUN <<EOF
 pipx install poetry
              ^^^^^^ one
+uv pip install --python 3.13 flask
+                             ^^^^^ one
 EOF
 `,
       good: `FROM python:3.13
@@ -55,6 +63,12 @@ RUN pip download flask
       if (verb.text !== "install" || flagValue(command, "-c", "--constraint") !== undefined) continue;
       yield* unpinnedWords(operands, pinOf);
     }
+    for (const { verb, operands, command } of packageSteps(scripts, uv)) {
+      const [action, ...packages] = operands;
+      const installs = (verb.text === "pip" || verb.text === "tool") && action?.text === "install";
+      if (!installs || flagValue(command, "-c", "--constraint", "--constraints") !== undefined) continue;
+      for (const finding of unpinnedWords(packages, pinOf)) yield { ...finding, code: "" };
+    }
   },
 });
 
@@ -67,5 +81,7 @@ function pinOf(word: ShellWord): Pin {
   if (repository !== undefined) return repository.includes("@", repository.indexOf("/") + 1) ? "pinned" : "unpinned";
   // A condition on the version; a path or URL; this directory, with extras; a file.
   if (/[=<>!~]=|[<>]|[/\\]|^\.(?:\[|$)|\.(?:whl|zip|tar\.gz|tar\.bz2)$/.test(given)) return "pinned";
+  // `uv tool install ruff@0.14.2`.
+  if (/^[\w.-]+@\d/.test(given)) return "pinned";
   return mayHoldVersion(word) ? "unknown" : "unpinned";
 }

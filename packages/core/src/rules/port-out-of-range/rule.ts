@@ -11,7 +11,9 @@ export const portOutOfRange = defineRule({
   needs: "instructions",
   sources: [
     { tool: "hadolint", id: "DL3011", relation: "same" },
-    { tool: "trivy", id: "DS008", relation: "same" },
+    { tool: "trivy", id: "DS-0008", relation: "same" },
+    { tool: "semgrep", id: "invalid-port", relation: "same" },
+    { tool: "droast", id: "DF040", relation: "same" },
   ],
   text,
   examples: [

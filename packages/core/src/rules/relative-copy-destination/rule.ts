@@ -8,7 +8,10 @@ export const relativeCopyDestination = defineRule({
   severity: "warning",
   profiles: ["strict", "beginner"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3045", relation: "same" }],
+  sources: [
+    { tool: "hadolint", id: "DL3045", relation: "same" },
+    { tool: "droast", id: "DF063", relation: "same" },
+  ],
   text,
   examples: [
     {

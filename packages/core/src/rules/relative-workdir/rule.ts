@@ -12,8 +12,10 @@ export const relativeWorkdir = defineRule({
   sources: [
     { tool: "buildkit", id: "WorkdirRelativePath", relation: "narrower" },
     { tool: "hadolint", id: "DL3000", relation: "narrower" },
-    { tool: "trivy", id: "DS009", relation: "narrower" },
+    { tool: "trivy", id: "DS-0009", relation: "narrower" },
     { tool: "checkov", id: "CKV_DOCKER_10", relation: "narrower" },
+    { tool: "sonar", id: "S7021", relation: "narrower" },
+    { tool: "droast", id: "DF009", relation: "same" },
   ],
   text,
   examples: [

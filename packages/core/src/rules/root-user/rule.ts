@@ -1,6 +1,7 @@
 import type { Instruction, UserInstruction } from "../../instructions/instruction.ts";
 import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
 import { defineRule } from "../rule.ts";
+import { expandedValue } from "../shared/expanded-value.ts";
 import { shippedStages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
 
@@ -13,8 +14,11 @@ export const rootUser = defineRule({
   needs: "stages",
   sources: [
     { tool: "hadolint", id: "DL3002", relation: "narrower" },
-    { tool: "trivy", id: "DS002", relation: "narrower" },
+    { tool: "trivy", id: "DS-0002", relation: "narrower" },
     { tool: "checkov", id: "CKV_DOCKER_8", relation: "same" },
+    { tool: "semgrep", id: "last-user-is-root", relation: "narrower" },
+    { tool: "sonar", id: "S6471", relation: "narrower" },
+    { tool: "droast", id: "DF002", relation: "same" },
   ],
   text,
   examples: [
@@ -36,8 +40,9 @@ USER root
 RUN go build -o /app .
 FROM alpine:3.22
 COPY --from=build /app /app
-USER 0:0
-     ^^^ root
+ARG RUN_AS=0
+USER $RUN_AS:0
+     ^^^^^^^^^ root
 `,
       good: `FROM golang:1.25 AS build
 USER root
@@ -67,8 +72,12 @@ USER 1000
     // Only what ships runs: a build stage may well work as root. Two images may stand on one stage that says USER.
     const users = new Set(shippedStages(stages).map((stage) => lastUser(stage, stages)));
     for (const user of users) {
-      if (user === undefined || !/^(?:root|0)(?::|$)/.test(user.value.value)) continue;
-      yield { span: user.value.span, message: "root", params: { user: user.value.value } };
+      if (user === undefined) continue;
+      const written = user.value.value;
+      const name = written.includes("$") ? expandedValue(stages, user, written) : written;
+      // Other tools do not fill in variables.
+      const code = name === written ? undefined : "";
+      if (name !== undefined && isRoot.test(name)) yield { span: user.value.span, message: "root", params: { user: name }, code };
     }
   },
 });
@@ -82,6 +91,8 @@ function lastUser(stage: Stage, graph: StageGraph): UserInstruction | undefined 
   }
   return undefined;
 }
+
+const isRoot = /^["']?(?:root|0)["']?(?::|$)/;
 
 function isUser(instruction: Instruction): instruction is UserInstruction {
   return instruction.kind === "user";

@@ -12,9 +12,13 @@ export const secretInArgOrEnv = defineRule({
   sources: [
     { tool: "buildkit", id: "SecretsUsedInArgOrEnv", relation: "narrower" },
     { tool: "hadolint", id: "DL3064", relation: "narrower" },
-    { tool: "trivy", id: "DS031", relation: "wider" },
+    { tool: "trivy", id: "DS-0031", relation: "wider" },
     { tool: "semgrep", id: "secret-in-build-arg", relation: "wider" },
     { tool: "sonar", id: "S6472", relation: "narrower" },
+    { tool: "tally", id: "tally/ruby/secrets-in-arg-or-env", relation: "wider" },
+    { tool: "tally", id: "tally/ruby/prefer-secret-mounts-for-build-credentials", relation: "narrower" },
+    { tool: "droast", id: "DF013", relation: "wider" },
+    { tool: "droast", id: "DF014", relation: "wider" },
   ],
   text,
   examples: [

@@ -34,6 +34,10 @@ export const aptArchives: AptCacheKind = {
   empties: (command) => empties(command, "/var/cache/apt/archives", ["clean", "distclean", "dist-clean"]),
 };
 
+/** What switches off the clean-up that Debian's and Ubuntu's images bring along. */
+export const keepingArchives =
+  /\brm\s+(?:[^\s;&|]+\s+){0,6}[^\s;&|]*docker-clean|Keep-Downloaded-Packages[\\"'\s]+(?:1|true|yes)/i;
+
 function aptCommand(command: ShellCommand, accepts: (verb: string) => boolean): PackageCommand | undefined {
   const found = packageCommand(command, apt);
   return found !== undefined && accepts(found.verb.text) ? found : undefined;

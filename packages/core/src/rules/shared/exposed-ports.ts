@@ -1,10 +1,11 @@
-import type { StageGraph } from "../../stages/stage-graph.ts";
+import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
 import { toSourceSpan } from "../../syntax/logical-text.ts";
 import { lexWord } from "../../syntax/word-lexer.ts";
 import type { Span } from "../../text/span.ts";
 
 /** A port as BuildKit reads it: one word of EXPOSE may give several. */
 export interface ExposedPort {
+  readonly stage: Stage;
   readonly port: string;
   readonly span: Span;
   /** Whether it stands in the file letter by letter and without a break, so that a part of it can be edited. */
@@ -25,7 +26,7 @@ export function* exposedPorts(graph: StageGraph): Generator<ExposedPort> {
         for (const { text, start, end } of words) {
           const literal = word.value === text && word.span.end - word.span.start === text.length;
           const span = literal ? word.span : toSourceSpan(instruction.line, word.at + start, word.at + end);
-          yield { port: text, span: span.end > span.start ? span : word.span, literal };
+          yield { stage, port: text, span: span.end > span.start ? span : word.span, literal };
         }
       }
     }

@@ -1,16 +1,24 @@
 import type { Span } from "../../text/span.ts";
 import type { LayerItem } from "./layer-items.ts";
 
+/** Where something was written, and its bytes where they are known. */
+export interface WrittenItem {
+  readonly span: Span;
+  readonly bytes: number | undefined;
+}
+
 /** What the layers of an image hold, by path; the directories above a path stand for it. */
 export class LayerContents {
-  private readonly items = new Map<string, Span>();
+  private readonly items = new Map<string, WrittenItem>();
 
   add(items: Iterable<LayerItem>): void {
-    for (const { key, span } of items) for (const path of withParents(key)) this.items.set(path, span);
+    for (const { key, span, bytes } of items) {
+      for (const path of withParents(key)) this.items.set(path, { span, bytes: path === key ? bytes : undefined });
+    }
   }
 
   /** Where it, or something below it, was last written. */
-  find(key: string): Span | undefined {
+  find(key: string): WrittenItem | undefined {
     return this.items.get(key);
   }
 }

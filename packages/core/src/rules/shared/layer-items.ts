@@ -13,6 +13,8 @@ import { removedPaths } from "./removed-paths.ts";
 export interface LayerItem {
   readonly key: string;
   readonly span: Span;
+  /** Where it is known: of a copied file or directory. */
+  readonly bytes?: number | undefined;
 }
 
 /** Something that a command removes. */
@@ -35,13 +37,24 @@ export function* copiedItems(step: BuildStep): Generator<LayerItem> {
   const destination = target.includes("$") ? undefined : absolutePath(target, state.workingDirectory);
   if (destination === undefined) return;
   const below = (name: string): string => (destination === "/" ? `/${name}` : `${destination}/${name}`);
+  const total = bytesOf(selection?.sources ?? []);
   for (const source of selection?.sources ?? []) {
     const { span } = source;
     // ADD unpacks an archive of the context, so that the archive itself is not there.
     if (!isHeavy(source) || (instruction.kind === "add" && source.kind === "context" && heavy.test(source.pattern))) continue;
-    yield { key: destination, span };
-    for (const name of namesOf(source)) yield { key: below(name), span };
+    for (const { name, bytes } of namesOf(source)) yield { key: below(name), span, bytes };
+    yield { key: destination, span, bytes: total };
   }
+}
+
+/** Bytes of all sources together; undefined where one of them is not known. */
+function bytesOf(sources: readonly SelectedSource[]): number | undefined {
+  let sum = 0;
+  for (const source of sources) {
+    if (source.kind !== "context" || source.selected === undefined) return undefined;
+    sum += source.selected.bytes;
+  }
+  return sum;
 }
 
 function isHeavy(source: SelectedSource): boolean {
@@ -51,11 +64,12 @@ function isHeavy(source: SelectedSource): boolean {
 }
 
 /** The names that files get when the destination is a directory. */
-function namesOf(source: SelectedSource): readonly string[] {
-  if (source.kind === "http") return [baseName(source.text.replace(/[?#].*$/, ""))];
+function namesOf(source: SelectedSource): readonly { readonly name: string; readonly bytes: number | undefined }[] {
+  if (source.kind === "http") return [{ name: baseName(source.text.replace(/[?#].*$/, "")), bytes: undefined }];
   if (source.kind !== "context") return [];
-  if (source.selected === undefined) return [baseName(source.pattern)];
-  return source.selected.matches.filter(({ directory }) => !directory).map(({ path }) => baseName(path));
+  if (source.selected === undefined) return [{ name: baseName(source.pattern), bytes: undefined }];
+  const files = source.selected.matches.filter(({ directory }) => !directory);
+  return files.map(({ path, entries }) => ({ name: baseName(path), bytes: entries[0]?.bytes }));
 }
 
 /** What curl and wget save, as far as its name says that it is heavy. */
@@ -101,6 +115,11 @@ export function* removals(command: ShellCommand, step: BuildStep, moves: boolean
   const found = managed(command);
   if (found === undefined || !removing.has(found.verb.text)) return;
   for (const { span, text } of found.operands) yield { kind: "package", key: packageKey(found, text), span, text };
+}
+
+/** Whether `removals` may find something; quick to tell. */
+export function mayRemove({ name, args }: ShellCommand): boolean {
+  return name === "rm" || name === "unlink" || args.some(({ text }) => removing.has(text));
 }
 
 function operandsOfRm(command: ShellCommand): readonly ShellWord[] {

@@ -7,7 +7,8 @@ const others = `run run-script rum urn exec x dlx ci clean-install link ln unins
   config c set get help view info create init`;
 const install = "install i in ins inst insta instal isnt isnta isntal isntall add";
 
-const installing = wordSet(install);
+/** `npm install` and the words that npm takes for it. */
+export const npmInstallWords = wordSet(install);
 /** Settings of npm that take a value and are seldom seen (npm 11, config). */
 const npmValues =
   wordSet(`--fetch-retry-factor --fetch-retry-mintimeout --fetch-retry-maxtimeout --proxy --https-proxy --noproxy --cafile
@@ -15,12 +16,12 @@ const npmValues =
   --dist-url --python --user
   --save-prefix --network-timeout --network-concurrency --sqlite --cache-min --cache-max --allow-git`);
 
-const npm: PackageProgram = {
+export const npm: PackageProgram = {
   names: new Set(["npm", "cnpm"]),
   verbs: wordSet(`${install} ${others}`),
   withValue: new Set([...valueOptionsOf("npm"), ...npmValues]),
 };
-const pnpmOrBun: PackageProgram = { names: new Set(["pnpm", "bun"]), verbs: wordSet(`add install i ${others}`) };
+export const pnpmOrBun: PackageProgram = { names: new Set(["pnpm", "bun"]), verbs: wordSet(`add install i ${others}`) };
 /** `yarn global add`, `yarn workspace x add`. */
 const yarn: PackageProgram = { names: new Set(["yarn"]), verbs: wordSet(`add ${others}`) };
 
@@ -30,7 +31,7 @@ const yarn: PackageProgram = { names: new Set(["yarn"]), verbs: wordSet(`add ${o
 export function* npmInstalls(scripts: readonly RunScript[]): Generator<PackageStep> {
   for (const program of [npm, pnpmOrBun, yarn]) {
     for (const step of packageSteps(scripts, program)) {
-      if (!installing.has(step.verb.text)) continue;
+      if (!npmInstallWords.has(step.verb.text)) continue;
       // `--unsafe-perm true`: the value of a switch.
       yield { ...step, operands: step.operands.filter(({ text }) => text !== "true" && text !== "false") };
     }

@@ -1,7 +1,8 @@
 import type { RunScript } from "../../shell/run-scripts.ts";
-import { positionals, withoutPythonModule } from "../../shell/command-queries.ts";
+import { isPython, positionals, withoutPythonModule } from "../../shell/command-queries.ts";
 import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
-import { type BuildScript, buildScripts } from "./build-scripts.ts";
+import { buildCommands } from "./build-commands.ts";
+import type { BuildScript } from "./build-scripts.ts";
 
 /** A program with subcommands, such as a package manager. */
 export interface PackageProgram {
@@ -41,16 +42,15 @@ export interface PackageStep extends PackageCommand {
 
 /** The commands of all RUN instructions that run one of the program's subcommands, in the order of the file. */
 export function* packageSteps(scripts: readonly RunScript[], program: PackageProgram): Generator<PackageStep> {
-  for (const run of buildScripts(scripts)) {
-    for (const command of run.script.commands) {
-      const found = packageCommand(command, program);
-      if (found !== undefined) yield { run, ...found };
-    }
+  const wants = (name: string): boolean => isNamed(name, program.names) || (program.isPythonModule === true && isPython(name));
+  for (const { run, command } of buildCommands(scripts, wants)) {
+    const found = packageCommand(command, program);
+    if (found !== undefined) yield { run, ...found };
   }
 }
 
 /** `command` with the `sudo` of another command in front, when that has one. */
-export function runAs({ command }: PackageCommand, added: string): string {
+export function runAs({ command }: Pick<PackageCommand, "command">, added: string): string {
   const wrapper = command.wrappers.find(({ name }) => name === "sudo" || name === "doas");
   return wrapper === undefined ? added : `${wrapper.name} ${added}`;
 }

@@ -10,7 +10,7 @@ export interface SecretName {
   /** By its name and by what is assigned, it surely is meant to hold a secret. */
   readonly sure: boolean;
   /** The other tool that reports it, when only one does; undefined when both do. */
-  readonly code: "SecretsUsedInArgOrEnv" | "DL3064" | "DS031" | undefined;
+  readonly code: "SecretsUsedInArgOrEnv" | "DL3064" | "DS-0031" | undefined;
 }
 
 /** The names that we, BuildKit or hadolint take for secrets, in the order of the file. */
@@ -28,7 +28,7 @@ export function* secretNames(instructions: readonly Instruction[], graph: StageG
       const hadolint = (instruction.kind === "env" || index === 0) && hadolintMinds(name);
       const sure = isSecretName(name) && mayBeSecret(name, knownValue(value, instruction, graph));
       if (!buildkit && !hadolint && !sure) continue;
-      const one = buildkit ? "SecretsUsedInArgOrEnv" : hadolint ? "DL3064" : "DS031";
+      const one = buildkit ? "SecretsUsedInArgOrEnv" : hadolint ? "DL3064" : "DS-0031";
       yield { instruction, key, sure, code: buildkit && hadolint ? undefined : one };
     }
   }

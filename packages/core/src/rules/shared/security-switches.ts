@@ -1,6 +1,9 @@
+import type { Instruction } from "../../instructions/instruction.ts";
 import { findFlag } from "../../shell/command-queries.ts";
 import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
-import type { Span } from "../../text/span.ts";
+import { toSourceSpan } from "../../syntax/logical-text.ts";
+import { overlaps, type Span } from "../../text/span.ts";
+import { instructionTexts } from "./instruction-texts.ts";
 
 /** A word that switches a check off, and the id that Checkov has for it. */
 export interface SwitchedOff {
@@ -24,8 +27,15 @@ interface SettingSwitch {
   readonly code: string;
 }
 
+/** A setting in a text that a command writes, or in a heredoc: `echo insecure >> ~/.curlrc`. The group is the setting. */
+interface WrittenSwitch {
+  readonly pattern: RegExp;
+  readonly code: string;
+}
+
 /** What switches one kind of check off. */
 export interface Switches {
+  readonly written: readonly WrittenSwitch[];
   readonly options: readonly OptionSwitch[];
   readonly settings: readonly SettingSwitch[];
   /** Variables, and what their values look like when they switch the check off. */
@@ -33,6 +43,7 @@ export interface Switches {
 }
 
 const no = "(?:0|false|no|off)";
+const helm = /^(?:helm|kubectl|oc|argocd)$/;
 
 /** Options from the programs' manual pages; the ids are those of Checkov 3.3. */
 export const certificateSwitches: Switches = {
@@ -41,6 +52,16 @@ export const certificateSwitches: Switches = {
     { programs: /^wget$/, flags: ["--no-check-certificate"], code: "CKV2_DOCKER_3" },
     { programs: /^(?:pip[\d.]*|uv)$/, flags: ["--trusted-host", "--allow-insecure-host"], code: "CKV2_DOCKER_4" },
     { programs: /^(?:npm|yarn|pnpm)$/, flags: ["--no-strict-ssl"], code: "CKV2_DOCKER_13" },
+    { programs: helm, flags: ["--insecure-skip-tls-verify", "--insecure"], code: "" },
+    { programs: /^aws$/, flags: ["--no-verify-ssl"], code: "" },
+    { programs: /^(?:svn)$/, flags: ["--trust-server-cert"], code: "" },
+    {
+      programs: /^(?:skopeo|buildah|podman)$/,
+      flags: ["--tls-verify=false", "--src-tls-verify=false", "--dest-tls-verify=false"],
+      code: "",
+    },
+    { programs: /^(?:conda|mamba|micromamba)$/, flags: ["--insecure"], code: "" },
+    { programs: /^apk$/, flags: ["--no-check-certificate"], code: "" },
   ],
   settings: [
     { programs: /^(?:npm|yarn|pnpm)$/, setting: new RegExp(`^(?:--)?strict-ssl=${no}$`, "i"), code: "CKV2_DOCKER_13" },
@@ -50,7 +71,15 @@ export const certificateSwitches: Switches = {
       setting: new RegExp(`sslverify=${no}$`, "i"),
       code: "CKV2_DOCKER_15",
     },
-    { programs: /^(?:apt|apt-get|aptitude)$/, setting: new RegExp(`verify-peer=["']?${no}`, "i"), code: "" },
+    { programs: /^(?:apt|apt-get|aptitude)$/, setting: new RegExp(`verify-(?:peer|host)=["']?${no}`, "i"), code: "" },
+    { programs: /^aria2c$/, setting: /^--check-certificate=false$/, code: "" },
+    { programs: /^(?:http|https)$/, setting: /^--verify=(?:no|false)$/, code: "" },
+    { programs: /^(?:conda|mamba|micromamba)$/, setting: new RegExp(`^(?:--set=)?ssl_verify=${no}$`, "i"), code: "" },
+    { programs: /^(?:composer|composer\.phar)$/, setting: /^(?:disable-tls=true|secure-http=false)$/, code: "" },
+    { programs: /^bundle$/, setting: /^(?:BUNDLE_SSL_VERIFY_MODE|ssl_verify_mode)=(?:0|none)$/i, code: "" },
+    { programs: /^pip[\d.]*$/, setting: /^(?:global|install)\.trusted-host=/, code: "CKV2_DOCKER_4" },
+    { programs: /^(?:mvn|mvnw|java)$/, setting: /^-Dmaven\.wagon\.http\.ssl\.(?:insecure|allowall)=true$/, code: "" },
+    { programs: /^go$/, setting: /^(?:-w=)?GOINSECURE=.+/, code: "" },
   ],
   variables: {
     PYTHONHTTPSVERIFY: { value: /^0$/, code: "CKV2_DOCKER_5" },
@@ -59,7 +88,24 @@ export const certificateSwitches: Switches = {
     npm_config_strict_ssl: { value: new RegExp(`^${no}$`, "i"), code: "CKV2_DOCKER_12" },
     GIT_SSL_NO_VERIFY: { value: /^(?!(?:0|false|no|off)?$)/i, code: "CKV2_DOCKER_14" },
     PIP_TRUSTED_HOST: { value: /./, code: "CKV2_DOCKER_16" },
+    UV_INSECURE_HOST: { value: /./, code: "" },
+    GOINSECURE: { value: /./, code: "" },
+    BUNDLE_SSL_VERIFY_MODE: { value: /^(?:0|none)$/i, code: "" },
+    PERL_LWP_SSL_VERIFY_HOSTNAME: { value: /^0$/, code: "" },
+    CONDA_SSL_VERIFY: { value: new RegExp(`^${no}$`, "i"), code: "" },
+    YARN_ENABLE_STRICT_SSL: { value: new RegExp(`^${no}$`, "i"), code: "" },
+    AWS_VERIFY_SSL: { value: new RegExp(`^${no}$`, "i"), code: "" },
   },
+  written: [
+    { pattern: /\b(insecure)["']?[ \t]*>>?[ \t]*\S*\.?curlrc\b/g, code: "CKV2_DOCKER_2" },
+    { pattern: /\b(check_certificate[ \t]*=[ \t]*off)\b/gi, code: "CKV2_DOCKER_3" },
+    { pattern: /(?:\b|\\n)(trusted-host[ \t]*=[ \t]*[\w.-]+)/g, code: "CKV2_DOCKER_4" },
+    { pattern: /(?:\b|\\n)(strict-ssl[ \t]*=[ \t]*false)\b/gi, code: "CKV2_DOCKER_13" },
+    { pattern: /(?:\b|\\n)(sslverify[ \t]*=[ \t]*(?:0|[Ff]alse|no))\b/g, code: "CKV2_DOCKER_15" },
+    { pattern: /(?:\b|\\n)(sslVerify[ \t]*=[ \t]*(?:0|false|no))\b/g, code: "CKV2_DOCKER_14" },
+    { pattern: /(Acquire::https?(?:::[\w.-]+)?::Verify-(?:Peer|Host)[ \t]*=?[ \t]*\\?["']?(?:false|0|no|off))\b/gi, code: "" },
+    { pattern: /(:ssl_verify_mode:[ \t]*0)\b/g, code: "" },
+  ],
 };
 
 /** Options that let a package manager install what nobody has signed. */
@@ -74,7 +120,8 @@ export const signatureSwitches: Switches = {
     { programs: /^(?:yum|dnf5?|microdnf|tdnf)$/, flags: ["--nogpgcheck", "--no-gpgchecks"], code: "CKV2_DOCKER_9" },
     { programs: /^rpm$/, flags: ["--nosignature", "--nodigest", "--noverify"], code: "CKV2_DOCKER_10" },
     { programs: /^(?:apt|apt-get|aptitude)$/, flags: ["--force-yes"], code: "CKV2_DOCKER_11" },
-    { programs: /^zypper$/, flags: ["--no-gpg-checks"], code: "" },
+    { programs: /^zypper$/, flags: ["--no-gpg-checks", "--no-gpgcheck", "--gpgcheck-allow-unsigned"], code: "" },
+    { programs: /^gem$/, flags: ["--no-verify"], code: "" },
   ],
   settings: [
     {
@@ -89,12 +136,27 @@ export const signatureSwitches: Switches = {
     },
   ],
   variables: {},
+  written: [
+    // In a repository's file, unless it is what `sed` looks for.
+    {
+      pattern: new RegExp(
+        `(?:\\b|\\\\n)((?:pkg_)?gpgcheck[ \\t]*=[ \\t]*${no})\\b(?!/d|[^\\n|;&]{0,40}gpgcheck[ \\t]*=[ \\t]*(?:1|true|yes))`,
+        "gi",
+      ),
+      code: "CKV2_DOCKER_9",
+    },
+    { pattern: /\bdeb(?:-src)?[ \t]+\[[^\]\n]{0,200}?\b(trusted=yes)\b/g, code: "CKV2_DOCKER_8" },
+    { pattern: /^(Trusted:[ \t]*yes)\b/gim, code: "CKV2_DOCKER_8" },
+    { pattern: /(APT::Get::AllowUnauthenticated[ \t]*=?[ \t]*\\?["']?(?:true|1|yes))\b/gi, code: "CKV2_DOCKER_8" },
+    { pattern: /(AllowInsecureRepositories[ \t]*=?[ \t]*\\?["']?(?:true|1|yes))\b/gi, code: "CKV2_DOCKER_8" },
+    { pattern: /\b(SigLevel[ \t]*=[ \t]*Never)\b/g, code: "" },
+  ],
 };
 
 /** What in a command switches a check off. */
 export function* switchedOffBy(command: ShellCommand, switches: Switches): Generator<SwitchedOff> {
   const { name, args, assignments } = command;
-  if (name !== undefined) {
+  if (name !== undefined && mayHave(switches, name)) {
     for (const { programs, flags, code } of switches.options) {
       if (!programs.test(name)) continue;
       for (const option of flags) {
@@ -120,6 +182,19 @@ export function* switchedOffBy(command: ShellCommand, switches: Switches): Gener
   }
 }
 
+const programsOf = new WeakMap<Switches, RegExp>();
+
+/** Whether any switch is one of this program: most commands are told apart by one look. */
+function mayHave(switches: Switches, name: string): boolean {
+  let programs = programsOf.get(switches);
+  if (programs === undefined) {
+    const sources = [...switches.options, ...switches.settings].map((one) => one.programs.source);
+    programs = new RegExp([...new Set(sources)].join("|"));
+    programsOf.set(switches, programs);
+  }
+  return programs.test(name);
+}
+
 /** The same for a variable that ENV, ARG or a shell sets. */
 export function* switchedOffByVariable(
   name: string,
@@ -131,4 +206,32 @@ export function* switchedOffByVariable(
   const variable = switches.variables[name];
   if (value !== undefined && variable?.value.test(value) === true)
     yield { span, option: `${name}=${value}`, code: variable.code };
+}
+
+/** What texts switch off that commands write, or that stand in heredocs; `known` are the places that are told already, in their order. */
+export function* switchedOffInText(instruction: Instruction, switches: Switches, known: readonly Span[]): Generator<SwitchedOff> {
+  if (instruction.kind !== "run" && instruction.kind !== "copy" && instruction.kind !== "add") return;
+  for (const part of instructionTexts(instruction)) {
+    for (const { pattern, code } of switches.written) {
+      for (const match of part.text.matchAll(pattern)) {
+        const option = match[1] ?? "";
+        const start = match.index + match[0].indexOf(option);
+        const span = toSourceSpan(part, start, start + option.length);
+        if (!isKnown(known, span)) yield { span, option, code };
+      }
+    }
+  }
+}
+
+/** Whether one of the spans, which stand in their order and apart, shares something with this one. */
+function isKnown(known: readonly Span[], span: Span): boolean {
+  let low = 0;
+  let high = known.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (known[middle]!.start < span.end) low = middle + 1;
+    else high = middle;
+  }
+  const before = known[low - 1];
+  return before !== undefined && overlaps(before, span);
 }

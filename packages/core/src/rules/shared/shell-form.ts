@@ -1,13 +1,7 @@
 import type { CommandLine, InstructionBase } from "../../instructions/instruction.ts";
-import type { Word } from "../../instructions/word.ts";
 import { splitAtBlanks } from "../../instructions/split-words.ts";
-import { toSourceOffset, toSourceSpan } from "../../syntax/logical-text.ts";
+import { toSourceSpan } from "../../syntax/logical-text.ts";
 import type { TextEdit } from "../../text/edit.ts";
-
-/** Whether the text was meant as a JSON array but is none, so that Docker hands brackets and all to a shell. */
-export function looksLikeJson(text: string): boolean {
-  return /^\[\s*["'].*\]$/s.test(text);
-}
 
 /** Words that every shell and every program reads in the same way. */
 const plainWord = /^[A-Za-z0-9_./:@%+,-][A-Za-z0-9_./:@%+,=-]*$/;
@@ -21,6 +15,11 @@ const shellWords: ReadonlySet<string> = new Set(
     "until wait while"
   ).split(" "),
 );
+
+/** Whether a name is a builtin or keyword that a shell may read otherwise than the program of that name. */
+export function isShellWord(name: string): boolean {
+  return shellWords.has(name);
+}
 
 /** Edits that write a shell-form command as a JSON array; undefined when a shell may read it in another way than word by word. */
 export function execFormEdits(instruction: InstructionBase, command: CommandLine): readonly TextEdit[] | undefined {
@@ -39,22 +38,4 @@ export function execFormEdits(instruction: InstructionBase, command: CommandLine
     edits.push({ span: { start: end, end }, text: index === words.length - 1 ? '"]' : '",' });
   }
   return edits;
-}
-
-/** Edits that turn `['a', 'b']` into JSON; undefined when that is not all that is wrong with it. */
-export function jsonQuoteEdits(instruction: InstructionBase, text: Word): readonly TextEdit[] | undefined {
-  if (/["\\`$]/.test(text.value) || !isStringArray(text.value.replaceAll("'", '"'))) return undefined;
-  return [...text.value.matchAll(/'/g)].map(({ index }): TextEdit => {
-    const start = toSourceOffset(instruction.line, text.at + index);
-    return { span: { start, end: start + 1 }, text: '"' };
-  });
-}
-
-function isStringArray(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === "string");
-  } catch {
-    return false;
-  }
 }

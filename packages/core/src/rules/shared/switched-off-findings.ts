@@ -1,9 +1,11 @@
+import type { Instruction } from "../../instructions/instruction.ts";
 import type { RunScript } from "../../shell/run-scripts.ts";
+import type { SyntaxTree } from "../../syntax/syntax-tree.ts";
 import type { Span } from "../../text/span.ts";
 import type { FixProposal } from "../rule.ts";
 import { buildScripts } from "./build-scripts.ts";
 import { optionRemoval } from "./option-removal.ts";
-import { switchedOffBy } from "./security-switches.ts";
+import { switchedOffBy, switchedOffInText, type Switches } from "./security-switches.ts";
 
 interface SwitchedOffFinding {
   readonly span: Span;
@@ -13,19 +15,35 @@ interface SwitchedOffFinding {
   readonly fix: FixProposal | undefined;
 }
 
-/** A finding for each switch that the commands of a build turn off. The fix takes the option out, where it is one; what it guarded may fail then. */
+/**
+ * A finding for each switch that the commands of a build turn off, or the files that they write. The fix takes the option out,
+ * where it is one; what it guarded may fail then.
+ */
 export function* switchedOffFindings(
-  source: string,
+  syntax: SyntaxTree,
+  instructions: readonly Instruction[],
   scripts: readonly RunScript[],
-  switches: Parameters<typeof switchedOffBy>[1],
+  switches: Switches,
 ): Generator<SwitchedOffFinding> {
-  for (const { script } of buildScripts(scripts)) {
+  const source = syntax.source.text;
+  const known = new Map<Instruction, Span[]>();
+  for (const { instruction, script } of buildScripts(scripts)) {
+    const spans: Span[] = [];
+    known.set(instruction, spans);
     for (const command of script.commands) {
       for (const { span, option, code, flag } of switchedOffBy(command, switches)) {
+        spans.push(span);
         const edits = flag === undefined ? undefined : optionRemoval(source, flag, option);
         const fix = edits === undefined ? undefined : ({ safety: "unsafe", edits } as const);
         yield { span, message: "off", params: { option }, code, fix };
       }
     }
+  }
+  if (!switches.written.some(({ pattern }) => source.search(pattern) !== -1)) return;
+  for (const instruction of instructions) {
+    const inner = instruction.kind === "onbuild" ? instruction.instruction : instruction;
+    const told = (known.get(inner) ?? []).sort((a, b) => a.start - b.start);
+    for (const { span, option, code } of switchedOffInText(inner, switches, told))
+      yield { span, message: "off", params: { option }, code, fix: undefined };
   }
 }

@@ -3,7 +3,8 @@ import { stageShells } from "../../shell/stage-shell.ts";
 import type { Stage } from "../../stages/stage-graph.ts";
 import { defineRule, type FixProposal } from "../rule.ts";
 import { shellFormCommands } from "../shared/shell-form-commands.ts";
-import { execFormEdits, jsonQuoteEdits, looksLikeJson } from "../shared/shell-form.ts";
+import { looksLikeJson } from "../shared/json-repair.ts";
+import { execFormEdits } from "../shared/shell-form.ts";
 import { text } from "./text.ts";
 
 export const shellFormCommand = defineRule({
@@ -17,6 +18,10 @@ export const shellFormCommand = defineRule({
     { tool: "buildkit", id: "JSONArgsRecommended", relation: "narrower" },
     { tool: "hadolint", id: "DL3025", relation: "narrower" },
     { tool: "sonar", id: "S7030", relation: "wider" },
+    { tool: "semgrep", id: "prefer-json-notation", relation: "same" },
+    { tool: "sonar", id: "S7019", relation: "same" },
+    { tool: "droast", id: "DF018", relation: "narrower" },
+    { tool: "droast", id: "DF025", relation: "narrower" },
   ],
   text,
   examples: [
@@ -34,17 +39,12 @@ CMD ["node", "server.js"]
     },
     {
       bad: `FROM debian:13
-ENTRYPOINT ['/usr/bin/server', \\
-           ^^^^^^^^^^^^^^^^^^^~ not-json
-  '--port=80']
+ENTRYPOINT \\
+^^^^^^^^^^ none
 `,
       good: `FROM debian:13
 SHELL ["/bin/bash", "-c"]
 CMD exec server --port=$PORT
-`,
-      fixed: `FROM debian:13
-ENTRYPOINT ["/usr/bin/server", \\
-  "--port=80"]
 `,
     },
     {
@@ -78,11 +78,8 @@ CMD gunicorn --bind :$PORT app
       const { keyword, keywordSpan, command } = instruction;
       const params = { keyword };
       if (command.form !== "shell") yield { span: keywordSpan, message: "none", params };
-      else if (looksLikeJson(command.text.value)) {
-        const edits = jsonQuoteEdits(instruction, command.text);
-        const fix = edits && { safety: "unsafe" as const, title: "quotes", edits };
-        yield { span: command.text.span, message: "not-json", params, fix };
-      } else {
+      // What was meant for an array is the concern of broken-json-form.
+      else if (!looksLikeJson(command.text.value)) {
         // On Windows `npm` is a script that only cmd finds.
         const fix = shells[stage.index]?.windows === true ? undefined : execFormFix(instruction, kinds[stage.index]);
         yield { span: command.text.span, message: "shell", params, fix };

@@ -7,10 +7,9 @@ export const text = defineText({
     how: 'Write a JSON array with double quotes, such as `{keyword} ["program", "argument"]`. If a shell is needed, begin the command with `exec`.',
     messages: {
       shell: "This `{keyword}` is in shell form, so the program does not get the signals of `docker stop`.",
-      "not-json": "This `{keyword}` looks like a JSON array but is not valid JSON, so a shell gets the brackets too and fails.",
       none: "This `{keyword}` has no arguments, so that an empty shell command is run.",
     },
-    fixes: { default: "Write it in exec form", quotes: "Use double quotes" },
+    fixes: { default: "Write it in exec form" },
   },
   ko: {
     title: "셸 형식의 CMD 또는 ENTRYPOINT",
@@ -18,9 +17,8 @@ export const text = defineText({
     how: '큰따옴표를 쓴 JSON 배열로 적으세요. 예: `{keyword} ["program", "argument"]`. 셸이 꼭 필요하면 명령을 `exec`로 시작하세요.',
     messages: {
       shell: "이 `{keyword}` 명령어는 셸 형식이라서 프로그램이 `docker stop`의 시그널을 받지 못합니다.",
-      "not-json": "이 `{keyword}` 명령어는 JSON 배열처럼 보이지만 올바른 JSON이 아니어서, 괄호까지 셸에 넘어가 실패합니다.",
       none: "이 `{keyword}` 명령어에 인수가 없어서 빈 셸 명령이 실행됩니다.",
     },
-    fixes: { default: "exec 형식으로 바꾸기", quotes: "큰따옴표로 바꾸기" },
+    fixes: { default: "exec 형식으로 바꾸기" },
   },
 });

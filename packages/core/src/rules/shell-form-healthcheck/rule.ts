@@ -1,5 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { looksLikeJson } from "../shared/shell-form.ts";
+import { looksLikeJson } from "../shared/json-repair.ts";
 import { text } from "./text.ts";
 
 export const shellFormHealthcheck = defineRule({
@@ -24,8 +24,8 @@ HEALTHCHECK CMD ["curl", "-f", "http://localhost/"]
     {
       bad: `FROM nginx:1.29
 HEALTHCHECK --interval=5s \\
-  CMD ['curl', 'localhost']
-      ^^^^^^^^^^^^^^^^^^^^^ not-json
+  CMD curl localhost
+      ^^^^^^^^^^^^^^ shell
 `,
       good: `FROM nginx:1.29
 HEALTHCHECK NONE
@@ -37,7 +37,7 @@ HEALTHCHECK NONE
       if (instruction.kind !== "healthcheck" || instruction.command.form !== "shell") continue;
       if (instruction.type.value.toUpperCase() !== "CMD") continue;
       const { span, value } = instruction.command.text;
-      yield { span, message: looksLikeJson(value) ? "not-json" : "shell" };
+      if (!looksLikeJson(value)) yield { span, message: "shell" };
     }
   },
 });

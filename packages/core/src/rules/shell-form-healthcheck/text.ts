@@ -7,8 +7,6 @@ export const text = defineText({
     how: 'Write a JSON array, such as `CMD ["curl", "-f", "http://localhost/"]`, unless the check needs variables or `||`.',
     messages: {
       shell: "The command of this `HEALTHCHECK` is in shell form.",
-      "not-json":
-        "The command of this `HEALTHCHECK` looks like a JSON array but is not valid JSON, so a shell gets the brackets too.",
     },
   },
   ko: {
@@ -17,7 +15,6 @@ export const text = defineText({
     how: '변수나 `||`가 필요하지 않다면 JSON 배열로 적으세요. 예: `CMD ["curl", "-f", "http://localhost/"]`.',
     messages: {
       shell: "이 `HEALTHCHECK` 명령은 셸 형식입니다.",
-      "not-json": "이 `HEALTHCHECK` 명령은 JSON 배열처럼 보이지만 올바른 JSON이 아니어서 괄호까지 셸에 넘어갑니다.",
     },
   },
 });

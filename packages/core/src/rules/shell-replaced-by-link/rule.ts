@@ -8,7 +8,10 @@ export const shellReplacedByLink = defineRule({
   severity: "warning",
   profiles: ["recommended", "strict", "beginner"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL4005", relation: "narrower" }],
+  sources: [
+    { tool: "hadolint", id: "DL4005", relation: "narrower" },
+    { tool: "semgrep", id: "use-shell-instruction", relation: "same" },
+  ],
   text,
   examples: [
     {

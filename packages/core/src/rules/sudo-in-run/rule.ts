@@ -13,9 +13,13 @@ export const sudoInRun = defineRule({
   needs: "stages",
   sources: [
     { tool: "hadolint", id: "DL3004", relation: "wider" },
-    { tool: "trivy", id: "DS010", relation: "same" },
+    { tool: "trivy", id: "DS-0010", relation: "same" },
     { tool: "checkov", id: "CKV2_DOCKER_1", relation: "same" },
+    { tool: "semgrep", id: "no-sudo-in-dockerfile", relation: "same" },
+    { tool: "dockle", id: "DKL-DI-0001", relation: "narrower" },
+    { tool: "droast", id: "DF010", relation: "same" },
   ],
+  mentions: ["sudo"],
   text,
   examples: [
     {

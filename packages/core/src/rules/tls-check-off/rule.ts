@@ -1,4 +1,6 @@
+import type { Instruction } from "../../instructions/instruction.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
+import type { Word } from "../../instructions/word.ts";
 import { defineRule } from "../rule.ts";
 import { certificateSwitches, switchedOffByVariable } from "../shared/security-switches.ts";
 import { switchedOffFindings } from "../shared/switched-off-findings.ts";
@@ -22,6 +24,23 @@ export const tlsCheckOff = defineRule({
     { tool: "checkov", id: "CKV2_DOCKER_14", relation: "wider" },
     { tool: "checkov", id: "CKV2_DOCKER_15", relation: "same" },
     { tool: "checkov", id: "CKV2_DOCKER_16", relation: "same" },
+    { tool: "sonar", id: "S4830", relation: "wider" },
+  ],
+  mentions: [
+    "curl",
+    "certificate",
+    "trust",
+    "TRUST",
+    "nsecure",
+    "INSECURE",
+    "strict",
+    "STRICT",
+    "erify",
+    "VERIFY",
+    "tls",
+    "TLS",
+    "ssl",
+    "SSL",
   ],
   text,
   examples: [
@@ -58,12 +77,39 @@ RUN npm config set strict-ssl true && git config --global http.sslVerify true
 ENV GIT_SSL_NO_VERIFY=0
 `,
     },
+    {
+      bad: `FROM python:3.13
+ARG PYTHONHTTPSVERIFY=0
+    ^^^^^^^^^^^^^^^^^^^ off
+RUN echo insecure >> ~/.curlrc && \\
+         ^^^^^^^^ off
+    kubectl --insecure-skip-tls-verify apply -f x
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^ off
+COPY <<EOF /etc/pip.conf
+[global]
+trusted-host = pypi.example.com
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ off
+EOF
+`,
+      good: `FROM python:3.13
+ARG PYTHONHTTPSVERIFY
+RUN echo silent >> ~/.curlrc && printf 'sslverify=1' >> /etc/dnf/dnf.conf
+`,
+      fixed: `FROM python:3.13
+ARG PYTHONHTTPSVERIFY=0
+RUN echo insecure >> ~/.curlrc && \\
+    kubectl apply -f x
+COPY <<EOF /etc/pip.conf
+[global]
+trusted-host = pypi.example.com
+EOF
+`,
+    },
   ],
   *check({ syntax, instructions, scripts }) {
-    yield* switchedOffFindings(syntax.source.text, scripts, certificateSwitches);
+    yield* switchedOffFindings(syntax, instructions, scripts, certificateSwitches);
     for (const instruction of withTriggers(instructions)) {
-      if (instruction.kind !== "env") continue;
-      for (const { key, value } of instruction.pairs) {
+      for (const { key, value } of assignmentsOf(instruction)) {
         const written = value.value.replace(/^(["'])(.*)\1$/, "$2");
         const span = { start: key.span.start, end: value.span.end };
         for (const { option, code } of switchedOffByVariable(key.value, written, span, certificateSwitches)) {
@@ -73,3 +119,15 @@ ENV GIT_SSL_NO_VERIFY=0
     }
   },
 });
+
+interface Assignment {
+  readonly key: Word;
+  readonly value: Word;
+}
+
+/** What ENV sets, and ARG by default. */
+function assignmentsOf(instruction: Instruction): readonly Assignment[] {
+  if (instruction.kind === "env") return instruction.pairs;
+  if (instruction.kind !== "arg") return [];
+  return instruction.definitions.flatMap(({ name, value }) => (value === undefined ? [] : [{ key: name, value }]));
+}

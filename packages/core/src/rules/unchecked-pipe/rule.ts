@@ -10,7 +10,11 @@ export const uncheckedPipe = defineRule({
   severity: "warning",
   profiles: ["strict"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL4006", relation: "narrower" }],
+  sources: [
+    { tool: "hadolint", id: "DL4006", relation: "narrower" },
+    { tool: "semgrep", id: "set-pipefail", relation: "same" },
+    { tool: "droast", id: "DF057", relation: "same" },
+  ],
   text,
   examples: [
     {

@@ -18,6 +18,7 @@ export const undefinedArgInFrom = defineRule({
   profiles: ["recommended", "strict", "beginner"],
   needs: "stages",
   sources: [{ tool: "buildkit", id: "UndefinedArgInFrom", relation: "same" }],
+  mentions: ["$"],
   text,
   examples: [
     {

@@ -18,6 +18,7 @@ export const undefinedVariable = defineRule({
     { tool: "buildkit", id: "UndefinedVar", relation: "narrower" },
     { tool: "sonar", id: "S6579", relation: "wider" },
   ],
+  mentions: ["$"],
   text,
   examples: [
     {

@@ -27,6 +27,25 @@ FROM alpine
 USER app
 `,
     },
+    {
+      bad: `# check=skip=jsonArgsRecommended
+             ^^^^^^^^^^^^^^^^^^^ misspelt-check
+FROM alpine:3.22
+# check=skip=DL3025 the shell is wanted
+             ^^^^^^ no-check
+CMD echo hello
+`,
+      good: `# check=skip=StageNameCasing;error=true
+FROM alpine:3.22
+# check=skip=JSONArgsRecommended the shell is wanted
+CMD echo hello
+`,
+      fixed: `# check=skip=JSONArgsRecommended
+FROM alpine:3.22
+# check=skip=DL3025 the shell is wanted
+CMD echo hello
+`,
+    },
   ],
   *check() {},
 });

@@ -13,6 +13,9 @@ export const untaggedImage = defineRule({
   sources: [
     { tool: "hadolint", id: "DL3006", relation: "same" },
     { tool: "hadolint", id: "DL3022", relation: "narrower" },
+    { tool: "semgrep", id: "missing-image-version", relation: "same" },
+    { tool: "checkov", id: "CKV_DOCKER_7", relation: "narrower" },
+    { tool: "sonar", id: "S6596", relation: "narrower" },
   ],
   text,
   examples: [

@@ -11,7 +11,12 @@ export const untrustedRegistry = defineRule({
   severity: "error",
   profiles: ["recommended", "strict", "beginner"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3026", relation: "narrower" }],
+  sources: [
+    { tool: "hadolint", id: "DL3026", relation: "narrower" },
+    { tool: "dockle", id: "CIS-DI-0002", relation: "narrower" },
+    { tool: "droast", id: "DF065", relation: "narrower" },
+    { tool: "droast", id: "DF073", relation: "narrower" },
+  ],
   options: {
     trusted: {
       type: "string-list",

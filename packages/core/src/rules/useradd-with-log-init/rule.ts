@@ -9,7 +9,11 @@ export const useraddWithLogInit = defineRule({
   severity: "warning",
   profiles: ["recommended", "strict", "beginner"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3046", relation: "wider" }],
+  sources: [
+    { tool: "hadolint", id: "DL3046", relation: "wider" },
+    { tool: "droast", id: "DF064", relation: "same" },
+  ],
+  mentions: ["useradd"],
   text,
   examples: [
     {

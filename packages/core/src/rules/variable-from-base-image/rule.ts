@@ -11,6 +11,7 @@ export const variableFromBaseImage = defineRule({
   profiles: [],
   needs: "stages",
   sources: [{ tool: "buildkit", id: "UndefinedVar", relation: "narrower" }],
+  mentions: ["$"],
   text,
   examples: [
     {

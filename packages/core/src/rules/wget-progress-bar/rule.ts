@@ -10,7 +10,11 @@ export const wgetProgressBar = defineRule({
   severity: "info",
   profiles: ["strict"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3047", relation: "narrower" }],
+  sources: [
+    { tool: "hadolint", id: "DL3047", relation: "narrower" },
+    { tool: "droast", id: "DF056", relation: "same" },
+  ],
+  mentions: ["wget"],
   text,
   examples: [
     {

@@ -9,7 +9,10 @@ export const wholeFilesystemCopy = defineRule({
   severity: "warning",
   profiles: ["recommended", "strict", "beginner"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3067", relation: "narrower" }],
+  sources: [
+    { tool: "hadolint", id: "DL3067", relation: "narrower" },
+    { tool: "droast", id: "DF026", relation: "same" },
+  ],
   text,
   examples: [
     {

@@ -1,8 +1,5 @@
-import { flagOf } from "../../instructions/instruction.ts";
-import { flagValue, positionals } from "../../shell/command-queries.ts";
-import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
 import { defineRule } from "../rule.ts";
-import { buildScripts } from "../shared/build-scripts.ts";
+import { givenModes } from "../shared/file-mode.ts";
 import { imageStages } from "../shared/image-stages.ts";
 import { text } from "./text.ts";
 
@@ -13,7 +10,11 @@ export const worldWritablePath = defineRule({
   severity: "warning",
   profiles: ["strict", "beginner"],
   needs: "stages",
-  sources: [{ tool: "sonar", id: "S2612", relation: "same" }],
+  sources: [
+    { tool: "sonar", id: "S2612", relation: "same" },
+    { tool: "tally", id: "world-writable-state-path-workaround", relation: "wider" },
+    { tool: "droast", id: "DF034", relation: "wider" },
+  ],
   text,
   examples: [
     {
@@ -46,40 +47,17 @@ COPY --from=build /src /src
   ],
   *check({ stages, scripts }) {
     const inImage = imageStages(stages);
-    for (const { index, instructions } of stages.stages) {
-      for (const instruction of instructions) {
-        if (!inImage.has(index) || (instruction.kind !== "copy" && instruction.kind !== "add")) continue;
-        const flag = flagOf(instruction, "chmod");
-        if (flag?.value !== undefined && isWorldWritable(flag.value)) {
-          yield { span: flag.valueSpan, message: "writable", params: { mode: flag.value } };
-        }
-      }
-    }
-    for (const { stage, script } of buildScripts(scripts)) {
-      if (!inImage.has(stage)) continue;
-      for (const command of script.commands) {
-        const mode = modeOf(command);
-        if (mode !== undefined && isWorldWritable(mode.text))
-          yield { span: mode.span, message: "writable", params: { mode: mode.text } };
-      }
+    for (const { mode, span, stage } of givenModes(stages, scripts)) {
+      if (inImage.has(stage) && isWorldWritable(mode)) yield { span, message: "writable", params: { mode } };
     }
   },
 });
 
-function modeOf(command: ShellCommand): ShellWord | undefined {
-  switch (command.name) {
-    case "chmod":
-      return positionals(command)[0];
-    case "mkdir":
-    case "install":
-      return flagValue(command, "-m", "--mode")?.word;
-    default:
-      return undefined;
-  }
-}
-
-/** With the sticky bit (1777) nobody can touch the files of others: that is how `/tmp` is made. */
+/**
+ * `+w` without letters in front obeys the umask, so that it is for the owner. With the sticky bit (1777) nobody can touch the
+ * files of others: that is how `/tmp` is made.
+ */
 function isWorldWritable(mode: string): boolean {
   if (/^[0-7]{3,4}$/.test(mode)) return /[2367]$/.test(mode) && !/^[1357][0-7]{3}$/.test(mode);
-  return mode.split(",").some((part) => /^[ug]*[oa][ugoa]*[+=][rxXst]*w|^[+=][rxXst]*w/.test(part)) && !mode.includes("t");
+  return mode.split(",").some((part) => /^[ug]*[oa][ugoa]*[+=][rxXst]*w/.test(part)) && !mode.includes("t");
 }

@@ -19,7 +19,11 @@ export const yarnCacheLeft = defineRule({
   severity: "warning",
   profiles: ["recommended", "strict", "beginner"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3060", relation: "wider" }],
+  sources: [
+    { tool: "hadolint", id: "DL3060", relation: "wider" },
+    { tool: "droast", id: "DF055", relation: "same" },
+  ],
+  mentions: ["yarn"],
   text,
   examples: [
     {

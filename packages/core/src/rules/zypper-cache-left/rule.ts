@@ -12,8 +12,12 @@ export const zypperCacheLeft = defineRule({
   needs: "stages",
   sources: [
     { tool: "hadolint", id: "DL3036", relation: "narrower" },
-    { tool: "trivy", id: "DS020", relation: "narrower" },
+    { tool: "trivy", id: "DS-0020", relation: "narrower" },
+    { tool: "semgrep", id: "missing-zypper-clean", relation: "same" },
+    { tool: "sonar", id: "S6587", relation: "narrower" },
+    { tool: "droast", id: "DF045", relation: "same" },
   ],
+  mentions: ["zypper"],
   text,
   examples: [
     {

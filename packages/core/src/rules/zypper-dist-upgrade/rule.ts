@@ -11,7 +11,12 @@ export const zypperDistUpgrade = defineRule({
   severity: "info",
   profiles: ["strict"],
   needs: "stages",
-  sources: [{ tool: "hadolint", id: "DL3035", relation: "same" }],
+  sources: [
+    { tool: "hadolint", id: "DL3035", relation: "same" },
+    { tool: "semgrep", id: "avoid-zypper-update", relation: "narrower" },
+    { tool: "droast", id: "DF044", relation: "same" },
+  ],
+  mentions: ["zypper"],
   text,
   examples: [
     {

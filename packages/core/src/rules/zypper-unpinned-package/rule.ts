@@ -14,6 +14,7 @@ export const zypperUnpinnedPackage = defineRule({
   profiles: ["strict"],
   needs: "stages",
   sources: [{ tool: "hadolint", id: "DL3037", relation: "narrower" }],
+  mentions: ["zypper"],
   text,
   examples: [
     {

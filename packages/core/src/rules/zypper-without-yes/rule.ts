@@ -20,7 +20,10 @@ export const zypperWithoutYes = defineRule({
   sources: [
     { tool: "hadolint", id: "DL3034", relation: "wider" },
     { tool: "tally", id: "hadolint/DL3034", relation: "wider" },
+    { tool: "sonar", id: "S6584", relation: "narrower" },
+    { tool: "droast", id: "DF043", relation: "same" },
   ],
+  mentions: ["zypper"],
   text,
   examples: [
     {
