@@ -4,8 +4,9 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
   return [line(columns), line(columns.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** A fenced block; the fence is longer than any run of backquotes inside. */
-export function codeBlock(language: string, code: string): string {
+/** A fenced block; the fence is longer than any run of backquotes inside. A carriage return is made visible: git would take it out. */
+export function codeBlock(language: string, given: string): string {
+  const code = given.replaceAll("\r", "␍");
   const longest = Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(Math.max(3, longest + 1));
   return `${fence}${language}\n${code.replace(/\n+$/, "")}\n${fence}`;
