@@ -32,13 +32,19 @@ describe("threads", () => {
   test("fix as one thread does", () => {
     for (const jobs of ["1", "3"]) {
       for (let index = 0; index < 40; index++)
-        write(`fix${jobs}/${index}.Dockerfile`, "FROM debian:13\nRUN apt-get install curl\n");
+        write(
+          `fix${jobs}/${index}.Dockerfile`,
+          "FROM debian:13\nRUN apt-get update && apt-get install curl && rm -rf /var/lib/apt/lists/*\n",
+        );
     }
     const [one, three] = ["1", "3"].map((jobs) => run(["lint", "--fix", "--jobs", jobs], { cwd: `fix${jobs}` }));
     expect(three).toEqual(one);
     expect(one?.stdout).toContain("Fixed 40 findings in 40 files");
     expect(readdirSync(path("fix3")).map((name) => readFileSync(path(`fix3/${name}`), "utf8"))).toEqual(
-      Array.from({ length: 40 }, () => "FROM debian:13\nRUN apt-get install -y curl\n"),
+      Array.from(
+        { length: 40 },
+        () => "FROM debian:13\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*\n",
+      ),
     );
   });
 });

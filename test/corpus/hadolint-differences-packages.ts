@@ -59,6 +59,16 @@ export const packageDifferences: readonly HadolintDifference[] = [
     applies: ({ text }) => text.includes("--mount"),
   },
   {
+    codes: ["DL3019", "DL3042"],
+    direction: "missing",
+    reason: "A step that does without the network downloads nothing.",
+    examples: {
+      DL3019: "FROM alpine:3\nRUN apk add --no-network --virtual .run-deps so:libc.so\n",
+      DL3042: "FROM python:3\nRUN pip install --no-index --find-links /wheels app\n",
+    },
+    applies: ({ text }) => /--no-network|--no-index|--network=none/.test(text),
+  },
+  {
     codes: ["DL3009"],
     direction: "extra",
     reason: "A stage that another names by a variable is a base like any other.",

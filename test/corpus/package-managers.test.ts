@@ -17,7 +17,7 @@ const known: Readonly<Record<string, readonly [onlyPlimsoll: number, onlyHadolin
   DL3015: [121, 8],
   DL3016: [18, 10],
   DL3018: [1, 14],
-  DL3019: [5, 2],
+  DL3019: [5, 5],
   DL3027: [1, 0],
   DL3028: [4, 1],
   DL3030: [0, 0],

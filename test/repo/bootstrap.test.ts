@@ -26,7 +26,7 @@ describe("npm start", () => {
     const { stdout, exitCode } = runNode([bootstrap, "start"], { env: { INIT_CWD: tmpdir() } });
     expect(exitCode).toBe(0);
     for (const path of ["examples/node-api/Dockerfile", "examples/python-service/Dockerfile"]) expect(stdout).toContain(path);
-    expect(stdout.split("\n").length).toBeLessThanOrEqual(65);
+    expect(stdout.split("\n").length).toBeLessThanOrEqual(80);
   });
 });
 

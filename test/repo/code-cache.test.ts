@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cacheFolder } from "../../packages/dev/src/runtime/run-with-code-cache.ts";
-import { withCodeCache } from "../../packages/dev/src/with-code-cache.ts";
 import { bundleForNode } from "../../packages/dev/src/bundle.ts";
 import { runNode } from "../support/run-program.ts";
 
@@ -103,9 +102,4 @@ describe("a bundle", () => {
     expect(readdirSync(cache())).toHaveLength(4);
     expect(readdirSync(cache()).filter((name) => name.endsWith("-1.bin"))).toHaveLength(1);
   });
-});
-
-test("a program that holds the mark for the end of a comment is refused", () => {
-  expect(() => withCodeCache({ source: '"*%%/"', late: {} }, "", "lint")).toThrow("*%%/");
-  expect(() => withCodeCache({ source: "", late: { "./a.js": '"*%%/"' } }, "", "lint")).toThrow("*%%/");
 });

@@ -1,10 +1,7 @@
 import { type Language, languages } from "@plimsoll/core";
 import { Command, CommanderError, Option } from "commander";
-import { explainCommand } from "./commands/explain.ts";
-import { initCommand } from "./commands/init.ts";
 import { lintCommand } from "./commands/lint.ts";
-import { rulesCommand, type RulesOptions } from "./commands/rules.ts";
-import { syntaxCommand } from "./commands/syntax.ts";
+import type { RulesOptions } from "./commands/rules.ts";
 import { badWord } from "./commands/read-option.ts";
 import { displayWidth } from "./display-width.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
@@ -78,11 +75,11 @@ function defineProgram(context: CommandContext, choose: (run: Run) => void): Com
   defineLint(program, context, help, choose);
   const explain = define(program, "explain <rule...>", help.explain, help);
   explain.action((names: readonly string[], options: PluginOptions) => {
-    choose(async () => explainCommand(names, options, context));
+    choose(async () => (await import("./commands/explain.ts")).explainCommand(names, options, context));
   });
   addPlugins(explain, help);
   const rules = define(program, "rules", help.rules, help).action((options: RulesOptions) => {
-    choose(async () => rulesCommand(options, context));
+    choose(async () => (await import("./commands/rules.ts")).rulesCommand(options, context));
   });
   rules.option("--format <format>", help.rules.options.format).option("--profile <profile>", help.rules.options.profile);
   addPlugins(rules, help);
@@ -90,12 +87,12 @@ function defineProgram(context: CommandContext, choose: (run: Run) => void): Com
     choose(async () => (await import("./commands/trust.ts")).trustCommand(folder, context));
   });
   const init = define(program, "init", help.init, help).action(({ force }: { force?: boolean }) => {
-    choose(async () => initCommand({ force: force === true }, context));
+    choose(async () => (await import("./commands/init.ts")).initCommand({ force: force === true }, context));
   });
   init.option("--force", help.init.options.force);
   const syntax = define(program, "syntax <path...>", help.syntax, help);
   syntax.action((paths: readonly string[], options: Readonly<Record<string, string>>) => {
-    choose(async () => syntaxCommand(paths, options, context));
+    choose(async () => (await import("./commands/syntax.ts")).syntaxCommand(paths, options, context));
   });
   syntax.option("--format <format>", help.syntax.options.format);
   syntax.option("--stdin-filename <path>", help.syntax.options["stdin-filename"]);

@@ -25,7 +25,6 @@ export { readInstructions, withTriggers } from "./instructions/read-instructions
 export { syntaxTable } from "./instructions/syntax-table.ts";
 export type { Word } from "./instructions/word.ts";
 export type { Finding, RelatedPlace } from "./lint/finding.ts";
-export { fingerprintName, fingerprintsOf, type Mark, withoutLayout } from "./lint/fingerprint.ts";
 export { hadolintCodeOf } from "./lint/problem-alias.ts";
 export { renderProblem } from "./lint/problem-text.ts";
 export { type RenderedFinding, renderFinding } from "./lint/render.ts";

@@ -1,4 +1,4 @@
-import { analyze, createRuleIndex, defaultLintConfig, rules, type AnyRule, type Category } from "@plimsoll/core";
+import { analyze, createRuleIndex, defaultLintConfig, rules, type Category } from "@plimsoll/core";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { bundleForNode, cliBundle } from "./bundle.ts";
@@ -26,7 +26,8 @@ const batchSize = 100;
 
 /**
  * Lints the same Dockerfiles with the defaults of plimsoll, hadolint and tally, and prints how much each says and how much of that is about
- * harm: what a rule of our profile `recommended` is about, whichever tool says it. Gives the exit code.
+ * harm: what a rule of our profile `recommended` is about, whichever tool says it. What only a check says that is wider than our rule, which
+ * leaves the rest out on purpose, is counted apart. Gives the exit code.
  */
 export async function compareNoise(folder: string, count: number): Promise<number> {
   await bundleForNode(cliBundle);
@@ -39,12 +40,12 @@ export async function compareNoise(folder: string, count: number): Promise<numbe
     return [name, at(0.5), (findings.length / files.length).toFixed(1), at(0.9), `${Math.round((100 * none) / files.length)} %`];
   });
   write("Findings per file", ["", "median", "mean", "p90", "files without any"], calm);
-  const harmOf = harms();
-  const byCategory = results.map(({ findings }) => placesByCategory(findings, harmOf));
+  const harmsOf = harmsByCheck();
+  const byCategory = results.map(({ findings }) => placesByCategory(findings, harmsOf));
   write(
-    "Places with harm",
+    "Instructions with harm (and more that only a wider check names)",
     ["", ...results.map(({ name }) => name)],
-    categories.map((category) => [category, ...byCategory.map((places) => places.get(category)?.size ?? 0)]),
+    categories.map((category) => [category, ...byCategory.map((places) => countPlaces(places.get(category) ?? []))]),
   );
   return 0;
 }
@@ -110,32 +111,54 @@ function readTally(output: string): readonly ToolFinding[] {
   );
 }
 
-type Harm = (check: string) => readonly AnyRule[];
-
-/** Rules of the default profile that are about what a check of any tool is about. */
-function harms(): Harm {
-  const index = createRuleIndex(rules);
-  return (check) =>
-    index
-      .lookup(check)
-      .map(({ rule }) => rule)
-      .filter(({ profiles }) => profiles.includes("recommended"));
+/** What a finding of a check says of our default profile. */
+interface Harm {
+  readonly category: Category;
+  /** The check also reports what our rule leaves out. */
+  readonly isWider: boolean;
 }
 
-/** By category the instructions (file and first line) that a tool finds harm in: tools differ in which line of an instruction they name. */
-function placesByCategory(findings: readonly ToolFinding[], harmOf: Harm): ReadonlyMap<Category, ReadonlySet<string>> {
-  const places = new Map<Category, Set<string>>();
+interface Place extends Harm {
+  /** File and first line of the instruction: tools differ in which of its lines they name. */
+  readonly instruction: string;
+}
+
+/** Rules of the default profile that are about what a check of any tool is about. */
+function harmsByCheck(): (check: string) => readonly Harm[] {
+  const index = createRuleIndex(rules);
+  return (check) =>
+    index.lookup(check).flatMap(({ rule: { id, category, profiles, sources } }): Harm[] => {
+      if (!profiles.includes("recommended")) return [];
+      const relation = sources.find((source) => source.id === check)?.relation;
+      return [{ category, isWider: id !== check && (relation === undefined || relation === "narrower") }];
+    });
+}
+
+function placesByCategory(
+  findings: readonly ToolFinding[],
+  harmsOf: (check: string) => readonly Harm[],
+): ReadonlyMap<Category, readonly Place[]> {
+  const places = new Map<Category, Place[]>();
   const firstLines = new Map<string, readonly number[]>();
   for (const { file, line, check } of findings) {
     const lines = firstLines.get(file) ?? instructionLines(file);
     firstLines.set(file, lines);
-    const first = lines.findLast((candidate) => candidate <= line) ?? 1;
-    for (const { id, category } of harmOf(check)) {
-      const known = places.get(category) ?? new Set();
-      places.set(category, known.add(`${file}:${first} ${id}`));
+    // What is about the whole file (tally gives it no line) counts for its first instruction.
+    const first = lines.findLast((candidate) => candidate <= line) ?? lines[0] ?? 1;
+    for (const harm of harmsOf(check)) {
+      const known = places.get(harm.category);
+      const place = { ...harm, instruction: `${file}:${first}` };
+      if (known === undefined) places.set(harm.category, [place]);
+      else known.push(place);
     }
   }
   return places;
+}
+
+function countPlaces(places: readonly Place[]): string {
+  const sure = new Set(places.filter(({ isWider }) => !isWider).map(({ instruction }) => instruction));
+  const all = new Set(places.map(({ instruction }) => instruction));
+  return all.size === sure.size ? `${sure.size}` : `${sure.size} (+${all.size - sure.size})`;
 }
 
 function instructionLines(file: string): readonly number[] {

@@ -48,6 +48,7 @@ let run=chunks[name];
 if(run===undefined){
 const code=late(name);
 if(code===undefined)return require(name);
+if(name.endsWith(".txt"))return(loaded[name]={exports:code}).exports;
 run=require("vm").compileFunction(code,["exports","require","module"],{filename:__filename+name.slice(1)})
 }
 const module=loaded[name]={exports:{}};

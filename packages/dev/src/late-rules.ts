@@ -13,41 +13,33 @@ export interface RuleData {
   readonly examples: unknown;
 }
 
-/** Chunks that are read when first asked for; the plugin's entry points, by name. */
-export const lateRuleEntries: Readonly<Record<string, string>> = {
-  "late-rules": "late-rules",
-  "rule-texts-en": "rule-texts-en",
-  "rule-texts-ko": "rule-texts-ko",
-  "rule-examples": "rule-examples",
-};
+/** What the rules add to a bundle. */
+export interface LateRules {
+  readonly plugin: Plugin;
+  /** A further entry point: the chunk with the logic of the late rules. */
+  readonly entryPoints: Readonly<Record<string, string>>;
+  /** Texts for `require`, by name: one rule to a line, so that a run need not parse those of all the others. */
+  readonly texts: Readonly<Record<string, string>>;
+}
 
 /**
  * Most of the program is rules, and most of a rule is its examples and its texts in two languages, which few runs need. So in the bundle a
- * rule's texts and examples are fetched from other chunks when they are first read, and a rule that is not in the profile `recommended` keeps
+ * rule's texts and examples are fetched from other files when they are first read, and a rule that is not in the profile `recommended` keeps
  * only its data: its logic is fetched when it first runs. The sources know nothing of it.
  */
-export async function lateRules(): Promise<Plugin> {
+export async function lateRules(): Promise<LateRules> {
   const rules = await readRules();
   const late = rules.filter(({ profiles }) => !profiles.includes("recommended"));
-  return {
+  const plugin: Plugin = {
     name: "late-rules",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^(?:late-rules|rule-texts-en|rule-texts-ko|rule-examples)$/ }, ({ path }) => ({
-        path,
-        namespace: "late-rules",
-      }));
-      // A chunk of ours, by the name that esbuild gives its file: the loader of the bundle finds it at run time.
-      onResolve({ filter: /^\.\/(?:late-rules|rule-texts-en|rule-texts-ko|rule-examples)\.js$/ }, ({ path }) => ({
+      onResolve({ filter: /^late-rules$/ }, ({ path }) => ({ path, namespace: "late-rules" }));
+      // What the loader of the bundle finds at run time: a chunk, by the name that esbuild gives its file, and texts.
+      onResolve({ filter: /^\.\/(?:late-rules\.js|rule-(?:texts-en|texts-ko|examples)\.txt)$/ }, ({ path }) => ({
         path,
         external: true,
       }));
       onLoad({ filter: /^late-rules$/, namespace: "late-rules" }, () => ({ contents: logicOf(late), resolveDir: rulesFolder }));
-      onLoad({ filter: /^rule-texts-/, namespace: "late-rules" }, ({ path }) => ({
-        contents: dataOf(rules, ({ text }) => text[path.slice(-2)]),
-      }));
-      onLoad({ filter: /^rule-examples$/, namespace: "late-rules" }, () => ({
-        contents: dataOf(rules, ({ examples }) => examples),
-      }));
       onLoad({ filter: /[\\/]rules[\\/]registry\.generated\.ts$/ }, () => ({
         contents: registryOf(rules, late),
         resolveDir: rulesFolder,
@@ -55,6 +47,12 @@ export async function lateRules(): Promise<Plugin> {
       onLoad({ filter: /[\\/]rules[\\/][^\\/]+[\\/]rule\.ts$/ }, async ({ path }) => ({ contents: await withoutParts(path) }));
     },
   };
+  const texts = {
+    "./rule-texts-en.txt": linesOf(rules, ({ text }) => text["en"]),
+    "./rule-texts-ko.txt": linesOf(rules, ({ text }) => text["ko"]),
+    "./rule-examples.txt": linesOf(rules, ({ examples }) => examples),
+  };
+  return { plugin, entryPoints: { "late-rules": "late-rules" }, texts };
 }
 
 const rulesFolder = fromRoot("packages/core/src/rules");
@@ -82,10 +80,8 @@ function logicOf(late: readonly RuleData[]): string {
   return late.map(({ id }) => `export { ${ruleConstant(id)} } from "./${id}/rule.ts";`).join("\n");
 }
 
-/** As text, because JSON is read several times faster than a program that says the same. */
-function dataOf(rules: readonly RuleData[], pick: (rule: RuleData) => unknown): string {
-  const data = Object.fromEntries(rules.map((rule) => [rule.id, pick(rule)]));
-  return `export const data = JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
+function linesOf(rules: readonly RuleData[], pick: (rule: RuleData) => unknown): string {
+  return `${rules.map((rule) => `\n${rule.id}\t${JSON.stringify(pick(rule))}`).join("")}\n`;
 }
 
 async function withoutParts(path: string): Promise<string> {
@@ -103,11 +99,15 @@ function registryOf(rules: readonly RuleData[], late: readonly RuleData[]): stri
   const metadata = late.map(({ text: _text, examples: _examples, ...rest }) => rest);
   return `
 ${early.map(({ id }) => `import { ${ruleConstant(id)} } from "./${id}/rule.ts";`).join("\n")}
+const lineOf = (lines, id) => {
+  const start = lines.indexOf("\\n" + id + "\\t") + id.length + 2;
+  return JSON.parse(lines.slice(start, lines.indexOf("\\n", start)));
+};
 export const lateText = (id) => ({
-  get en() { return require("./rule-texts-en.js").data[id]; },
-  get ko() { return require("./rule-texts-ko.js").data[id]; },
+  get en() { return lineOf(require("./rule-texts-en.txt"), id); },
+  get ko() { return lineOf(require("./rule-texts-ko.txt"), id); },
 });
-export const lateExamples = (id) => require("./rule-examples.js").data[id];
+export const lateExamples = (id) => lineOf(require("./rule-examples.txt"), id);
 const constantOf = (id) => id.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 const lateRule = (rule) => ({
   ...rule,

@@ -1,35 +1,43 @@
 import { createHash } from "node:crypto";
 import type { JoinedProgram } from "./join-chunks.ts";
 
-/** Stands for the end of a comment inside of one. */
-const commentEnd = "*%%/";
+/** A program as files: what is run, and what it reads from the folder beside it. */
+export interface ProgramFiles {
+  readonly launcher: string;
+  /** By the name inside the folder. All of it is ASCII. */
+  readonly parts: Readonly<Record<string, string>>;
+}
 
 /**
- * A file that runs a program by `runtime`, which is runtime/run-with-code-cache.ts in CommonJS. The program and its late chunks lie in comments,
- * which V8 passes over at many times the speed of code and of strings, and are taken from there by `toString`. Throws when that cannot be done.
+ * Files that run a program by `runtime`, which is runtime/run-with-code-cache.ts in CommonJS. The program is no module of its own: node would
+ * read it letter by letter, and with what V8 has kept of it nobody has to. `folder` is the name of the folder beside the launcher.
  */
-export function withCodeCache({ source, late }: JoinedProgram, runtime: string, cacheAfter: string): string {
+export function withCodeCache(
+  { source, late }: JoinedProgram,
+  runtime: string,
+  cacheAfter: string,
+  folder: string,
+): ProgramFiles {
+  const codes = Object.entries({ "program.js": source, ...late });
+  const parts = Object.fromEntries(codes.map(([name, code]) => [name, asciiOnly(code)]));
   const key = createHash("sha256").update(source).digest("hex").slice(0, 16);
-  const chunks = Object.entries(late).map(([name, code]) => `${JSON.stringify(name)}:${inComment(code)}`);
-  return `#!/usr/bin/env node
+  const launcher = `#!/usr/bin/env node
 "use strict";
-const program=${inComment(source)};
-const chunks={__proto__:null,
-${chunks.join(",\n")}
-};
 const runtime={exports:{}};
 (function(exports,module){${runtime}})(runtime.exports,runtime);
-function read(holder){
-const text=holder.toString();
-return text.slice(text.indexOf("/*")+2,text.lastIndexOf("*/")).replaceAll(${JSON.stringify(commentEnd)},"*/")
-}
-const options={source:read(program),key:"${key}",filename:__filename,cacheAfter:${JSON.stringify(cacheAfter)}};
-const late=(name)=>name in chunks?read(chunks[name]):undefined;
+const read=(name)=>require("fs").readFileSync(require("path").join(__dirname,${JSON.stringify(folder)},name),"latin1");
+const names=new Set(${JSON.stringify(Object.keys(late))});
+const late=(name)=>names.has(name)?read(name):undefined;
+const options={source:read("program.js"),key:"${key}",filename:__filename,cacheAfter:${JSON.stringify(cacheAfter)}};
 runtime.exports.runWithCodeCache(options)(require,__filename,late);
 `;
+  return { launcher: asciiOnly(launcher), parts };
 }
 
-function inComment(code: string): string {
-  if (code.includes(commentEnd)) throw new Error(`the program contains ${commentEnd}`);
-  return `function(){/*${code.replaceAll("*/", commentEnd)}*/}`;
+/**
+ * V8 keeps a source as one byte per letter only when all of it is ASCII. esbuild escapes letters in strings, but not in regular expressions,
+ * which read the same escapes.
+ */
+function asciiOnly(program: string): string {
+  return program.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

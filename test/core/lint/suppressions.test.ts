@@ -25,8 +25,8 @@ describe("a comment suppresses", () => {
   });
 
   test("inside a continued instruction: what stands below it", () => {
-    const text = "FROM alpine:3.22\nRUN sudo a && \\\n    # plimsoll ignore=sudo-in-run\n    sudo b\n";
-    expect(found(text)).toEqual(["2 sudo-in-run"]);
+    const text = "FROM alpine:3.22\nRUN pip install a && \\\n    # plimsoll ignore=pip-cache-kept\n    pip install b\n";
+    expect(found(text)).toEqual(["2 pip-cache-kept"]);
   });
 
   test("only the instruction below", () => {
@@ -39,11 +39,11 @@ describe("a comment suppresses", () => {
   });
 
   test("BuildKit's form at the top, for the whole file", () => {
-    expect(found("# check=skip=JSONArgsRecommended\nFROM alpine:3\nCMD a b\n")).toEqual([]);
+    expect(found("# check=skip=JSONArgsRecommended\nFROM debian:13\nCMD a b\n")).toEqual([]);
   });
 
   test("BuildKit's form above an instruction, for that one", () => {
-    expect(found("FROM alpine:3 AS a\n# check=skip=JSONArgsRecommended\nCMD a b\nFROM a\nCMD a b\n")).toEqual([
+    expect(found("FROM debian:13 AS a\n# check=skip=JSONArgsRecommended\nCMD a b\nFROM a\nCMD a b\n")).toEqual([
       "5 shell-form-command",
     ]);
   });

@@ -21,28 +21,45 @@ export interface RuleIndex<Known extends RuleInfo = RuleInfo> {
 
 /** Reads `DL3006`, `JSONArgsRecommended` and, where the tool is to be named too, `hadolint/DL3006`. */
 export function createRuleIndex<Known extends RuleInfo>(rules: readonly Known[]): RuleIndex<Known> {
-  const references = new Map<string, RuleReference<Known>[]>();
-  const names = new Set<string>();
-  for (const rule of rules) {
-    names.add(rule.id);
-    addReference(references, rule.id, { rule, code: undefined });
-    for (const source of rule.sources) {
-      names.add(source.id);
-      const reference = { rule, code: standsForSeveral(rule, source.tool) ? source.id : undefined };
-      addReference(references, source.id, reference);
-      addReference(references, `${source.tool}/${source.id}`, reference);
-    }
-  }
+  // Most runs look nothing up, and there are thousands of names.
+  let known: ReadonlyMap<string, readonly RuleReference<Known>[]> | undefined;
   const open = rules.filter(({ openCodes }) => openCodes !== undefined);
   const lookup = (name: string): readonly RuleReference<Known>[] => {
-    const listed = references.get(currentSpelling(name)) ?? [];
+    known ??= namesOf(rules);
+    const listed = known.get(currentSpelling(name)) ?? [];
     return open.length === 0 ? listed : [...listed, ...openReferences(open, name)];
   };
   return {
     lookup,
     resolve: (name) => lookup(name).map(({ rule }) => rule.id),
-    suggest: (name) => suggest(name, names, false),
+    suggest: (name) =>
+      suggest(name, new Set(rules.flatMap(({ id, sources }) => [id, ...sources.map((source) => source.id)])), false),
   };
+}
+
+const indexed = new WeakMap<readonly RuleInfo[], ReadonlyMap<string, readonly RuleReference<RuleInfo>[]>>();
+
+/** Sorted out once for a list of rules: every file with a comment for a linter asks again. */
+function namesOf<Known extends RuleInfo>(rules: readonly Known[]): ReadonlyMap<string, readonly RuleReference<Known>[]> {
+  // What is kept for a list was made of that very list.
+  const known = indexed.get(rules) as ReadonlyMap<string, readonly RuleReference<Known>[]> | undefined;
+  if (known !== undefined) return known;
+  const references = referencesByName(rules);
+  indexed.set(rules, references);
+  return references;
+}
+
+function referencesByName<Known extends RuleInfo>(rules: readonly Known[]): ReadonlyMap<string, readonly RuleReference<Known>[]> {
+  const references = new Map<string, RuleReference<Known>[]>();
+  for (const rule of rules) {
+    addReference(references, rule.id, { rule, code: undefined });
+    for (const source of rule.sources) {
+      const reference = { rule, code: standsForSeveral(rule, source.tool) ? source.id : undefined };
+      addReference(references, source.id, reference);
+      addReference(references, `${source.tool}/${source.id}`, reference);
+    }
+  }
+  return references;
 }
 
 /** `SC2086` and `shellcheck/SC2086`, for a rule that stands for every code of the tool. */

@@ -85,14 +85,15 @@ export const endedReleases: Readonly<Record<string, EndedReleases>> = {
 /** Official images that nobody rebuilds any more, whatever their tag, and since when. */
 export const endedImages: Readonly<Record<string, string>> = { java: "2016-12", adoptopenjdk: "2021-08", openjdk: "2022-07" };
 
-/** Names of releases in tags, and what they are the name of. */
+/** Names of releases in tags, and what they are the name of; those that still have fixes too. */
 export const releaseNames: ReadonlyMap<string, { readonly image: string; readonly release: string }> = new Map([
-  ...named("debian", "squeeze 6, wheezy 7, jessie 8, stretch 9, buster 10, bullseye 11"),
+  ...named("debian", "squeeze 6, wheezy 7, jessie 8, stretch 9, buster 10, bullseye 11, bookworm 12, trixie 13, forky 14"),
   ...named(
     "ubuntu",
     `lucid 10.04, precise 12.04, trusty 14.04, utopic 14.10, vivid 15.04, wily 15.10, xenial 16.04, yakkety 16.10, zesty 17.04,
     artful 17.10, bionic 18.04, cosmic 18.10, disco 19.04, eoan 19.10, focal 20.04, groovy 20.10, hirsute 21.04, impish 21.10,
-    kinetic 22.10, lunar 23.04, mantic 23.10, oracular 24.10, plucky 25.04, questing 25.10`,
+    jammy 22.04, kinetic 22.10, lunar 23.04, mantic 23.10, noble 24.04, oracular 24.10, plucky 25.04, questing 25.10,
+    resolute 26.04`,
   ),
 ]);
 

@@ -11,6 +11,7 @@ import { gradeFinding, runRules } from "./run-rules.ts";
 import { withoutEchoes } from "./echoes.ts";
 import { selectRules, type SelectedRule } from "./select.ts";
 import { suppress } from "./suppress.ts";
+import type { Suppressions } from "./suppression.ts";
 
 export interface LintResult {
   readonly findings: readonly Finding[];
@@ -38,6 +39,7 @@ export function lint(
   const all = [...wanted, ...crashFindings(rules, crashes)];
   const graded = suppressions.checksAreErrors ? checksAsErrors(all) : all;
   if (!config.inlineSuppressions) return { findings: inOrder(graded), suppressed: [], crashes };
+  if (!hasComments(suppressions)) return { findings: inOrder(graded), suppressed: [], crashes };
   const { kept, suppressed, unused } = suppress(graded, suppressions.all);
   // A rule that waits for settings (the registries to trust, the labels to ask for) has not looked for anything without them.
   const asked = selected.filter(({ rule }) => rule.openCodes === undefined || context.shellcheck !== undefined);
@@ -49,6 +51,11 @@ export function lint(
     ...gradeAll(selected, "unused-suppression", reports.unused, config),
   ];
   return { findings: inOrder([...kept, ...ownFindings]), suppressed: inOrder(suppressed), crashes };
+}
+
+/** Most files have no comment for a linter. */
+function hasComments({ all, bad, experiments }: Suppressions): boolean {
+  return all.length + bad.length + experiments.length > 0;
 }
 
 function gradeAll(
@@ -63,7 +70,7 @@ function gradeAll(
 
 /** A rule that throws is always told, whatever is selected. */
 function crashFindings(rules: readonly AnyRule[], crashes: readonly RuleCrash[]): readonly Finding[] {
-  const rule = rules.find((candidate) => candidate.id === "internal-error");
+  const rule = crashes.length === 0 ? undefined : rules.find((candidate) => candidate.id === "internal-error");
   if (rule === undefined) return [];
   const always: LintConfig = { ...defaultLintConfig, severities: { [rule.id]: "error" } };
   return crashes.flatMap((crash) => {

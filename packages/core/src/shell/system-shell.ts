@@ -60,5 +60,5 @@ class SystemShells {
 function shellOfBase({ base, from, platform }: Stage): SystemShell {
   if (platform?.os === "windows") return "unknown";
   if (base.kind === "image") return shellOfImage(base.reference);
-  return base.kind === "invalid" && /:[^/]*alpine/.test(from.image.value) ? "busybox" : "unknown";
+  return base.kind === "invalid" && /:[^/]*alpine/.test(`${from.image.value} ${base.text}`) ? "busybox" : "unknown";
 }

@@ -55,6 +55,7 @@ EOF
 `,
       good: `FROM alpine:3.22
 RUN apk --no-cache add curl
+RUN apk add --no-network --virtual .run-deps so:libc.so
 `,
       fixed: `FROM alpine:3.22
 RUN ["apk", "add", "--no-cache", "curl"]

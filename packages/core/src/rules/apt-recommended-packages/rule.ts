@@ -2,7 +2,10 @@ import { findFlag, hasFlag } from "../../shell/command-queries.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import { defineRule } from "../rule.ts";
 import { apt, aptConfigOption } from "../shared/apt.ts";
+import { type AptRemovals, aptRemovals, isRemovedAgain } from "../shared/apt-removals.ts";
 import { aptSetting } from "../shared/apt-settings.ts";
+import type { BuildScript } from "../shared/build-scripts.ts";
+import { imageStages } from "../shared/image-stages.ts";
 import { mayHoldOptions, optionBehind } from "../shared/option-edits.ts";
 import { packageSteps } from "../shared/package-command.ts";
 import { text } from "./text.ts";
@@ -67,6 +70,8 @@ RUN aptitude install --without-recommends -y jq
     },
   ],
   *check({ stages, scripts }) {
+    const inImage = imageStages(stages);
+    let removals: (AptRemovals & { readonly run: BuildScript }) | undefined;
     const fromFile = aptSetting(stages, /Install-Recommends\s+[\\"']*(?:0|no|false|without|off|disable)\b/i);
     for (const step of packageSteps(scripts, apt)) {
       const { run, command, verb } = step;
@@ -74,7 +79,12 @@ RUN aptitude install --without-recommends -y jq
       const option = command.name === "aptitude" ? "--without-recommends" : "--no-install-recommends";
       const edits = optionBehind(run, verb, option);
       const fix = edits === undefined ? undefined : ({ safety: "unsafe", edits } as const);
-      yield { span: verb.span, message: "recommended", params: { command: `${command.name ?? ""} install`, option }, fix };
+      const params = { command: `${command.name ?? ""} install`, option };
+      if (removals?.run !== run) removals = { run, ...aptRemovals(run) };
+      // Otherwise they only cost time.
+      const stays = inImage.has(run.stage) && !isRemovedAgain(step, removals);
+      const profiles = stays ? undefined : (["strict"] as const);
+      yield { span: verb.span, message: "recommended", params, fix, profiles };
     }
   },
 });

@@ -48,6 +48,8 @@ RUN --mount=type=bind,source=vendor.tar.gz,target=/tmp/vendor.tar.gz tar xf /tmp
 RUN apt-get update && apt-get install -y gcc && make && apt-get purge -y gcc && rm -rf /var/lib/apt/lists/*
 COPY setup.sh /tmp/
 RUN /tmp/setup.sh && rm /tmp/setup.sh
+RUN apt-get update
+RUN apt-get update && apt-get install -y jq && rm -rf /var/lib/apt/lists/*
 `,
     },
     {
@@ -73,7 +75,7 @@ COPY --from=build /src /src
   *check({ plan, stages, scripts }) {
     const runs = new Map<Instruction, BuildScript>([...buildScripts(scripts)].map((run) => [run.instruction, run]));
     if (!removesLate(plan, runs)) return;
-    const caches = cachesLeft(stages, [...runs.values()]);
+    const caches = indexesOf(stages, [...runs.values()]);
     const layers = new LayerContents();
     const told = new Set<number>();
     // The stages of the image stand below each other, in the order of the file.
@@ -86,8 +88,8 @@ COPY --from=build /src /src
       }
       const { commands } = run.script;
       const written = [...downloadedItems(commands, step), ...commands.flatMap((command) => [...installedItems(command)])];
-      const left = caches.get(run.instruction) ?? [];
-      const own = keysOf([...written, ...left]);
+      const { loaded = [], left = [] } = caches.get(run.instruction) ?? {};
+      const own = keysOf([...written, ...loaded]);
       const moves = changesDirectory(commands);
       const removed = commands.map((command) => [...removals(command, step, moves)]);
       for (const items of removed) {
@@ -99,10 +101,12 @@ COPY --from=build /src /src
         if (first === undefined) continue;
         for (const { place } of late) told.add(place.start);
         const related = late.map(({ place, text: name }) => ({ span: place, message: "written" as const, params: { name } }));
+        // Where an index came from, its own rule has told of it.
+        const profiles = late.every(({ key }) => indexes.has(key)) ? (["strict"] as const) : undefined;
         const { span } = first;
         const name = late.map((item) => item.text).join(" ");
         const bytes = late.reduce<number | undefined>((sum, item) => addKnown(sum, item.bytes), 0);
-        if (bytes === undefined) yield { span, message: first.kind, params: { name }, related };
+        if (bytes === undefined) yield { span, message: first.kind, params: { name }, related, profiles };
         else yield { span, message: "bytes", params: { name, bytes, size: formatBytes(bytes) }, related };
       }
       const gone = new Set(removed.flat().map(({ key }) => key));
@@ -121,15 +125,27 @@ function removesLate({ steps }: BuildPlan, runs: ReadonlyMap<Instruction, BuildS
   return layers.slice(1).some((step) => runs.get(step.instruction)?.script.commands.some(mayRemove));
 }
 
-/** The package indexes that each RUN leaves. */
-function cachesLeft(graph: StageGraph, runs: readonly BuildScript[]): ReadonlyMap<Instruction, readonly LayerItem[]> {
-  const found = new Map<Instruction, readonly LayerItem[]>();
-  for (const { run, span, removed } of keptApkCaches(graph, runs))
-    if (!removed) found.set(run.instruction, [{ key: "/var/cache/apk", span }]);
+const apkIndex = "/var/cache/apk";
+const indexes: ReadonlySet<string> = new Set([apkIndex, aptLists.directory]);
+
+interface PackageIndexes {
+  readonly loaded: readonly LayerItem[];
+  /** Of these, what is still there at the end of the RUN. */
+  readonly left: readonly LayerItem[];
+}
+
+/** The package indexes of each RUN that loads some. */
+function indexesOf(graph: StageGraph, runs: readonly BuildScript[]): ReadonlyMap<Instruction, PackageIndexes> {
+  const found = new Map<Instruction, PackageIndexes>();
+  for (const { run, span, removed } of keptApkCaches(graph, runs)) {
+    const loaded = [{ key: apkIndex, span }];
+    found.set(run.instruction, { loaded, left: removed ? [] : loaded });
+  }
   for (const { instruction, script } of runs) {
-    const update = lastFilling(script.commands, aptLists);
-    if (update === undefined || isMounted(mountTargets(instruction, graph), aptLists.directory)) continue;
-    found.set(instruction, [{ key: aptLists.directory, span: update.verb.span }]);
+    const updates = script.commands.flatMap((command) => aptLists.fills(command) ?? []);
+    if (updates.length === 0 || isMounted(mountTargets(instruction, graph), aptLists.directory)) continue;
+    const loaded = updates.map(({ verb }) => ({ key: aptLists.directory, span: verb.span }));
+    found.set(instruction, { loaded, left: lastFilling(script.commands, aptLists) === undefined ? [] : loaded.slice(-1) });
   }
   return found;
 }

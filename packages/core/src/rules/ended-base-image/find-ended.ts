@@ -29,14 +29,14 @@ function releaseOf(image: string, tag: string): EndedRelease | undefined {
   return ended(image, first.replace(/^centos(?=\d)/, ""), "release");
 }
 
-/** `3.12-slim-buster`, `fpm-alpine3.12`, `11.8.0-base-ubuntu20.04`. */
+/** `3.12-slim-buster`, `fpm-alpine3.12`, `11.8.0-base-ubuntu20.04`. From the end: in `lunar-ros-base-xenial` the first word is a ROS. */
 function systemOf(tag: string): EndedRelease | undefined {
-  for (const part of tag.split(/[-_]/)) {
+  for (const part of tag.split(/[-_]/).toReversed()) {
     const name = releaseNames.get(part);
-    const found = name === undefined ? undefined : ended(name.image, name.release, "system");
+    if (name !== undefined) return ended(name.image, name.release, "system");
     const [, image = "", release = ""] = /^(alpine|ubuntu|debian|centos|fedora)(\d[\d.]*)$/.exec(part) ?? [];
     const numbered = image === "" ? undefined : ended(image, release, "system");
-    if (found !== undefined || numbered !== undefined) return found ?? numbered;
+    if (numbered !== undefined) return numbered;
   }
   return undefined;
 }

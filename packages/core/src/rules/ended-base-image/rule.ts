@@ -26,6 +26,7 @@ export const endedBaseImage = defineRule({
       bad: `ARG NODE=16.20
 FROM --platform=linux/amd64 node:\${NODE}-alpine AS app
                             ^^^^^^^^^^^^^^^^^^^ release
+FROM node:\${NODE}-alpine AS tool
 FROM python:3.13-slim-buster
      ^^^^^^^^^^^^^^^^^^^^^^^ system
 FROM openjdk:17-jdk-slim AS java
@@ -43,19 +44,24 @@ FROM openjdk:26-ea-jdk AS early
      ^^^^^^^^^ release
 `,
       good: `FROM debian:12
+FROM ros:lunar-ros-base-noble
 `,
     },
   ],
   *check({ stages }) {
     const shipped = stagesOfImages(stages);
     const copied = copiedStages(stages);
+    const told = new Set<string>();
     for (const stage of stages.stages) {
       if (stage.base.kind !== "image" || !(shipped.has(stage) || (isGo(stage) && copied.has(stage.index)))) continue;
       const { text: image, reference } = stage.base;
       const found = findEnded(reference);
       if (found === undefined) continue;
       const { kind, release, ended } = found;
-      const { span } = stage.from.image;
+      const { span, value } = stage.from.image;
+      // One variable has one value to change.
+      if (value.includes("$") && told.has(value)) continue;
+      told.add(value);
       // Who is in the middle of moving on need not be told each time.
       const profiles = monthsBetween(ended, snapshotMonth) < 6 ? (["strict"] as const) : undefined;
       if (kind === "image") yield { span, message: "image", params: { image, ended }, profiles };

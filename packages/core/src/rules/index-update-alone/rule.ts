@@ -4,8 +4,10 @@ import type { StageGraph } from "../../stages/stage-graph.ts";
 import { defineRule } from "../rule.ts";
 import { apk } from "../shared/apk.ts";
 import { apt } from "../shared/apt.ts";
+import { aptLists } from "../shared/apt-cache.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { dnf } from "../shared/dnf.ts";
+import { lastFilling } from "../shared/left-cache.ts";
 import { packageCommand, type PackageCommand, wordSet } from "../shared/package-command.ts";
 import { zypper } from "../shared/zypper.ts";
 import { text } from "./text.ts";
@@ -80,6 +82,8 @@ RUN apk add --no-cache curl
       good: `FROM alpine:3.22
 RUN apk update && apk upgrade
 RUN apk add --update curl
+FROM debian:13
+RUN apt-get update && apt-get purge -y imagemagick && rm -rf /var/lib/apt/lists/*
 `,
     },
   ],
@@ -93,6 +97,7 @@ RUN apk add --update curl
         const update = found.findLast(({ verb }) => manager.updating.has(verb.text));
         if (update === undefined || !found.every(({ verb }) => manager.updating.has(verb.text) || manager.others.has(verb.text)))
           continue;
+        if (manager.program === apt && lastFilling(commands, aptLists) === undefined) continue;
         const span = { start: update.command.nameSpan.start, end: update.verb.span.end };
         const params = { command: `${update.command.name ?? ""} ${update.verb.text}` };
         yield {

@@ -44,6 +44,10 @@ RUN apk add --no-cache --allow-untrusted /tmp/tool.apk
       good: `FROM alpine:3.22
 COPY team.rsa.pub /etc/apk/keys/
 RUN apk add --no-cache /tmp/tool.apk
+RUN apk index --allow-untrusted -o APKINDEX.tar.gz *.apk && abuild-sign APKINDEX.tar.gz
+FROM debian:13
+RUN echo "deb [trusted=yes] file:///packages ./" > /etc/apt/sources.list.d/own.list
+RUN apt-get purge -y --allow-unauthenticated gcc
 `,
       fixed: `FROM alpine:3.22
 RUN apk add --no-cache /tmp/tool.apk

@@ -36,6 +36,8 @@ RUN pip install numpy && rm -rf ~/.cache
 ENV PIP_CACHE_DIR=/cache
 RUN --mount=type=cache,target=/cache pip install pandas
 COPY --from=build /app /app
+RUN pip install --no-index --find-links /wheels app
+RUN --network=none pip install --find-links /wheels app
 `,
       fixed: `FROM python:3.13
 RUN pip install --no-cache-dir \\

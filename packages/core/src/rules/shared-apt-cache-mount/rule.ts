@@ -40,6 +40,8 @@ RUN --mount=type=cache,sharing=shared,dst=/var/lib/apt/lists/ \\
 `,
       good: `FROM debian:13
 RUN --mount=type=bind,source=lists,target=/var/lib/apt/lists apt-get install -y curl
+FROM fedora:44
+RUN --mount=type=cache,target=/var/cache dnf install -y curl
 `,
       fixed: `FROM debian:13
 RUN --mount=type=cache,sharing=locked,dst=/var/lib/apt/lists/ \\
@@ -48,9 +50,12 @@ RUN --mount=type=cache,sharing=locked,dst=/var/lib/apt/lists/ \\
 `,
     },
   ],
-  *check({ instructions }) {
+  *check({ syntax, instructions }) {
     for (const instruction of withTriggers(instructions)) {
       if (instruction.kind !== "run") continue;
+      const { start, end } = instruction.span;
+      // `/var/cache` holds the caches of other managers too.
+      if (instruction.mounts.length === 0 || !syntax.source.text.slice(start, end).includes("apt")) continue;
       const [first, ...others] = instruction.mounts.flatMap((mount) => unlockedMount(mount) ?? []);
       if (first === undefined) continue;
       const { span, message, params } = first;

@@ -32,7 +32,7 @@ export function* keptApkCaches(graph: StageGraph, scripts: readonly RunScript[])
     let mounted: readonly string[] | undefined;
     for (const [index, command] of commands.entries()) {
       const found = packageCommand(command, apk);
-      if (found?.verb.text !== "add" || hasFlag(command, "--no-cache") || mayHoldOptions(found)) continue;
+      if (found?.verb.text !== "add" || hasFlag(command, "--no-cache", "--no-network") || mayHoldOptions(found)) continue;
       mounted ??= mountTargets(run.instruction, graph);
       if (cacheDirectories.some((directory) => isMounted(mounted ?? [], directory))) break;
       const edits = optionBehind(run, found.verb, "--no-cache");

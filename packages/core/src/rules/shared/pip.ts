@@ -1,4 +1,5 @@
-import { flagValue } from "../../shell/command-queries.ts";
+import { flagOf } from "../../instructions/instruction.ts";
+import { flagValue, hasFlag } from "../../shell/command-queries.ts";
 import type { RunScript } from "../../shell/run-scripts.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
@@ -24,10 +25,13 @@ const configured = /(?:^|[^-\w]|\\n)no-cache-dir\s*=|\bconfig\s+set\s+\S*no-cach
 export function* keptPipCaches(graph: StageGraph, scripts: readonly RunScript[]): Generator<LeftCache> {
   const fromFile = stageSetting(graph, (instruction) => writes(instruction, configured));
   for (const run of buildScripts(scripts)) {
+    if (flagOf(run.instruction, "network")?.value === "none") continue;
     let caches: CachePlaces | undefined;
     for (const [index, command] of run.script.commands.entries()) {
       const found = packageCommand(command, pip);
       if (found?.verb.text !== "install" || mayHoldOptions(found) || fromFile.isOn(run.instruction)) continue;
+      // It then takes what lies beside it and downloads nothing.
+      if (hasFlag(found.command, "--no-index")) continue;
       caches ??= new CachePlaces(graph, run);
       if (caches.isSwitchedOff(found.command) || caches.isOutsideLayer(found.command, index)) continue;
       const edits = optionBehind(run, found.verb, "--no-cache-dir");

@@ -1,5 +1,5 @@
 import type { Instruction } from "../../instructions/instruction.ts";
-import { findFlag } from "../../shell/command-queries.ts";
+import { findFlag, positionals } from "../../shell/command-queries.ts";
 import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
 import { toSourceSpan } from "../../syntax/logical-text.ts";
 import { overlaps, type Span } from "../../text/span.ts";
@@ -18,6 +18,8 @@ interface OptionSwitch {
   readonly programs: RegExp;
   readonly flags: readonly string[];
   readonly code: string;
+  /** Subcommands that have the option and let nothing in by it. */
+  readonly harmlessIn?: ReadonlySet<string>;
 }
 
 /** A setting in a word of its own (`--setopt=sslverify=0`, `-c http.sslVerify=false`) or in two (`strict-ssl false`). */
@@ -108,18 +110,21 @@ export const certificateSwitches: Switches = {
   ],
 };
 
+const removing: ReadonlySet<string> = new Set(["remove", "purge", "autoremove", "clean", "autoclean"]);
+
 /** Options that let a package manager install what nobody has signed. */
 export const signatureSwitches: Switches = {
   options: [
-    { programs: /^apk$/, flags: ["--allow-untrusted"], code: "CKV2_DOCKER_7" },
+    { programs: /^apk$/, flags: ["--allow-untrusted"], code: "CKV2_DOCKER_7", harmlessIn: new Set(["index"]) },
     {
       programs: /^(?:apt|apt-get|aptitude)$/,
       flags: ["--allow-unauthenticated", "--allow-insecure-repositories"],
       code: "CKV2_DOCKER_8",
+      harmlessIn: removing,
     },
     { programs: /^(?:yum|dnf5?|microdnf|tdnf)$/, flags: ["--nogpgcheck", "--no-gpgchecks"], code: "CKV2_DOCKER_9" },
     { programs: /^rpm$/, flags: ["--nosignature", "--nodigest", "--noverify"], code: "CKV2_DOCKER_10" },
-    { programs: /^(?:apt|apt-get|aptitude)$/, flags: ["--force-yes"], code: "CKV2_DOCKER_11" },
+    { programs: /^(?:apt|apt-get|aptitude)$/, flags: ["--force-yes"], code: "CKV2_DOCKER_11", harmlessIn: removing },
     { programs: /^zypper$/, flags: ["--no-gpg-checks", "--no-gpgcheck", "--gpgcheck-allow-unsigned"], code: "" },
     { programs: /^gem$/, flags: ["--no-verify"], code: "" },
   ],
@@ -145,7 +150,11 @@ export const signatureSwitches: Switches = {
       ),
       code: "CKV2_DOCKER_9",
     },
-    { pattern: /\bdeb(?:-src)?[ \t]+\[[^\]\n]{0,200}?\b(trusted=yes)\b/g, code: "CKV2_DOCKER_8" },
+    // What lies in a directory of the build was made or fetched by it.
+    {
+      pattern: /\bdeb(?:-src)?[ \t]+\[[^\]\n]{0,200}?\b(trusted=yes)\b(?![^\]\n]{0,200}\][ \t]*(?:file|copy|cdrom):)/g,
+      code: "CKV2_DOCKER_8",
+    },
     { pattern: /^(Trusted:[ \t]*yes)\b/gim, code: "CKV2_DOCKER_8" },
     { pattern: /(APT::Get::AllowUnauthenticated[ \t]*=?[ \t]*\\?["']?(?:true|1|yes))\b/gi, code: "CKV2_DOCKER_8" },
     { pattern: /(AllowInsecureRepositories[ \t]*=?[ \t]*\\?["']?(?:true|1|yes))\b/gi, code: "CKV2_DOCKER_8" },
@@ -157,8 +166,8 @@ export const signatureSwitches: Switches = {
 export function* switchedOffBy(command: ShellCommand, switches: Switches): Generator<SwitchedOff> {
   const { name, args, assignments } = command;
   if (name !== undefined && mayHave(switches, name)) {
-    for (const { programs, flags, code } of switches.options) {
-      if (!programs.test(name)) continue;
+    for (const { programs, flags, code, harmlessIn } of switches.options) {
+      if (!programs.test(name) || harmlessIn?.has(positionals(command)[0]?.text ?? "") === true) continue;
       for (const option of flags) {
         const flag = findFlag(command, option);
         if (flag !== undefined) yield { span: flag.span, option, code, flag };

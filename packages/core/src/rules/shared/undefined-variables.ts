@@ -61,7 +61,7 @@ export function* undefinedVariables(graph: StageGraph): Generator<UndefinedVaria
           const span = word.place(found.nameStart, found.nameEnd);
           if ((beside?.get(name) ?? Number.POSITIVE_INFINITY) <= span.start) continue;
           const near = (): string | undefined => (searches++ < maxSearches ? nearName(name, stage, position) : undefined);
-          const reason = reasonOf(name, found.modifier, word, stage, graph, near);
+          const reason = reasonOf(name, found.modifier, instruction, word, stage, graph, near);
           yield { name, instruction, stage, position, span, word, reason };
         }
       }
@@ -96,12 +96,15 @@ function definedBeside(instruction: Instruction): ReadonlyMap<string, number> | 
 function reasonOf(
   name: string,
   modifier: string,
+  instruction: Instruction,
   word: ExpandedWord,
   stage: Stage,
   graph: StageGraph,
   near: () => string | undefined,
 ): Reason {
   const global = graph.globalScope.lookup(name, Number.POSITIVE_INFINITY);
+  // `ARG NAME=${NAME:-value}` gives the stage a value of its own and may be overridden as any ARG may.
+  if (modifier !== "" && declares(instruction, name)) return { kind: "guarded" };
   if (global !== undefined) return { kind: global.state === "set" && global.by === "platform" ? "platform" : "global" };
   if (modifier !== "") return { kind: "guarded" };
   // No image sets `$1`, or `$uri` in a text for nginx: those are names for a shell or a template.
@@ -110,6 +113,10 @@ function reasonOf(
   const suggestion = near();
   if (suggestion !== undefined && (sure || isSlip(name, suggestion))) return { kind: "misspelt", suggestion };
   return { kind: sure ? "nothing" : "base-image" };
+}
+
+function declares(instruction: Instruction, name: string): boolean {
+  return instruction.kind === "arg" && instruction.definitions.some((definition) => definition.name.value === name);
 }
 
 function nearName(name: string, stage: Stage, position: number): string | undefined {

@@ -1,6 +1,8 @@
-import type { CmdInstruction, EntrypointInstruction } from "../../instructions/instruction.ts";
+import type { CmdInstruction, EntrypointInstruction, Instruction } from "../../instructions/instruction.ts";
+import type { RunScript } from "../../shell/run-scripts.ts";
 import { stageShells } from "../../shell/stage-shell.ts";
-import type { Stage } from "../../stages/stage-graph.ts";
+import { systemShells } from "../../shell/system-shell.ts";
+import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
 import { defineRule, type FixProposal } from "../rule.ts";
 import { shellFormCommands } from "../shared/shell-form-commands.ts";
 import { looksLikeJson } from "../shared/json-repair.ts";
@@ -48,6 +50,38 @@ CMD exec server --port=$PORT
 `,
     },
     {
+      bad: `FROM alpine:3.22 AS server
+CMD server --port 80
+    ^^^^^^^^^^^^^^^^ needless
+FROM alpine:3.22
+ENTRYPOINT server --port $PORT
+           ^^^^^^^^^^^^^^^^^^^ lost
+`,
+      good: `FROM alpine:3.22
+CMD ["server", "--port", "80"]
+`,
+      fixed: `FROM alpine:3.22 AS server
+CMD ["server", "--port", "80"]
+FROM alpine:3.22
+ENTRYPOINT server --port $PORT
+`,
+    },
+    {
+      bad: `FROM node:22
+ENTRYPOINT ["docker-entrypoint.sh"]
+CMD server --port 80
+    ^^^^^^^^^^^^^^^^ arguments
+`,
+      good: `FROM node:22
+ENTRYPOINT ["docker-entrypoint.sh"]
+CMD ["server", "--port", "80"]
+`,
+      fixed: `FROM node:22
+ENTRYPOINT ["docker-entrypoint.sh"]
+CMD ["server", "--port", "80"]
+`,
+    },
+    {
       bad: `FROM python:3.13 AS base
 CMD python \\
     ^^^^^^~ shell
@@ -70,44 +104,74 @@ CMD gunicorn --bind :$PORT app
 `,
     },
   ],
-  *check({ stages }) {
+  *check({ stages, scripts }) {
     const shells = stageShells(stages);
-    const kinds = kindsByStage(stages.stages);
+    const starts = startsByStage(stages.stages);
     for (const { stage, instruction, shellChosen, givesPlace } of shellFormCommands(stages)) {
       if (shellChosen || givesPlace) continue;
       const { keyword, keywordSpan, command } = instruction;
       const params = { keyword };
-      if (command.form !== "shell") yield { span: keywordSpan, message: "none", params };
-      // What was meant for an array is the concern of broken-json-form.
-      else if (!looksLikeJson(command.text.value)) {
-        // On Windows `npm` is a script that only cmd finds.
-        const fix = shells[stage.index]?.windows === true ? undefined : execFormFix(instruction, kinds[stage.index]);
-        yield { span: command.text.span, message: "shell", params, fix };
+      if (command.form !== "shell") {
+        yield { span: keywordSpan, message: "none", params };
+        continue;
       }
+      // What was meant for an array is the concern of broken-json-form.
+      if (looksLikeJson(command.text.value)) continue;
+      const isWindows = shells[stage.index]?.windows === true;
+      const start = starts[stage.index];
+      // On Windows `npm` is a script that only cmd finds.
+      const fix = isWindows ? undefined : execFormFix(instruction, start);
+      const { span } = command.text;
+      const shell = isWindows ? "cmd /S /C" : "/bin/sh -c";
+      // In exec form an ENTRYPOINT is given whatever CMD says, the shell included.
+      const isArgument = instruction.kind === "cmd" && start?.entrypoint?.command.form === "exec";
+      if (isArgument) yield { span, message: "arguments", params: { ...params, shell }, fix };
+      // Windows has no signals and tells every process of a container to stop.
+      else if (isWindows) yield { span, message: "needless", params, fix, profiles: ["strict", "beginner"] };
+      else if (!isReplaced(instruction, stages, scripts)) yield { span, message: "shell", params, fix };
+      else if (instruction.kind === "entrypoint") yield { span, message: "lost", params, fix };
+      else yield { span, message: "needless", params, fix, profiles: ["strict", "beginner"] };
     }
   },
 });
 
-type CommandKind = "cmd" | "entrypoint";
+/**
+ * Whether the shell becomes the program instead of starting it: bash and BusyBox do where there is one command and nothing else is left to
+ * do (seen with bash 5.2 and BusyBox 1.35), dash (0.5.12) does not.
+ */
+function isReplaced(instruction: Instruction, graph: StageGraph, scripts: readonly RunScript[]): boolean {
+  const found = scripts.find((candidate) => candidate.instruction === instruction);
+  if (found === undefined) return false;
+  const shell = systemShells(graph, scripts).of(found);
+  if (shell !== "bash" && shell !== "busybox") return false;
+  const outer = found.script.commands.filter(({ inside }) => !inside.includes("substitution"));
+  const [only] = outer;
+  return outer.length === 1 && only!.inside.length === 0 && only!.pipelineLength === 1 && only!.redirects.length === 0;
+}
 
-/** Which of CMD and ENTRYPOINT the stages of one chain have, by stage. */
-function kindsByStage(stages: readonly Stage[]): readonly ReadonlySet<CommandKind>[] {
-  const kinds: Set<CommandKind>[] = [];
+/** What a container of a stage starts, as far as the file says so. */
+interface Start {
+  cmd?: CmdInstruction;
+  entrypoint?: EntrypointInstruction;
+}
+
+function startsByStage(stages: readonly Stage[]): readonly Start[] {
+  const starts: Start[] = [];
   for (const { base, instructions } of stages) {
-    const own = (base.kind === "stage" ? kinds[base.index] : undefined) ?? new Set<CommandKind>();
-    for (const { kind } of instructions) if (kind === "cmd" || kind === "entrypoint") own.add(kind);
-    kinds.push(own);
+    const start = { ...(base.kind === "stage" ? starts[base.index] : undefined) };
+    for (const instruction of instructions) {
+      if (instruction.kind === "cmd") start.cmd = instruction;
+      else if (instruction.kind === "entrypoint") start.entrypoint = instruction;
+    }
+    starts.push(start);
   }
-  return kinds;
+  return starts;
 }
 
 /** CMD gives the arguments of an ENTRYPOINT in exec form: where both meet, another form of one changes what is run. */
-function execFormFix(
-  instruction: CmdInstruction | EntrypointInstruction,
-  kinds: ReadonlySet<CommandKind> | undefined,
-): FixProposal | undefined {
+function execFormFix(instruction: CmdInstruction | EntrypointInstruction, start: Start | undefined): FixProposal | undefined {
   const edits = execFormEdits(instruction, instruction.command);
   if (edits === undefined) return undefined;
-  const meets = kinds?.has(instruction.kind === "cmd" ? "entrypoint" : "cmd") === true;
+  const meets = (instruction.kind === "cmd" ? start?.entrypoint : start?.cmd) !== undefined;
   return { safety: meets ? "unsafe" : "safe", edits };
 }

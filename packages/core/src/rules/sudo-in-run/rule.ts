@@ -1,6 +1,8 @@
 import type { Instruction } from "../../instructions/instruction.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
+import type { TextEdit } from "../../text/edit.ts";
+import type { Span } from "../../text/span.ts";
 import { defineRule, type FixProposal } from "../rule.ts";
 import { text } from "./text.ts";
 
@@ -24,14 +26,16 @@ export const sudoInRun = defineRule({
   examples: [
     {
       bad: `FROM scratch
-RUN sudo apt-get update
+RUN sudo apt-get update && \\
     ^^^^ root
+    sudo apt-get install -y curl
 `,
       good: `FROM scratch
 RUN apt-get update && echo sudo
 `,
       fixed: `FROM scratch
-RUN apt-get update
+RUN apt-get update && \\
+    apt-get install -y curl
 `,
     },
     {
@@ -50,19 +54,30 @@ USER app
   ],
   *check({ stages, scripts }) {
     const asRoot = runsAsRoot(stages);
-    for (const runScript of scripts) {
-      if (runScript.instruction.kind !== "run") continue;
-      const root = asRoot.has(runScript.instruction);
-      for (const command of runScript.script.commands) {
-        const sudo = command.wrappers.find(({ name }) => name === "sudo");
-        const span = command.name === "sudo" ? command.nameSpan : sudo?.span;
-        if (span === undefined) continue;
-        if (root) yield { span, message: "root", fix: withoutSudo(command, span) };
-        else yield { span, message: "user" };
-      }
+    for (const { instruction, script } of scripts) {
+      if (instruction.kind !== "run") continue;
+      const uses = script.commands.flatMap(sudoOf);
+      const [first] = uses;
+      if (first === undefined) continue;
+      // One step has one user, so that one answer serves every `sudo` in it.
+      const isRoot = asRoot.has(instruction);
+      const related = uses.slice(1).map(({ span }) => ({ span, message: "also" as const }));
+      if (isRoot) yield { span: first.span, message: "root", related, fix: withoutSudo(uses) };
+      else yield { span: first.span, message: "user", related };
     }
   },
 });
+
+interface SudoUse {
+  readonly command: ShellCommand;
+  readonly span: Span;
+}
+
+function sudoOf(command: ShellCommand): readonly SudoUse[] {
+  const sudo = command.wrappers.find(({ name }) => name === "sudo");
+  const span = command.name === "sudo" ? command.nameSpan : sudo?.span;
+  return span === undefined ? [] : [{ command, span }];
+}
 
 /** The RUNs that surely run as root: the stage says so, or it stands on scratch. What user a base image ends with is not known. */
 function runsAsRoot(graph: StageGraph): ReadonlySet<Instruction> {
@@ -79,10 +94,17 @@ function runsAsRoot(graph: StageGraph): ReadonlySet<Instruction> {
   return asRoot;
 }
 
-/** Only a bare `sudo`: its options (another user, the environment) would change what the command does. */
-function withoutSudo(command: ShellCommand, span: ShellCommand["nameSpan"]): FixProposal | undefined {
-  const bare =
-    command.wrappers.length === 1 && span.end - span.start === "sudo".length && command.nameSpan.start === span.end + 1;
-  if (!bare || command.assignments.length > 0) return undefined;
-  return { safety: "safe", edits: [{ span: { start: span.start, end: command.nameSpan.start }, text: "" }] };
+function withoutSudo(uses: readonly SudoUse[]): FixProposal | undefined {
+  const edits = uses.flatMap((use) => (isBare(use) ? [removal(use)] : []));
+  return edits.length === uses.length ? { safety: "safe", edits } : undefined;
+}
+
+/** Its options (another user, the environment) would change what the command does. */
+function isBare({ command: { wrappers, assignments, nameSpan }, span }: SudoUse): boolean {
+  const isAlone = wrappers.length === 1 && assignments.length === 0;
+  return isAlone && span.end - span.start === "sudo".length && nameSpan.start === span.end + 1;
+}
+
+function removal({ command, span }: SudoUse): TextEdit {
+  return { span: { start: span.start, end: command.nameSpan.start }, text: "" };
 }

@@ -8,6 +8,7 @@ export const text = defineText({
     messages: {
       root: "This step runs as root already; `sudo` is not needed.",
       user: "`sudo` in a step; switch the user with `USER` instead.",
+      also: "The step uses `sudo` here too.",
     },
     fixes: { default: "Remove `sudo`" },
   },
@@ -18,6 +19,7 @@ export const text = defineText({
     messages: {
       root: "이 단계는 이미 root로 실행되므로 `sudo`가 필요 없습니다.",
       user: "단계 안에서 `sudo`를 씁니다. 사용자는 `USER`로 바꾸세요.",
+      also: "같은 단계의 여기에서도 `sudo`를 씁니다.",
     },
     fixes: { default: "`sudo` 지우기" },
   },

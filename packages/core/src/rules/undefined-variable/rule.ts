@@ -30,6 +30,8 @@ LABEL version=$VERSION arch=$TARGETARCH
                              ^^^^^^^^^^ platform
 `,
       good: `ARG VERSION=1.2
+FROM alpine:3.22 AS other
+ARG VERSION="\${VERSION:-1.3}"
 FROM alpine:3.22
 ARG VERSION TARGETARCH
 LABEL version=$VERSION arch=$TARGETARCH

@@ -1,5 +1,7 @@
-import { flagOf } from "../../instructions/instruction.ts";
+import { flagOf, type Instruction } from "../../instructions/instruction.ts";
+import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
 import { defineRule } from "../rule.ts";
+import { imageStages } from "../shared/image-stages.ts";
 import { text } from "./text.ts";
 
 export const wholeFilesystemCopy = defineRule({
@@ -42,18 +44,34 @@ COPY --from=all / /
     },
   ],
   *check({ stages }) {
-    for (const { base, instructions } of stages.stages) {
+    const inImage = imageStages(stages);
+    for (const stage of stages.stages) {
       // On an empty stage it is the way to make one layer of many, and meant.
-      if (base.kind === "scratch") continue;
-      for (const instruction of instructions) {
+      if (stage.base.kind === "scratch") continue;
+      for (const instruction of stage.instructions) {
         if (instruction.kind !== "copy" || unquoted(instruction.destination.value) !== "/") continue;
         const from = flagOf(instruction, "from")?.value;
         const whole = instruction.sources.find(({ word }) => /^\/[.*]?$/.test(unquoted(word.value)));
-        if (from !== undefined && whole !== undefined) yield { span: whole.word.span, message: "whole", params: { from } };
+        if (from === undefined || whole === undefined) continue;
+        const harms = inImage.has(stage.index) && buildsSystem(stages, stage, instruction);
+        yield { span: whole.word.span, message: "whole", params: { from }, profiles: harms ? undefined : ["strict"] };
       }
     }
   },
 });
+
+/**
+ * Whether what is copied from is a stage that runs something on top of an image. An image that is taken as it is may well hold a few
+ * files only and be made for this, as `tonistiigi/xx` is.
+ */
+function buildsSystem(graph: StageGraph, { edges }: Stage, copy: Instruction): boolean {
+  const target = edges.find(({ via, instruction }) => via === "copy" && instruction === copy)?.target;
+  for (let stage = target?.kind === "stage" ? graph.stages[target.index] : undefined; stage !== undefined;) {
+    if (stage.base.kind !== "scratch" && stage.instructions.some(({ kind }) => kind === "run")) return true;
+    stage = stage.base.kind === "stage" ? graph.stages[stage.base.index] : undefined;
+  }
+  return false;
+}
 
 function unquoted(value: string): string {
   return value.replace(/^["'](.*)["']$/, "$1");
