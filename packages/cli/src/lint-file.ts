@@ -19,6 +19,7 @@ import { cliText } from "./cli-text.ts";
 import { emptyTally, reportFile, type Tally, tallyOf } from "./file-report.ts";
 import type { Note } from "./note.ts";
 import { projectPath } from "./project-path.ts";
+import { oneConfig } from "./one-config.ts";
 import type { RunSettings } from "./run-settings.ts";
 import type { Tools } from "./tools.ts";
 
@@ -95,7 +96,8 @@ function lintText(
   settings: RunSettings,
   { reporter, diff, applyBaseline, ruleSets, shellcheck }: Tools,
 ): FileOutcome {
-  const { path, config, build, builds, context, baseline } = task;
+  const { path, build, builds, context, baseline } = task;
+  const config = oneConfig(task.config);
   const rules = ruleSets.of(task.plugins);
   const rulesById = ruleSets.byId;
   const analyzeAll = (changed: string): Analysis => {

@@ -99,15 +99,27 @@ function registryOf(rules: readonly RuleData[], late: readonly RuleData[]): stri
   const metadata = late.map(({ text: _text, examples: _examples, ...rest }) => rest);
   return `
 ${early.map(({ id }) => `import { ${ruleConstant(id)} } from "./${id}/rule.ts";`).join("\n")}
-const lineOf = (lines, id) => {
+const read = new Map();
+const lineOf = (name, id) => {
+  const key = name + id;
+  if (!read.has(key)) read.set(key, parseLine(name, id));
+  return read.get(key);
+};
+const parseLine = (name, id) => {
+  const lines = files[name]();
   const start = lines.indexOf("\\n" + id + "\\t") + id.length + 2;
   return JSON.parse(lines.slice(start, lines.indexOf("\\n", start)));
 };
 export const lateText = (id) => ({
-  get en() { return lineOf(require("./rule-texts-en.txt"), id); },
-  get ko() { return lineOf(require("./rule-texts-ko.txt"), id); },
+  get en() { return lineOf("en", id); },
+  get ko() { return lineOf("ko", id); },
 });
-export const lateExamples = (id) => lineOf(require("./rule-examples.txt"), id);
+const files = {
+  en: () => require("./rule-texts-en.txt"),
+  ko: () => require("./rule-texts-ko.txt"),
+  examples: () => require("./rule-examples.txt"),
+};
+export const lateExamples = (id) => lineOf("examples", id);
 const constantOf = (id) => id.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 const lateRule = (rule) => ({
   ...rule,
