@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureColdStart } from "./bench-cold-start.ts";
@@ -6,7 +6,7 @@ import { measureCorpus } from "./bench-corpus.ts";
 import { bundleForNode, cliBundle } from "./bundle.ts";
 import { table } from "./markdown.ts";
 import { findPeers, installPeers } from "./peers.ts";
-import { fromRoot } from "./repository.ts";
+import { corpusFolder } from "./sample-files.ts";
 
 export interface BenchOptions {
   readonly installPeers: boolean;
@@ -63,8 +63,8 @@ export function writeOneFile(folder: string): string {
 export const coldStartLimit = 1.6;
 
 async function benchCorpus(peers: Parameters<typeof measureCorpus>[1]): Promise<void> {
-  const corpus = join(process.env.PLIMSOLL_SHARED ?? fromRoot("../shared"), "corpus", "files");
-  if (!existsSync(corpus)) {
+  const corpus = corpusFolder();
+  if (corpus === undefined) {
     process.stdout.write("no corpus (set PLIMSOLL_SHARED): files per second are left out\n");
     return;
   }

@@ -77,7 +77,9 @@ async function readRules(): Promise<readonly RuleData[]> {
 
 /** The logic of the late rules: modules whose texts and examples are taken off like those of the others. */
 function logicOf(late: readonly RuleData[]): string {
-  return late.map(({ id }) => `export { ${ruleConstant(id)} } from "./${id}/rule.ts";`).join("\n");
+  const imports = late.map(({ id }) => `import { ${ruleConstant(id)} } from "./${id}/rule.ts";`);
+  const entries = late.map(({ id }) => `${JSON.stringify(id)}: ${ruleConstant(id)}`);
+  return `${imports.join("\n")}\nexport const rules = {${entries.join(",")}};`;
 }
 
 function linesOf(rules: readonly RuleData[], pick: (rule: RuleData) => unknown): string {
@@ -120,12 +122,11 @@ const files = {
   examples: () => require("./rule-examples.txt"),
 };
 export const lateExamples = (id) => lineOf("examples", id);
-const constantOf = (id) => id.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 const lateRule = (rule) => ({
   ...rule,
   get text() { return lateText(rule.id); },
   get examples() { return lateExamples(rule.id); },
-  check: (context) => require("./late-rules.js")[constantOf(rule.id)].check(context),
+  check: (context) => require("./late-rules.js").rules[rule.id].check(context),
 });
 const late = JSON.parse(${JSON.stringify(JSON.stringify(metadata))}).map(lateRule);
 export const rules = [${early.map(({ id }) => ruleConstant(id)).join(",")},...late].sort((a, b) => (a.id < b.id ? -1 : 1));

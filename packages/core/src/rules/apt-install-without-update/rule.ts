@@ -1,10 +1,9 @@
-import type { Instruction } from "../../instructions/instruction.ts";
 import type { RunScript } from "../../shell/run-scripts.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { defineRule } from "../rule.ts";
 import { AptListHistory, type ListState, type ListUse } from "../shared/apt-lists.ts";
-import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
+import { type BuildScript, buildScriptsByInstruction } from "../shared/build-scripts.ts";
 import { runAs } from "../shared/package-command.ts";
 import { text } from "./text.ts";
 
@@ -101,7 +100,7 @@ interface FoundUse {
 
 /** Installs that lack lists, or take those of one earlier RUN: one problem however often they are used. */
 function usesByCause(graph: StageGraph, scripts: readonly RunScript[]): Iterable<readonly [FoundUse, ...FoundUse[]]> {
-  const runs = new Map<Instruction, BuildScript>([...buildScripts(scripts)].map((run) => [run.instruction, run]));
+  const runs = buildScriptsByInstruction(scripts);
   const histories: AptListHistory[] = [];
   const causes = new Map<unknown, [FoundUse, ...FoundUse[]]>();
   for (const stage of graph.stages) {

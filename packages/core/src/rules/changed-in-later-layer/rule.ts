@@ -7,7 +7,7 @@ import type { StageGraph } from "../../stages/stage-graph.ts";
 import { defineRule, type FixProposal } from "../rule.ts";
 import { absolutePath } from "../shared/absolute-path.ts";
 import { type AttributeChange, attributeChange } from "../shared/attribute-changes.ts";
-import { buildScripts } from "../shared/build-scripts.ts";
+import { buildScriptsByInstruction } from "../shared/build-scripts.ts";
 import { type CopiedContent, CopiedContents } from "../shared/copied-contents.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
 import { formatBytes } from "../shared/format-bytes.ts";
@@ -68,14 +68,14 @@ RUN chmod +x /entrypoint.sh && mkdir /data && chown -R 1000 /data
     },
   ],
   *check({ plan, stages, scripts, syntax }) {
-    const runs = new Map<Instruction, ShellScript>([...buildScripts(scripts)].map((run) => [run.instruction, run.script]));
+    const runs = buildScriptsByInstruction(scripts);
     const contents = new CopiedContents();
     const told = new Set<Instruction>();
     let previous: Instruction | undefined;
     for (const step of plan.steps) {
       if (!step.inImage || step.triggered) continue;
       contents.add(step);
-      const script = runs.get(step.instruction);
+      const script = runs.get(step.instruction)?.script;
       for (const change of script === undefined ? [] : recursiveChanges(script)) {
         const paths = change.paths.flatMap(({ value }) => absolutePath(value ?? "", step.state.workingDirectory) ?? []);
         const found = paths.flatMap((path) => [...contents.take(path)]).filter(({ instruction }) => !told.has(instruction));

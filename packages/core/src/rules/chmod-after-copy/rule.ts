@@ -1,10 +1,10 @@
-import { type CopyInstruction, flagOf, type Instruction } from "../../instructions/instruction.ts";
+import { type CopyInstruction, flagOf } from "../../instructions/instruction.ts";
 import { hasFlag, positionals } from "../../shell/command-queries.ts";
 import type { ShellWord } from "../../shell/shell-script.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { SourceText } from "../../text/source-text.ts";
 import { defineRule, type FixProposal } from "../rule.ts";
-import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
+import { type BuildScript, buildScriptsByInstruction } from "../shared/build-scripts.ts";
 import { instructionLines } from "../shared/instruction-lines.ts";
 import { baseName } from "../shared/transfers.ts";
 import { text } from "./text.ts";
@@ -62,7 +62,7 @@ RUN chmod g-w /data.txt
     },
   ],
   *check({ syntax, stages, scripts }) {
-    const runs = new Map<Instruction, BuildScript>([...buildScripts(scripts)].map((run) => [run.instruction, run]));
+    const runs = buildScriptsByInstruction(scripts);
     for (const { instructions } of stages.stages) {
       let copied = new Map<string, CopyInstruction>();
       for (const instruction of instructions) {

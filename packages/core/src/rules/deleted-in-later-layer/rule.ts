@@ -4,7 +4,7 @@ import type { StageGraph } from "../../stages/stage-graph.ts";
 import { defineRule } from "../rule.ts";
 import { aptLists } from "../shared/apt-cache.ts";
 import { keptApkCaches } from "../shared/apk.ts";
-import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
+import { type BuildScript, buildScriptsByInstruction } from "../shared/build-scripts.ts";
 import { formatBytes } from "../shared/format-bytes.ts";
 import { isGone, keysOf, LayerContents } from "../shared/layer-contents.ts";
 import {
@@ -73,7 +73,7 @@ COPY --from=build /src /src
     },
   ],
   *check({ plan, stages, scripts }) {
-    const runs = new Map<Instruction, BuildScript>([...buildScripts(scripts)].map((run) => [run.instruction, run]));
+    const runs = buildScriptsByInstruction(scripts);
     if (!removesLate(plan, runs)) return;
     const caches = indexesOf(stages, [...runs.values()]);
     const layers = new LayerContents();

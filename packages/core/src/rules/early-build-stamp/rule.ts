@@ -2,7 +2,7 @@ import type { ArgInstruction, Instruction } from "../../instructions/instruction
 import type { SourceText } from "../../text/source-text.ts";
 import type { ShellScript } from "../../shell/shell-script.ts";
 import { defineRule, type FixProposal } from "../rule.ts";
-import { buildScripts } from "../shared/build-scripts.ts";
+import { buildScriptsByInstruction } from "../shared/build-scripts.ts";
 import { isExpensive } from "../shared/expensive-steps.ts";
 import { instructionLines } from "../shared/instruction-lines.ts";
 import { text } from "./text.ts";
@@ -98,12 +98,12 @@ RUN pip install -r requirements.txt
     },
   ],
   *check({ stages, scripts, syntax }) {
-    const runs = new Map<Instruction, ShellScript>([...buildScripts(scripts)].map((run) => [run.instruction, run.script]));
+    const runs = buildScriptsByInstruction(scripts);
     for (const { instructions } of stages.stages) {
       // Only what stands above the first RUN: below it, the value may be meant to start a part anew.
       const first = instructions.findIndex(({ kind }) => kind === "run");
       const expensive = instructions.filter((instruction) => {
-        const script = runs.get(instruction);
+        const script = runs.get(instruction)?.script;
         return script !== undefined && isExpensive(script);
       });
       if (expensive.length === 0) continue;
@@ -118,7 +118,7 @@ RUN pip install -r requirements.txt
           const firstStep = uses.find(({ kind }) => kind === "run" || kind === "copy" || kind === "add" || kind === "workdir");
           const late = expensive.filter(({ span }) => firstStep === undefined || span.start < firstStep.span.start);
           const [step] = late;
-          if (step === undefined || uses.some((use) => fetches(runs.get(use)))) continue;
+          if (step === undefined || uses.some((use) => fetches(runs.get(use)?.script))) continue;
           const related = [{ span: step.keywordSpan, message: "step" as const, params: { name: name.value } }];
           const fix = moveFix(syntax.source, instruction, uses, late.at(-1) ?? step);
           yield { span: name.span, message: "early", params: { name: name.value, steps: late.length }, related, fix };

@@ -1,6 +1,6 @@
 import type { Instruction } from "../../instructions/instruction.ts";
-import type { ShellScript } from "../../shell/shell-script.ts";
 import { defineRule } from "../rule.ts";
+import { scriptsByInstruction } from "../shared/build-scripts.ts";
 import { lastInherited, lowestBases } from "../shared/inherited.ts";
 import { imageLacks } from "../shared/image-tools.ts";
 import { shippedStages } from "../shared/shipped-stages.ts";
@@ -54,7 +54,7 @@ HEALTHCHECK CMD curl -f http://localhost/
     const checks = lastInherited(stages, "healthcheck");
     if (checks.every((check) => check === undefined)) return;
     const bases = lowestBases(stages);
-    const byInstruction = new Map<Instruction, ShellScript>(scripts.map(({ instruction, script }) => [instruction, script]));
+    const byInstruction = scriptsByInstruction(scripts);
     const mayHave = { curl: stagesWithTool(stages, scripts, "curl"), wget: stagesWithTool(stages, scripts, "wget") };
     const told = new Set<Instruction>();
     for (const { index } of shippedStages(stages)) {
@@ -62,7 +62,7 @@ HEALTHCHECK CMD curl -f http://localhost/
       const base = bases[index];
       if (check === undefined || base === undefined || told.has(check)) continue;
       told.add(check);
-      const script = byInstruction.get(check);
+      const script = byInstruction.get(check)?.script;
       const command = script?.commands.find(({ name }) => isTool(name));
       const tool = command?.name;
       // Of two tools one may be there in place of the other.

@@ -1,7 +1,6 @@
-import type { Instruction } from "../../instructions/instruction.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import { defineRule } from "../rule.ts";
-import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
+import { buildScriptsByInstruction } from "../shared/build-scripts.ts";
 import { LockFiles } from "../shared/lock-files.ts";
 import { lockOptionEdits, missingLockOption } from "../shared/lock-use.ts";
 import { projectInstall } from "../shared/project-installs.ts";
@@ -78,7 +77,7 @@ RUN ["pipenv", "install", "--deploy"]
     },
   ],
   *check({ stages, scripts, plan }) {
-    const runs = new Map<Instruction, BuildScript>([...buildScripts(scripts)].map((run) => [run.instruction, run]));
+    const runs = buildScriptsByInstruction(scripts);
     const files: LockFiles[] = [];
     for (const step of plan.steps) {
       const base = stages.stages[step.stage]?.base;

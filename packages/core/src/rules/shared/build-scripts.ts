@@ -1,4 +1,4 @@
-import type { RunInstruction } from "../../instructions/instruction.ts";
+import type { Instruction, RunInstruction } from "../../instructions/instruction.ts";
 import type { RunScript } from "../../shell/run-scripts.ts";
 
 /** The script of a RUN. */
@@ -10,6 +10,24 @@ export interface BuildScript extends RunScript {
 export function* buildScripts(scripts: readonly RunScript[]): Generator<BuildScript> {
   for (const run of scripts) if (isBuildScript(run)) yield run;
 }
+
+/** The scripts of all RUN instructions by instruction, in the order of the file. */
+export function buildScriptsByInstruction(scripts: readonly RunScript[]): ReadonlyMap<Instruction, BuildScript> {
+  const found = knownRuns.get(scripts) ?? new Map([...buildScripts(scripts)].map((run) => [run.instruction, run]));
+  knownRuns.set(scripts, found);
+  return found;
+}
+
+/** The script of each instruction that has one, CMD and the like included. */
+export function scriptsByInstruction(scripts: readonly RunScript[]): ReadonlyMap<Instruction, RunScript> {
+  const found = knownScripts.get(scripts) ?? new Map(scripts.map((run) => [run.instruction, run]));
+  knownScripts.set(scripts, found);
+  return found;
+}
+
+// Many rules go through the stages and ask for the script of what they meet: made once per file, not once per rule.
+const knownRuns = new WeakMap<readonly RunScript[], ReadonlyMap<Instruction, BuildScript>>();
+const knownScripts = new WeakMap<readonly RunScript[], ReadonlyMap<Instruction, RunScript>>();
 
 function isBuildScript(run: RunScript): run is BuildScript {
   return run.instruction.kind === "run";

@@ -4,6 +4,7 @@ import { stageShells } from "../../shell/stage-shell.ts";
 import { systemShells } from "../../shell/system-shell.ts";
 import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
 import { defineRule, type FixProposal } from "../rule.ts";
+import { scriptsByInstruction } from "../shared/build-scripts.ts";
 import { shellFormCommands } from "../shared/shell-form-commands.ts";
 import { looksLikeJson } from "../shared/json-repair.ts";
 import { execFormEdits } from "../shared/shell-form.ts";
@@ -140,7 +141,7 @@ CMD gunicorn --bind :$PORT app
  * do (seen with bash 5.2 and BusyBox 1.35), dash (0.5.12) does not.
  */
 function isReplaced(instruction: Instruction, graph: StageGraph, scripts: readonly RunScript[]): boolean {
-  const found = scripts.find((candidate) => candidate.instruction === instruction);
+  const found = scriptsByInstruction(scripts).get(instruction);
   if (found === undefined) return false;
   const shell = systemShells(graph, scripts).of(found);
   if (shell !== "bash" && shell !== "busybox") return false;

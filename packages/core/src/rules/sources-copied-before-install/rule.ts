@@ -2,7 +2,7 @@ import { flagOf, type Instruction } from "../../instructions/instruction.ts";
 import type { BuildStep } from "../../plan/build-plan.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
 import { defineRule, type FixProposal } from "../rule.ts";
-import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
+import { type BuildScript, buildScriptsByInstruction } from "../shared/build-scripts.ts";
 import { type BulkCopy, CopiedSources } from "../shared/early-copy.ts";
 import { type CopyMove, manifestCopy, moveCopyBehind } from "../shared/move-copy.ts";
 import { projectInstall } from "../shared/project-installs.ts";
@@ -100,7 +100,7 @@ RUN go build -o /server .
     },
   ],
   *check({ syntax, stages, scripts, plan }) {
-    const runs = new Map<Instruction, BuildScript>([...buildScripts(scripts)].map((run) => [run.instruction, run]));
+    const runs = buildScriptsByInstruction(scripts);
     const told = new Set<Instruction>();
     const states: StageState[] = [];
     for (const step of plan.steps) {
