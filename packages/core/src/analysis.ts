@@ -1,5 +1,6 @@
 import type { LintConfig } from "./config/lint-config.ts";
 import type { Instruction } from "./instructions/instruction.ts";
+import type { HistoryEntry, ImageConfig } from "./image/image-config.ts";
 import type { Finding } from "./lint/finding.ts";
 import type { BuildPlan } from "./plan/build-plan.ts";
 import type { RunScript } from "./shell/run-scripts.ts";
@@ -19,6 +20,8 @@ export interface AnalyzeInput {
 /** What is known besides the text. Everything may be missing: then precision drops, never availability. */
 export interface Facts {
   readonly context?: ContextListing | undefined;
+  /** Files of named contexts (`--build-context`) that are directories, by name. */
+  readonly namedContexts?: Readonly<Record<string, ContextListing>> | undefined;
   /** What is known of base images, by the name that a FROM gives once variables are filled in. */
   readonly images?: Readonly<Record<string, BaseImage>> | undefined;
   /** What ShellCheck says of the texts that were wanted. Given, even empty, when ShellCheck can be asked. */
@@ -29,6 +32,11 @@ export interface Facts {
 export interface BaseImage {
   /** `os/architecture[/variant]` of the image that a build would get; undefined when it is not known. */
   readonly platform: string | undefined;
+  /** Of its manifest, with the algorithm: `sha256:…`. */
+  readonly digest?: string | undefined;
+  /** Undefined when nothing of it is known; then it is taken to be empty, and said so. */
+  readonly config?: ImageConfig | undefined;
+  readonly history?: readonly HistoryEntry[] | undefined;
 }
 
 /** A fact that would make the analysis more precise. */

@@ -16,9 +16,10 @@ import { parseSyntax } from "./syntax/parse-syntax.ts";
 export function analyze(input: AnalyzeInput, rules: readonly AnyRule[] = builtInRules): Analysis {
   const syntax = parseSyntax(input.text);
   const { instructions, problems } = readInstructions(syntax);
-  const stages = buildStageGraph(instructions, input.build ?? {}, syntax.directives.escape);
-  const scripts = runScripts(stages);
   const facts = input.facts ?? {};
+  const images = { known: facts.images ?? {}, assumeEmpty: false };
+  const stages = buildStageGraph(instructions, input.build ?? {}, syntax.directives.escape, images);
+  const scripts = runScripts(stages);
   const plan = planBuild(stages, facts);
   const asHadolint = input.config.profile === "hadolint";
   const asked = facts.shellcheck === undefined ? undefined : shellCheckScripts(stages, scripts, { asHadolint });

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { IgnoreFile } from "@plimsoll/core";
+import { type Engine, engineFiles, type IgnoreFile } from "@plimsoll/core";
 import { readSource, type ReadFailure } from "./read-source.ts";
 
 export interface ContextIgnoreFile {
@@ -18,11 +18,21 @@ export interface IgnoreFileNotice {
 
 /**
  * The ignore file that BuildKit uses: `<Dockerfile>.dockerignore` beside the Dockerfile if there is one, even an empty one; else
- * `.dockerignore` at the root of the context. `dockerfile` is undefined when the Dockerfile has no path, as on standard input.
+ * `.dockerignore` at the root of the context. For Podman there are two names of each. `dockerfile` is undefined when the Dockerfile has no
+ * path, as on standard input.
  */
-export function readContextIgnoreFile(root: string, dockerfile: string | undefined): ContextIgnoreFile {
-  const own = dockerfile === undefined ? undefined : readIgnoreFileAt(`${dockerfile}.dockerignore`);
-  return own ?? readIgnoreFileAt(join(root, ".dockerignore")) ?? { ignoreFile: undefined, notices: [] };
+export function readContextIgnoreFile(
+  root: string,
+  dockerfile: string | undefined,
+  engine: Engine = "docker",
+): ContextIgnoreFile {
+  const { ownIgnoreSuffixes, ignoreFiles } = engineFiles(engine);
+  const own = dockerfile === undefined ? [] : ownIgnoreSuffixes.map((suffix) => `${dockerfile}${suffix}`);
+  for (const path of [...own, ...ignoreFiles.map((name) => join(root, name))]) {
+    const found = readIgnoreFileAt(path);
+    if (found !== undefined) return found;
+  }
+  return { ignoreFile: undefined, notices: [] };
 }
 
 function readIgnoreFileAt(path: string): ContextIgnoreFile | undefined {

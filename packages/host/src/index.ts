@@ -32,4 +32,5 @@ export {
   type WalkedContext,
 } from "./walk-context.ts";
 export { readContextIgnoreFile } from "./context-ignore-file.ts";
+export { describeIgnoreProblem } from "./context-ignore-text.ts";
 export { describeContextFailure, describeContextNotice } from "./walk-context-text.ts";

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { engineNames } from "../context/engine.ts";
 import { languages } from "../text/language.ts";
 import { runtimeNames } from "../data/runtime.ts";
 import { failOnSettings, profileNames, severitySettings } from "./lint-config.ts";
@@ -61,6 +62,11 @@ export const configFileSchema = mapping(
     ),
     inlineSuppressions: described(flag(), "`false`: comments such as `# plimsoll ignore=…` are not obeyed."),
     language: described(oneOf(languages), "The language of messages; that of the environment when nothing is said."),
+    engine: described(
+      oneOf(engineNames),
+      "What builds the images: `docker` (the default), or `podman`, for which `.containerignore` goes before `.dockerignore` and " +
+        "`Containerfile` before `Dockerfile`.",
+    ),
     build: described(v.nullable(build), "What the image is built with."),
     builds: described(
       flag(),

@@ -1,3 +1,4 @@
+import type { Engine } from "../context/engine.ts";
 import type { BuildOptions } from "../stages/stage-graph.ts";
 import type { Language } from "../text/language.ts";
 import type { Runtime } from "../data/runtime.ts";
@@ -31,6 +32,8 @@ export interface ProjectConfig extends ConfigLayer {
   readonly builds?: boolean | undefined;
   /** Modules with rules of one's own: paths from the folder of the file, and names of packages. */
   readonly plugins?: readonly string[] | undefined;
+  /** What builds the images; docker when undefined. */
+  readonly engine?: Engine | undefined;
   readonly build: Pick<BuildOptions, "target" | "buildArgs" | "platform">;
   readonly output: OutputSettings;
   /** The file with the findings that are known, from the folder of the config. */

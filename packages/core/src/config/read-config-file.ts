@@ -31,6 +31,7 @@ function toProjectConfig(file: ConfigFile, index: RuleIndex): ProjectConfig {
     language: file.language,
     builds: file.builds,
     plugins: file.plugins ?? undefined,
+    engine: file.engine,
     build: { target: file.build?.target, buildArgs: file.build?.args ?? undefined, platform: file.build?.platform },
     output: { formats: [], color: undefined, verbose: undefined },
     baseline: file.baseline,

@@ -1,6 +1,8 @@
-import type { ContextEntry, ContextListing, IgnoreFile } from "./context-listing.ts";
-import { type IgnoreProblem, type IgnoreRules, readIgnoreFile } from "./ignore-file.ts";
+import type { ContextEntry, ContextListing } from "./context-listing.ts";
+import { type ContextSummary, summarizeContext } from "./context-summary.ts";
+import { type IgnoreRules, readIgnoreFile } from "./ignore-file.ts";
 import { type DirectoryMatch, matchDirectory, matchesIn, passesOver, rootMatch } from "./pattern-list.ts";
+import { inWalkOrder } from "./walk-order.ts";
 
 /**
  * A build context in the order of a walk: each directory is followed by what lies in it, names in the order of their bytes. Made
@@ -17,102 +19,14 @@ export interface ContextIndex {
   readonly summary: ContextSummary;
 }
 
-export interface ContextSummary {
-  /** Everything but directories, in the context as BuildKit sees it. */
-  readonly files: number;
-  readonly bytes: number;
-  /** What the ignore file leaves out; less than the truth when `ignoredComplete` is false. */
-  readonly ignoredFiles: number;
-  readonly ignoredBytes: number;
-  /** Whether all that is left out is listed too. */
-  readonly ignoredComplete: boolean;
-  /** Directories that could not be read: what lies in them is missing from everything else. */
-  readonly unreadable: readonly string[];
-  readonly ignoreFile: IgnoreFile | undefined;
-  readonly ignoreProblems: readonly IgnoreProblem[];
-}
-
 /** Costs about the number of entries; the ignore file is applied on the way. */
 export function indexContext(listing: ContextListing): ContextIndex {
   const { entries, ends } = inWalkOrder(listing.entries);
   const ignore = listing.ignoreFile && readIgnoreFile(listing.ignoreFile.text);
   const present = ignore === undefined ? new Uint8Array(entries.length).fill(1) : applyIgnore(entries, ends, ignore);
   const byPath = new Map<string, number>();
-  for (const [index, entry] of entries.entries()) byPath.set(entry.path, index);
-  return { entries, ends, present, byPath, ignore, summary: summarize(listing, entries, present, ignore) };
-}
-
-interface TreeNode {
-  readonly entry: ContextEntry;
-  readonly name: string;
-  readonly children: TreeNode[];
-}
-
-const noChildren: TreeNode[] = [];
-
-function inWalkOrder(listed: readonly ContextEntry[]): { entries: ContextEntry[]; ends: Int32Array } {
-  const top: TreeNode[] = [];
-  const directories = new Map<string, TreeNode>();
-  const childrenOf = (path: string): TreeNode[] => (path === "" ? top : directoryAt(path).children);
-
-  function place(entry: ContextEntry): TreeNode {
-    const cut = entry.path.lastIndexOf("/");
-    const children = entry.type === "directory" ? [] : noChildren;
-    const node = { entry, name: entry.path.slice(cut + 1), children };
-    childrenOf(cut === -1 ? "" : entry.path.slice(0, cut)).push(node);
-    return node;
-  }
-
-  function directoryAt(path: string): TreeNode {
-    const known = directories.get(path);
-    if (known !== undefined) return known;
-    const added = place({ path, type: "directory", bytes: 0, mode: 0o755 });
-    directories.set(path, added);
-    return added;
-  }
-
-  // Directories go first, the upper before the lower, so that none is added that is listed.
-  const listedDirectories = listed.filter((entry) => entry.type === "directory").sort((a, b) => a.path.length - b.path.length);
-  for (const entry of listedDirectories) if (!directories.has(entry.path)) directories.set(entry.path, place(entry));
-  for (const entry of listed) if (entry.type !== "directory") place(entry);
-  return flatten(top);
-}
-
-function flatten(top: TreeNode[]): { entries: ContextEntry[]; ends: Int32Array } {
-  const entries: ContextEntry[] = [];
-  const closed: number[] = [];
-  // An own stack: a context may be nested deeper than calls can be.
-  const open: { index: number; children: TreeNode[]; next: number }[] = [{ index: -1, children: top.sort(byName), next: 0 }];
-  while (open.length > 0) {
-    const level = open.at(-1)!;
-    const node = level.children[level.next++];
-    if (node === undefined) {
-      if (level.index !== -1) closed[level.index] = entries.length;
-      open.pop();
-      continue;
-    }
-    const index = entries.push(node.entry) - 1;
-    closed[index] = index + 1;
-    if (node.children.length > 0) open.push({ index, children: node.children.sort(byName), next: 0 });
-  }
-  return { entries, ends: Int32Array.from(closed) };
-}
-
-/** Order of the UTF-8 bytes, which is that of the code points and not that of UTF-16. */
-function byName(a: TreeNode, b: TreeNode): number {
-  if (a.name === b.name) return 0;
-  const length = Math.min(a.name.length, b.name.length);
-  let at = 0;
-  while (at < length && a.name.charCodeAt(at) === b.name.charCodeAt(at)) at++;
-  if (at === length) return a.name.length - b.name.length;
-  const first = a.name.charCodeAt(at);
-  const second = b.name.charCodeAt(at);
-  const surrogates = Number(isSurrogate(first)) - Number(isSurrogate(second));
-  return surrogates === 0 ? first - second : surrogates;
-}
-
-function isSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdfff;
+  for (let index = 0; index < entries.length; index++) byPath.set(entries[index]!.path, index);
+  return { entries, ends, present, byPath, ignore, summary: summarizeContext(listing, entries, present, ignore) };
 }
 
 function applyIgnore(entries: readonly ContextEntry[], ends: Int32Array, { list }: IgnoreRules): Uint8Array {
@@ -138,41 +52,4 @@ function applyIgnore(entries: readonly ContextEntry[], ends: Int32Array, { list 
     } else index = end;
   }
   return present;
-}
-
-function summarize(
-  listing: ContextListing,
-  entries: readonly ContextEntry[],
-  present: Uint8Array,
-  ignore: IgnoreRules | undefined,
-): ContextSummary {
-  let files = 0;
-  let bytes = 0;
-  let ignoredFiles = 0;
-  let ignoredBytes = 0;
-  let ignoredComplete = true;
-  const unreadable: string[] = [];
-  for (const [index, entry] of entries.entries()) {
-    if (entry.type === "directory") {
-      if (entry.unlisted === "ignored") ignoredComplete = false;
-      if (entry.unlisted === "unreadable") unreadable.push(entry.path);
-    } else if (present[index] === 1) {
-      files++;
-      bytes += entry.bytes;
-    } else {
-      ignoredFiles++;
-      ignoredBytes += entry.bytes;
-    }
-  }
-  const { ignoreFile } = listing;
-  return {
-    files,
-    bytes,
-    ignoredFiles,
-    ignoredBytes,
-    ignoredComplete,
-    unreadable,
-    ignoreFile,
-    ignoreProblems: ignore?.problems ?? [],
-  };
 }

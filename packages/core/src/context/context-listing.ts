@@ -18,6 +18,11 @@ export interface ContextEntry {
   readonly bytes: number;
   /** Permission bits, set-user-id, set-group-id and sticky included. */
   readonly mode: number;
+  /**
+   * What stands for the content of a file: equal for equal bytes, and different for different ones. All listings that are compared
+   * must use the same kind (git's object ids, say). Undefined when the content is not known.
+   */
+  readonly digest?: string | undefined;
   /** Target of a symbolic link, as stored. */
   readonly linkTarget?: string | undefined;
   /** For a directory whose contents are not listed: because the ignore file leaves them all out, or because reading failed. */

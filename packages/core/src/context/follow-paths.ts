@@ -7,6 +7,8 @@ import { createPatternList, matchesWithParents } from "./pattern-list.ts";
 export interface SentContext {
   /** Whether a path, or anything below it, is sent. */
   has(path: string): boolean;
+  /** How many files are sent, and their bytes. Everything but directories. */
+  count(): { readonly files: number; readonly bytes: number };
 }
 
 /**
@@ -26,6 +28,17 @@ export function sentContext(index: ContextIndex, needed: readonly string[]): Sen
       if (at === undefined) return false;
       for (let next = at; next < index.ends[at]!; next++) if (isSent(next)) return true;
       return false;
+    },
+    count() {
+      let files = 0;
+      let bytes = 0;
+      for (let at = 0; at < index.entries.length; at++) {
+        const entry = index.entries[at]!;
+        if (entry.type === "directory" || !isSent(at)) continue;
+        files++;
+        bytes += entry.bytes;
+      }
+      return { files, bytes };
     },
   };
 }

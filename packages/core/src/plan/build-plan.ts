@@ -1,5 +1,5 @@
 import type { BaseImage } from "../analysis.ts";
-import type { ContextSummary } from "../context/context-index.ts";
+import type { ContextSummary } from "../context/context-summary.ts";
 import type { SelectedPaths } from "../context/select-sources.ts";
 import type { CopySource, Instruction } from "../instructions/instruction.ts";
 import type { Span } from "../text/span.ts";

@@ -1,10 +1,9 @@
 import type { ContextIndex } from "../context/context-index.ts";
 import { contextRoot, followLinks } from "../context/follow-links.ts";
 import { type SentContext, sentContext } from "../context/follow-paths.ts";
-import { mountOption } from "../instructions/mount.ts";
-import { expandText } from "../stages/scope.ts";
 import type { StageGraph } from "../stages/stage-graph.ts";
 import type { BuildStep, SelectedSource } from "./build-plan.ts";
+import { neededPaths } from "./needed-paths.ts";
 
 /**
  * Only what the build needs is sent to BuildKit, and two kinds of sources fail for it though all is in place. `COPY dir/*.conf
@@ -40,30 +39,4 @@ function judge(source: SelectedSource, index: ContextIndex, sent: SentContext): 
   if (unsent === undefined) return source;
   const outcome = { kind: "missing", path: unsent.missing, because: "not-sent" } as const;
   return { ...source, selected: { ...source.selected, outcome } };
-}
-
-/** What reachable steps ask of the context, wildcards and all. */
-function neededPaths(graph: StageGraph, steps: readonly BuildStep[]): readonly string[] {
-  const needed = new Set<string>();
-  for (const step of steps) {
-    if (!step.reachable) continue;
-    for (const path of mountedPaths(graph, step)) needed.add(path);
-    for (const source of step.selection?.sources ?? []) {
-      if (source.kind === "context") needed.add(source.pattern);
-    }
-  }
-  return [...needed];
-}
-
-/** A tmpfs mount needs nothing of the context, but BuildKit counts it as needing the root. */
-function mountedPaths(graph: StageGraph, step: BuildStep): readonly string[] {
-  const { instruction } = step;
-  const stage = graph.stages[step.stage];
-  if (instruction.kind !== "run" || stage === undefined) return [];
-  const mounts = instruction.mounts.filter(({ type }) => type === "bind" || type === "tmpfs");
-  return mounts.flatMap((mount) => {
-    if ((mountOption(mount, "from")?.value ?? "") !== "") return [];
-    const source = mountOption(mount, "source")?.value ?? "";
-    return [expandText(source, stage.scope, Math.max(step.position, 0), graph.escape, stage.openEnded).text];
-  });
 }

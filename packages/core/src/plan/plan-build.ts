@@ -3,11 +3,12 @@ import type { Instruction } from "../instructions/instruction.ts";
 import { stageShells } from "../shell/stage-shell.ts";
 import { expandText } from "../stages/scope.ts";
 import type { Stage, StageGraph } from "../stages/stage-graph.ts";
+import { triggerPosition } from "../stages/trigger-position.ts";
 import type { BuildPlan, BuildStep } from "./build-plan.ts";
 import { judgeUnsent } from "./judge-unsent.ts";
 import { prepareContext } from "./prepare-context.ts";
 import { createSourceSelector, type SourceSelector } from "./select-step-sources.ts";
-import { emptyState, imageState, stateAfter, type StageState } from "./stage-state.ts";
+import { configState, emptyState, imageState, stateAfter, type StageState } from "./stage-state.ts";
 
 /** What a build does, step by step, with all stages: those that the target does not need are marked. */
 export function planBuild(graph: StageGraph, facts: Facts): BuildPlan {
@@ -18,7 +19,7 @@ export function planBuild(graph: StageGraph, facts: Facts): BuildPlan {
   const steps: BuildStep[] = [];
   const endStates: StageState[] = [];
   for (const stage of graph.stages) {
-    const os = windows[stage.index] === true ? "windows" : "linux";
+    const os = stage.os ?? (windows[stage.index] === true ? "windows" : "linux");
     const planned = planStage(graph, stage, {
       start: startState(stage, endStates, os),
       os,
@@ -53,7 +54,7 @@ function startState(stage: Stage, endStates: readonly StageState[], os: string):
     case "image":
     case "context":
     case "invalid":
-      return imageState;
+      return stage.baseConfig === undefined ? imageState : configState(stage.baseConfig, os);
   }
 }
 
@@ -69,10 +70,8 @@ interface StageSurroundings {
 function planStage(graph: StageGraph, stage: Stage, around: StageSurroundings): { steps: BuildStep[]; end: StageState } {
   let state = around.start;
   const steps: BuildStep[] = [];
-  const add = (instruction: Instruction, position: number, triggered: boolean): void => {
+  const add = (instruction: Instruction, position: number, triggered: boolean, place: number): void => {
     const before = state;
-    // What is triggered runs before the first instruction.
-    const place = Math.max(position, 0);
     state = stateAfter(before, instruction, around.os, (text) => expandKnown(graph, stage, text, place));
     steps.push({
       instruction,
@@ -87,16 +86,17 @@ function planStage(graph: StageGraph, stage: Stage, around: StageSurroundings): 
       baseImage: instruction === stage.from ? around.image : undefined,
     });
   };
-  add(stage.from, -1, false);
-  for (const trigger of triggersOf(graph, stage)) add(trigger, -1, true);
-  for (const [position, instruction] of stage.instructions.entries()) add(instruction, position, false);
+  add(stage.from, -1, false, 0);
+  if (isReplaced(stage)) return { steps, end: state };
+  const { triggers, instructions } = stage;
+  for (const [at, trigger] of triggers.entries()) add(trigger, -1, true, triggerPosition(at, triggers.length));
+  for (const [position, instruction] of instructions.entries()) add(instruction, position, false, position);
   return { steps, end: state };
 }
 
-/** What the base stage has behind ONBUILD. It works once: a stage built on this one does not get it. */
-function triggersOf(graph: StageGraph, stage: Stage): readonly Instruction[] {
-  const base = stage.base.kind === "stage" ? graph.stages[stage.base.index]! : undefined;
-  return (base?.instructions ?? []).flatMap((instruction) => (instruction.kind === "onbuild" ? [instruction.instruction] : []));
+/** A `--build-context` with the name of a stage stands for the whole stage: nothing of it runs. */
+function isReplaced({ base, name }: Stage): boolean {
+  return base.kind === "context" && base.name === name;
 }
 
 function expandKnown(graph: StageGraph, stage: Stage, text: string, position: number): string | undefined {

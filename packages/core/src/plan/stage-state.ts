@@ -1,3 +1,5 @@
+import type { ImageConfig } from "../image/image-config.ts";
+import { defaultShell } from "./default-shell.ts";
 import { joinWorkdir } from "./join-workdir.ts";
 import type { Instruction, ShellInstruction, UserInstruction, WorkdirInstruction } from "../instructions/instruction.ts";
 
@@ -22,9 +24,21 @@ export type StateValue<Value> =
 /** Without a base image: what `FROM scratch` begins with. */
 export function emptyState(os: string): StageState {
   return {
-    workingDirectory: { kind: "known", value: os === "windows" ? "\\" : "/", setBy: undefined },
+    workingDirectory: { kind: "known", value: rootOf(os), setBy: undefined },
     user: { kind: "known", value: "", setBy: undefined },
     shell: { kind: "known", value: defaultShell(os), setBy: undefined },
+  };
+}
+
+/** Where a stage on an image begins whose config is known. */
+export function configState(config: ImageConfig, os: string): StageState {
+  const given = config.WorkingDir ?? "";
+  const workingDirectory = given === "" ? undefined : joinWorkdir(given, given, os);
+  const shell = config.Shell !== undefined && config.Shell.length > 0 ? config.Shell : defaultShell(os);
+  return {
+    workingDirectory: { kind: "known", value: workingDirectory ?? rootOf(os), setBy: undefined },
+    user: { kind: "known", value: config.User ?? "", setBy: undefined },
+    shell: { kind: "known", value: shell, setBy: undefined },
   };
 }
 
@@ -35,9 +49,8 @@ export const imageState: StageState = {
   shell: { kind: "base-image" },
 };
 
-/** The shell of an image whose config names none. */
-function defaultShell(os: string): readonly string[] {
-  return os === "windows" ? ["cmd", "/S", "/C"] : ["/bin/sh", "-c"];
+function rootOf(os: string): string {
+  return os === "windows" ? "\\" : "/";
 }
 
 /** The value of an instruction with variables filled in; undefined when it is not known. */

@@ -1,15 +1,22 @@
 import type { ArgInstruction, FromInstruction, Instruction } from "../instructions/instruction.ts";
 import { flagOf } from "../instructions/instruction.ts";
+import { baseImageOf } from "./base-image.ts";
 import { edgesOfStage, type StageNames, triggersWithEdges } from "./stage-edges.ts";
 import { parseImageReference } from "./image-reference.ts";
 import { parsePlatform, type Platform } from "./platform.ts";
 import { platformArgs, targetPlatform } from "./platform-args.ts";
 import { expandText, type Scope, ScopeBuilder } from "./scope.ts";
-import type { BuildOptions, InstructionPlace, Stage, StageBase, StageEdge, StageGraph } from "./stage-graph.ts";
+import type { BaseImages, BuildOptions, InstructionPlace, Stage, StageBase, StageEdge, StageGraph } from "./stage-graph.ts";
+import { triggerPosition } from "./trigger-position.ts";
 import { applyToScope } from "./variables.ts";
 
 /** Stages, variables and what depends on what. Total: whatever BuildKit would refuse is data. Linear in the instructions. */
-export function buildStageGraph(instructions: readonly Instruction[], options: BuildOptions, escape: string): StageGraph {
+export function buildStageGraph(
+  instructions: readonly Instruction[],
+  options: BuildOptions,
+  escape: string,
+  images: BaseImages = noImages,
+): StageGraph {
   const parts = splitAtFrom(instructions);
   const names = stageNames(parts.stages.map((part) => part.from));
   const target = targetIndex(names, parts.stages.length, options.target);
@@ -19,7 +26,7 @@ export function buildStageGraph(instructions: readonly Instruction[], options: B
   const scopes: ScopeBuilder[] = [];
   const earlier = new Map<string, number>();
   for (const [index, part] of parts.stages.entries()) {
-    const stage = buildStage(index, part, { stages, earlier, scopes, names, options, globalScope, platform, escape });
+    const stage = buildStage(index, part, { stages, earlier, scopes, names, options, globalScope, platform, escape, images });
     stages.push(stage);
     if (stage.name !== undefined) earlier.set(stage.name, index);
   }
@@ -34,6 +41,8 @@ export function buildStageGraph(instructions: readonly Instruction[], options: B
     target: stages.length === 0 ? undefined : target,
   };
 }
+
+const noImages: BaseImages = { known: {}, assumeEmpty: false };
 
 interface StagePart {
   readonly from: FromInstruction;
@@ -94,6 +103,7 @@ interface StageSurroundings {
   readonly globalScope: Scope;
   readonly platform: Platform;
   readonly escape: string;
+  readonly images: BaseImages;
 }
 
 function buildStage(index: number, part: StagePart, around: StageSurroundings): Stage {
@@ -102,12 +112,21 @@ function buildStage(index: number, part: StagePart, around: StageSurroundings): 
   const parent = base.kind === "stage" ? around.stages[base.index] : undefined;
   const scope = new ScopeBuilder(parent === undefined ? undefined : around.scopes[parent.index]);
   around.scopes.push(scope);
-  const openEnded = parent?.openEnded ?? base.kind !== "scratch";
-  const { buildArgs } = around.options;
-  for (const [position, instruction] of rest.entries()) {
-    applyToScope(scope, instruction, position, { buildArgs, global: around.globalScope, escape: around.escape, openEnded });
-  }
+  const platform = stagePlatform(from, base, parent, around);
+  const asked = around.options.platform !== undefined || flagOf(from, "platform") !== undefined;
+  const image = baseImageOf(from, base, { platform, asked }, around.images);
+  const openEnded = parent?.openEnded ?? (base.kind !== "scratch" && image.config === undefined);
+  const { escape, globalScope: global } = around;
+  const surroundings = { buildArgs: around.options.buildArgs, global, escape, openEnded };
+  for (const [name, value] of image.env) scope.assign(name, -1, { state: "set", value, by: "env" }, true);
+  const triggers = parent?.onbuild ?? image.triggers;
+  for (const [at, trigger] of triggers.entries())
+    applyToScope(scope, trigger, triggerPosition(at, triggers.length), surroundings);
+  for (const [position, instruction] of rest.entries()) applyToScope(scope, instruction, position, surroundings);
   const end = rest.at(-1)?.span.end ?? from.span.end;
+  const withEdges = parent?.triggersWithEdges ?? triggersWithEdges(triggers);
+  const edges = edgesOfStage(index, withEdges, rest, around.names, around.options.namedContexts ?? []);
+  const onbuild = rest.flatMap((instruction) => (instruction.kind === "onbuild" ? [instruction.instruction] : []));
   return {
     index,
     name: from.name?.value.toLowerCase(),
@@ -115,10 +134,14 @@ function buildStage(index: number, part: StagePart, around: StageSurroundings): 
     span: { start: from.span.start, end },
     instructions: rest,
     base,
+    baseConfig: image.config,
+    os: parent === undefined ? image.os : parent.os,
+    triggers,
     openEnded,
-    platform: stagePlatform(from, base, parent, around),
-    edges: [...baseEdge(from, base), ...edgesOfStage(index, rest, parent, around.names, around.options.namedContexts ?? [])],
-    triggersWithEdges: triggersWithEdges(rest),
+    platform,
+    edges: [...baseEdge(from, base), ...edges],
+    onbuild,
+    triggersWithEdges: triggersWithEdges(onbuild),
     reachable: false,
     scope,
   };
@@ -188,6 +211,8 @@ function placesOf(stages: readonly Stage[], globals: readonly ArgInstruction[]):
   for (const [position, instruction] of globals.entries()) places.set(instruction, { stage: -1, position });
   for (const stage of stages) {
     places.set(stage.from, { stage: stage.index, position: -1 });
+    if (stage.base.kind !== "stage")
+      for (const trigger of stage.triggers) places.set(trigger, { stage: stage.index, position: -1 });
     for (const [position, instruction] of stage.instructions.entries()) {
       places.set(instruction, { stage: stage.index, position });
       if (instruction.kind === "onbuild") places.set(instruction.instruction, { stage: stage.index, position });

@@ -24,19 +24,30 @@ interface Assignment {
   readonly variable: Variable;
 }
 
+interface Inherited {
+  readonly variable: Variable;
+  readonly kept: boolean;
+}
+
 /** A scope that is filled from top to bottom; what it inherits is the end of another scope. */
 export class ScopeBuilder implements Scope {
   private readonly history = new Map<string, Assignment[]>();
+  /** What the image keeps of it: the last value that is no ARG's. */
+  private readonly kept = new Map<string, Variable>();
   /** What was found in the scopes above, which no longer change: without it a long chain of stages would be walked for every name. */
-  private readonly inherited = new Map<string, Variable | undefined>();
+  private readonly inherited = new Map<string, Inherited | undefined>();
   private readonly parent: ScopeBuilder | undefined;
 
   constructor(parent: ScopeBuilder | undefined) {
     this.parent = parent;
   }
 
-  /** The variable has this value for every instruction after `position`. Must be called with ascending positions. */
-  assign(name: string, position: number, variable: Variable): void {
+  /**
+   * The variable has this value for every instruction after `position`. Must be called with ascending positions. `kept`: it is
+   * set by ENV, and so for the stages that are built on this one too, whatever ARG says later.
+   */
+  assign(name: string, position: number, variable: Variable, kept = false): void {
+    if (kept) this.kept.set(name, variable);
     const assignments = this.history.get(name);
     if (assignments === undefined) this.history.set(name, [{ position, variable }]);
     else assignments.push({ position, variable });
@@ -68,18 +79,24 @@ export class ScopeBuilder implements Scope {
 
   private lookupInherited(name: string): Variable | undefined {
     if (this.parent === undefined) return undefined;
-    if (this.inherited.has(name)) return this.inherited.get(name);
-    let found: Variable | undefined;
-    for (let scope: ScopeBuilder | undefined = this.parent; scope !== undefined; scope = scope.parent) {
-      found = scope.history.get(name)?.at(-1)?.variable;
-      if (found !== undefined) break;
-      if (scope.inherited.has(name)) {
-        found = scope.inherited.get(name);
-        break;
-      }
+    if (!this.inherited.has(name)) this.inherited.set(name, this.findAbove(name));
+    return this.inherited.get(name)?.variable;
+  }
+
+  /** A stage begins by setting what the image of its base keeps, which hides an ARG of the base. */
+  private findAbove(name: string): Inherited | undefined {
+    let declared: Variable | undefined;
+    for (let scope = this.parent; scope !== undefined; scope = scope.parent) {
+      const variable = scope.kept.get(name);
+      if (variable !== undefined) return { variable, kept: true };
+      declared ??= scope.history.get(name)?.at(-1)?.variable;
+      if (!scope.inherited.has(name)) continue;
+      const above = scope.inherited.get(name);
+      if (above?.kept === true) return above;
+      declared ??= above?.variable;
+      break;
     }
-    this.inherited.set(name, found);
-    return found;
+    return declared && { variable: declared, kept: false };
   }
 }
 

@@ -1,7 +1,7 @@
 import { flagOf, type Instruction } from "../instructions/instruction.ts";
 import { mountOption } from "../instructions/mount.ts";
 import type { Span } from "../text/span.ts";
-import type { EdgeTarget, Stage, StageEdge } from "./stage-graph.ts";
+import type { EdgeTarget, StageEdge } from "./stage-graph.ts";
 
 export interface StageNames {
   /** Stage name in lower case → index of the last stage that has it. */
@@ -9,16 +9,16 @@ export interface StageNames {
   readonly count: number;
 }
 
-/** What `COPY --from` and `RUN --mount=from` of a stage take, and what the ONBUILD triggers of its base stage add to it. */
+/** What `COPY --from` and `RUN --mount=from` of a stage take. `triggers`: what runs before its first instruction. */
 export function edgesOfStage(
   index: number,
+  triggers: readonly Instruction[],
   instructions: readonly Instruction[],
-  parent: Stage | undefined,
   names: StageNames,
   contexts: readonly string[],
 ): readonly StageEdge[] {
   const edges: StageEdge[] = [];
-  for (const instruction of [...(parent?.triggersWithEdges ?? []), ...instructions]) {
+  for (const instruction of [...triggers, ...instructions]) {
     if (instruction.kind === "copy") edges.push(...copyEdge(index, instruction, names, contexts));
     else if (instruction.kind === "run") edges.push(...mountEdges(index, instruction, names, contexts));
   }
@@ -26,13 +26,10 @@ export function edgesOfStage(
 }
 
 /** The instructions behind ONBUILD that take something from elsewhere, so that each child stage need not look through all of them. */
-export function triggersWithEdges(instructions: readonly Instruction[]): readonly Instruction[] {
-  return instructions.flatMap((instruction) => {
-    if (instruction.kind !== "onbuild") return [];
-    const trigger = instruction.instruction;
-    const takes = trigger.kind === "run" ? trigger.mounts.length > 0 : flagOf(trigger, "from") !== undefined;
-    return takes ? [trigger] : [];
-  });
+export function triggersWithEdges(triggers: readonly Instruction[]): readonly Instruction[] {
+  return triggers.filter((trigger) =>
+    trigger.kind === "run" ? trigger.mounts.length > 0 : flagOf(trigger, "from") !== undefined,
+  );
 }
 
 function copyEdge(index: number, instruction: Instruction, names: StageNames, contexts: readonly string[]): readonly StageEdge[] {

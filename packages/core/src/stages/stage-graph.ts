@@ -1,4 +1,6 @@
+import type { ImageConfig } from "../image/image-config.ts";
 import type { ArgInstruction, FromInstruction, Instruction } from "../instructions/instruction.ts";
+import type { BaseImage } from "../analysis.ts";
 import type { Span } from "../text/span.ts";
 import type { ImageReference } from "./image-reference.ts";
 import type { Platform } from "./platform.ts";
@@ -14,6 +16,14 @@ export interface BuildOptions {
   readonly platform?: string | undefined;
   /** Names given by `--build-context`. */
   readonly namedContexts?: readonly string[] | undefined;
+}
+
+/** What is known of the images that stages stand on. */
+export interface BaseImages {
+  /** By the name that a FROM gives once variables are filled in. */
+  readonly known: Readonly<Record<string, BaseImage>>;
+  /** Whether an image whose config is not known is taken to have an empty one, so that every variable has a value. */
+  readonly assumeEmpty: boolean;
 }
 
 /** All stages of a file, what they stand on and what they take from each other. */
@@ -42,13 +52,21 @@ export interface Stage {
   /** Without the FROM; in the order of the file. */
   readonly instructions: readonly Instruction[];
   readonly base: StageBase;
+  /** Config of the image that it stands on directly, where that is known or taken to be empty. */
+  readonly baseConfig: ImageConfig | undefined;
+  /** The system that it is built for; undefined where only the base image could tell. */
+  readonly os: string | undefined;
+  /** What runs before its first instruction: ONBUILD of the image or of the stage that it stands on. */
+  readonly triggers: readonly Instruction[];
   /** Whether it stands, directly or through other stages, on an image whose own variables are not known here. */
   readonly openEnded: boolean;
   /** Of the base image: from `FROM --platform`, else the target platform. Undefined when its text cannot be read. */
   readonly platform: Platform | undefined;
   /** What the stage takes from elsewhere: its base, `COPY --from`, `RUN --mount=from`. */
   readonly edges: readonly StageEdge[];
-  /** Instructions behind its ONBUILDs that add edges to every stage built on it. */
+  /** What is behind its ONBUILDs, for the stages that are built on it. */
+  readonly onbuild: readonly Instruction[];
+  /** Those of them that add edges. */
   readonly triggersWithEdges: readonly Instruction[];
   /** Whether the target needs it. */
   readonly reachable: boolean;

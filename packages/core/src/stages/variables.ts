@@ -21,7 +21,7 @@ function applyEnv(scope: ScopeBuilder, instruction: EnvInstruction, position: nu
     const name = expandText(key.value, scope, position, around.escape, around.openEnded);
     return [name.text, expand(value.value, scope, position, around, "env")];
   });
-  for (const [name, variable] of values) scope.assign(name, position, variable);
+  for (const [name, variable] of values) scope.assign(name, position, variable, true);
 }
 
 /** Other than the pairs of an ENV, the definitions of one ARG see those that stand before them: BuildKit takes them one by one. */

@@ -1,0 +1,37 @@
+/** A set of commits (by position), one bit each. */
+export type CommitMask = Uint32Array;
+
+export function emptyMask(commits: number): CommitMask {
+  return new Uint32Array((commits + 31) >> 5);
+}
+
+/** The commits whose entry is one of `wanted`. */
+export function maskOf(states: Uint8Array, ...wanted: readonly number[]): CommitMask {
+  const mask = emptyMask(states.length);
+  for (let at = 0; at < states.length; at++) if (wanted.includes(states[at]!)) mask[at >> 5]! |= 1 << (at & 31);
+  return mask;
+}
+
+export function union(a: CommitMask, b: CommitMask): CommitMask {
+  return a.map((word, index) => word | b[index]!);
+}
+
+/** How many commits are in the set. */
+export function countCommits(mask: CommitMask): number {
+  let count = 0;
+  for (const word of mask) count += countBits(word);
+  return count;
+}
+
+/** How many commits are in one of the two sets. */
+export function countUnion(a: CommitMask, b: CommitMask): number {
+  let count = 0;
+  for (let index = 0; index < a.length; index++) count += countBits(a[index]! | b[index]!);
+  return count;
+}
+
+function countBits(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,158 @@
+import type { EnvVariable } from "../image/image-plan.ts";
+import type { PlannedBuild } from "../plan-dockerfile.ts";
+import { lowerBuild } from "./lower-build.ts";
+import { contentsOfFacts, type SourceContents } from "./source-contents.ts";
+import type { ContentSource, VertexGraph } from "./vertex.ts";
+
+/** All that a step is made of: whatever of it changes, the step may run again. */
+export interface StepWhy {
+  /** In the order of the plan; the step itself is the last one. */
+  readonly links: readonly WhyLink[];
+  /** Images and downloads that it stands on, or takes something from. */
+  readonly outside: readonly WhyOutside[];
+  /** Of all changes that surely rebuild it, one that leaves the most steps before it cached. */
+  readonly smallest: SmallestChange;
+}
+
+/** Whether the step is rebuilt whenever the other is, or only when what comes out of the other is not the same, byte for byte. */
+export type WhyReach = "always" | "if-output-differs";
+
+/** A step that it depends on, or the step itself. */
+export interface WhyLink {
+  /** Position in the plan's steps. */
+  readonly index: number;
+  readonly reach: WhyReach;
+  readonly files: readonly WhyFiles[];
+  /** Names of ARGs whose value counts for it: for a RUN all that are declared, for others those that it mentions. */
+  readonly buildArgs: readonly string[];
+  /** The same for ENV, that of base images included as far as it is known. */
+  readonly environment: readonly string[];
+}
+
+/** What one source takes from a context. */
+export interface WhyFiles {
+  /** "" for the build context, else the name of a named context. */
+  readonly context: string;
+  readonly pattern: string;
+  /** How many files, and the sum of their bytes; undefined when the files of the context are not known. */
+  readonly taken: { readonly files: number; readonly bytes: number; readonly example: string | undefined } | undefined;
+}
+
+export interface WhyOutside {
+  readonly kind: "image" | "download";
+  /** As the file names it. */
+  readonly name: string;
+  readonly reach: WhyReach;
+}
+
+/** `index`: position in the plan's steps of the step that the change hits first. */
+export type SmallestChange =
+  | {
+      readonly kind: "file";
+      readonly index: number;
+      readonly context: string;
+      readonly pattern: string;
+      readonly example: string | undefined;
+    }
+  | { readonly kind: "build-arg"; readonly index: number; readonly name: string }
+  /** Nothing from outside decides alone: its own text does. */
+  | { readonly kind: "instruction"; readonly index: number };
+
+/**
+ * What would rebuild the step at `index` of the plan. Undefined for a step that does nothing to the file system, and for one that the
+ * target does not need: nothing rebuilds it.
+ */
+export function whyStep(
+  build: PlannedBuild,
+  index: number,
+  contents: SourceContents = contentsOfFacts(build.facts),
+): StepWhy | undefined {
+  const graph = lowerBuild(build, contents);
+  const vertex = graph.stepVertices[index];
+  if (vertex === undefined || graph.needed[vertex] !== true) return undefined;
+  const reached = reachedFrom(graph, vertex);
+  const links: WhyLink[] = [];
+  const outside: WhyOutside[] = [];
+  for (const [at, reach] of reached) {
+    const { step, source } = graph.vertices[at]!;
+    if (source?.kind === "image" || source?.kind === "download") outside.push({ kind: source.kind, name: source.name, reach });
+    if (step === undefined) continue;
+    const files = sourcesOf(graph, at).map((taken) => describeFiles(taken, contents));
+    const variables = variablesOf(build, step);
+    links.push({
+      index: step,
+      reach,
+      files,
+      buildArgs: namesBy(variables, "arg"),
+      environment: namesBy(variables, "env", "base-image"),
+    });
+  }
+  links.sort((a, b) => a.index - b.index);
+  return { links, outside, smallest: smallestOf(links) };
+}
+
+/** Every vertex that it is made of, itself included. Inputs stand before what takes them, so one pass backwards meets each once. */
+function reachedFrom({ vertices }: VertexGraph, start: number): ReadonlyMap<number, WhyReach> {
+  const reached = new Map<number, WhyReach>([[start, "always"]]);
+  for (let at = start; at >= 0; at--) {
+    const reach = reached.get(at);
+    if (reach === undefined) continue;
+    for (const { vertex, content } of vertices[at]!.inputs) {
+      // What is told by its content is told apart from what it was made by.
+      const through: WhyReach = content === undefined ? reach : "if-output-differs";
+      if (through === "always" || !reached.has(vertex)) reached.set(vertex, through);
+    }
+  }
+  return reached;
+}
+
+function sourcesOf({ vertices }: VertexGraph, at: number): readonly ContentSource[] {
+  return vertices[at]!.inputs.flatMap(({ content }) => (content?.kind === "known" ? content.sources : []));
+}
+
+function describeFiles(source: ContentSource, contents: SourceContents): WhyFiles {
+  const { context, pattern } = source;
+  const selected = contents.selectionOf(source);
+  if (selected === undefined) return { context, pattern, taken: undefined };
+  const { files, bytes, matches } = selected;
+  const example = matches.flatMap(({ entries }) => entries.find(({ type }) => type === "file")?.path ?? [])[0];
+  return { context, pattern, taken: { files, bytes, example } };
+}
+
+/** For a RUN everything in its environment counts, used or not; for others what they mention. */
+function variablesOf({ plan, image }: PlannedBuild, index: number): readonly EnvVariable[] {
+  const { instruction } = plan.steps[index]!;
+  const { env } = image.steps[index]!;
+  if (instruction.kind === "run") return env;
+  const flags = instruction.flags.map(({ value }) => value ?? "");
+  const bodies = instruction.heredocs.flatMap(({ expand, content }) => (expand ? [content] : []));
+  const text = [...flags, ...instruction.args, ...bodies].join("\n");
+  const mentioned = new Set(Array.from(text.matchAll(/\$\{?([A-Za-z_]\w*)/g), ([, name]) => name));
+  return env.filter(({ name }) => mentioned.has(name));
+}
+
+function namesBy(variables: readonly EnvVariable[], ...by: readonly EnvVariable["by"][]): readonly string[] {
+  return variables.filter((variable) => by.includes(variable.by)).map(({ name }) => name);
+}
+
+/** Files change more often than build args, and both more often than the file itself. */
+function smallestOf(links: readonly WhyLink[]): SmallestChange {
+  const sure = links.filter(({ reach }) => reach === "always");
+  const own = sure.at(-1)!;
+  for (const { index, files } of sure.toReversed()) {
+    const taken = files.find((each) => each.taken === undefined || each.taken.example !== undefined);
+    if (taken === undefined) continue;
+    const { context, pattern } = taken;
+    return { kind: "file", index, context, pattern, example: taken.taken?.example };
+  }
+  // An ARG counts from its declaration on: the last step that sees it need not be the first.
+  const known = new Set<string>();
+  let last: SmallestChange = { kind: "instruction", index: own.index };
+  for (const { index, buildArgs } of sure) {
+    for (const name of buildArgs) {
+      if (!known.has(name)) last = { kind: "build-arg", index, name };
+      known.add(name);
+    }
+  }
+  return last;
+}

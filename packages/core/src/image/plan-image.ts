@@ -1,0 +1,62 @@
+import type { BuildPlan, BuildStep } from "../plan/build-plan.ts";
+import { systemOf } from "../stages/base-image.ts";
+import type { Stage, StageGraph } from "../stages/stage-graph.ts";
+import { applyInstruction, type ArgSources } from "./apply-instruction.ts";
+import { finishImage } from "./image-draft.ts";
+import type { ImagePlan, StepImage } from "./image-plan.ts";
+import { runArgs } from "./run-args.ts";
+import { slashedDirectory, type StageImage, startOnImage, startOnStage } from "./stage-image.ts";
+
+/**
+ * What a build writes into its image, and what each step sees of it, as BuildKit has it. Base images whose config is not known are
+ * taken to have an empty one. Instructions that BuildKit refuses change nothing.
+ */
+export function planImage(graph: StageGraph, plan: BuildPlan): ImagePlan {
+  const sources: ArgSources = { buildArgs: graph.options.buildArgs ?? {}, global: graph.globalScope };
+  const stages: StageImage[] = [];
+  const steps: StepImage[] = [];
+  const assumed = new Set<string>();
+  for (const [index, step] of plan.steps.entries()) {
+    const stage = stages[step.stage] ?? startStage(graph, step, stages);
+    stages[step.stage] = stage;
+    const unknown = step.kind === "base" && step.reachable ? unknownBase(graph.stages[step.stage]!, step) : undefined;
+    if (unknown !== undefined) assumed.add(unknown);
+    steps.push(imageOfStep(stage, step));
+    applyInstruction(stage, step.instruction, index, sources);
+  }
+  const target = graph.target === undefined ? undefined : stages[graph.target];
+  return { steps, target: target?.draft && finishImage(target.draft, target.environment), assumed: [...assumed] };
+}
+
+function startStage(graph: StageGraph, step: BuildStep, stages: readonly StageImage[]): StageImage {
+  const stage = graph.stages[step.stage]!;
+  const { base } = stage;
+  if (base.kind === "stage") return startOnStage(stages[base.index]!, step.inImage);
+  const config = base.kind === "scratch" ? { WorkingDir: "/" } : (step.baseImage?.config ?? {});
+  const os = stage.os ?? stage.platform?.os ?? "linux";
+  const history = step.baseImage?.history ?? [];
+  const imageOs = systemOf(step.baseImage) ?? os;
+  return startOnImage({ config, history, os: imageOs }, { os, escape: graph.escape, inImage: step.inImage });
+}
+
+/** The name of what a stage stands on, when its config is not known. */
+function unknownBase({ base }: Stage, { baseImage }: BuildStep): string | undefined {
+  if (baseImage?.config !== undefined) return undefined;
+  if (base.kind === "image") return base.text;
+  return base.kind === "context" ? base.name : undefined;
+}
+
+function imageOfStep(stage: StageImage, { instruction }: BuildStep): StepImage {
+  const { environment, user, shell, imageOs } = stage;
+  const { length } = environment;
+  return {
+    // Only when it is asked for: of a thousand ENVs in a row nobody needs a thousand lists.
+    get env() {
+      return environment.variablesAt(length);
+    },
+    workingDirectory: slashedDirectory(stage),
+    user,
+    shell,
+    args: instruction.kind === "run" ? runArgs(instruction, shell, imageOs) : undefined,
+  };
+}

@@ -1,0 +1,25 @@
+// The part of @plimsoll/core that says what a build makes and what a change rebuilds: the linter does not load it.
+export type { HealthcheckConfig, HistoryEntry, ImageConfig } from "./image/image-config.ts";
+export type { EnvVariable, ImagePlan, PlannedHistoryEntry, StepImage, TargetImage } from "./image/image-plan.ts";
+export { planDockerfile, type PlanInput, type PlannedBuild } from "./plan-dockerfile.ts";
+export { formatPlatform, parsePlatform, type Platform } from "./stages/platform.ts";
+export { type LayerSize, layerSizes } from "./sizes/layer-sizes.ts";
+export { addSizes, exactSize, type Size, unknownSize } from "./sizes/size.ts";
+export { type ContextUse, contextUse } from "./plan/context-use.ts";
+export type { UnreadPath } from "./context/unread-files.ts";
+export { formatBytes } from "./rules/shared/format-bytes.ts";
+export { BuildCache, type VertexOutcome } from "./cache/build-cache.ts";
+export { type RanBuild, rebuild, runBuild, stateOfStep } from "./cache/rebuild.ts";
+export type { RebuildCause, RebuildReport, RebuiltStep, StepState } from "./cache/rebuild-report.ts";
+export { contentsOfFacts, type SourceContents } from "./cache/source-contents.ts";
+export type { ContentSource } from "./cache/vertex.ts";
+export {
+  type SmallestChange,
+  type StepWhy,
+  type WhyFiles,
+  type WhyLink,
+  type WhyOutside,
+  type WhyReach,
+  whyStep,
+} from "./cache/why-step.ts";
+export { type LeftOutPath, leftOutPaths } from "./plan/left-out.ts";
