@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { BaseImage } from "../../packages/core/src/analysis.ts";
 import type { ContextEntry, ContextListing } from "../../packages/core/src/context/context-listing.ts";
-import type { ImageConfig } from "../../packages/core/src/image/image-config.ts";
+import type { ImageConfig } from "../../packages/core/src/stages/image-config.ts";
 import type { PlannedBuild } from "../../packages/core/src/plan-dockerfile.ts";
 import { planDockerfile } from "../../packages/core/src/plan-dockerfile.ts";
 import { walkContext } from "../../packages/host/src/index.ts";

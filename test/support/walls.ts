@@ -26,15 +26,20 @@ const coreLayers: readonly (readonly string[])[] = [
   ["instructions"],
   ["stages"],
   ["shell", "context", "deployments"],
-  ["sizes"],
   ["plan"],
+  ["image"],
+  ["plan-dockerfile.ts"],
+  ["cache"],
+  ["sizes"],
+  ["history"],
   ["rules"],
   ["config"],
   ["lint"],
   ["fix", "format", "explain", "rules-for-builds"],
+  ["advice"],
   ["analyze.ts", "analysis.ts"],
   ["testing"],
-  ["index.ts", "index-builds.ts", "testing.ts"],
+  ["index.ts", "index-builds.ts", "index-plan.ts", "testing.ts"],
 ];
 
 /** Which packages a package may import. Types count too: what a package knows, it depends on. */

@@ -1,6 +1,6 @@
 import type { LintConfig } from "./config/lint-config.ts";
 import type { Instruction } from "./instructions/instruction.ts";
-import type { HistoryEntry, ImageConfig } from "./image/image-config.ts";
+import type { HistoryEntry, ImageConfig } from "./stages/image-config.ts";
 import type { Finding } from "./lint/finding.ts";
 import type { BuildPlan } from "./plan/build-plan.ts";
 import type { RunScript } from "./shell/run-scripts.ts";

@@ -1,5 +1,5 @@
 // The part of @plimsoll/core that says what a build makes and what a change rebuilds: the linter does not load it.
-export type { HealthcheckConfig, HistoryEntry, ImageConfig } from "./image/image-config.ts";
+export type { HealthcheckConfig, HistoryEntry, ImageConfig } from "./stages/image-config.ts";
 export type { EnvVariable, ImagePlan, PlannedHistoryEntry, StepImage, TargetImage } from "./image/image-plan.ts";
 export { planDockerfile, type PlanInput, type PlannedBuild } from "./plan-dockerfile.ts";
 export { formatPlatform, parsePlatform, type Platform } from "./stages/platform.ts";

@@ -4,7 +4,7 @@ import { argsOfCommand } from "../instructions/reader.ts";
 import { exposedPorts } from "./exposed-ports.ts";
 import { goDuration } from "./go-duration.ts";
 import { goQuotedSlice, goSlice } from "./history-text.ts";
-import type { HealthcheckConfig } from "./image-config.ts";
+import type { HealthcheckConfig } from "../stages/image-config.ts";
 import type { ImageDraft } from "./image-draft.ts";
 
 // Each function changes the target's image as one instruction does, and gives its text for the history.

@@ -1,5 +1,5 @@
 import type { Environment } from "./environment.ts";
-import type { HealthcheckConfig, HistoryEntry, ImageConfig } from "./image-config.ts";
+import type { HealthcheckConfig, HistoryEntry, ImageConfig } from "../stages/image-config.ts";
 import type { PlannedHistoryEntry, TargetImage } from "./image-plan.ts";
 
 /** The target's image while it is made, instruction by instruction, through all stages that it stands on. */
@@ -14,7 +14,7 @@ export interface ImageDraft {
     stopSignal: string;
     shell: readonly string[];
     healthcheck: HealthcheckConfig | undefined;
-    readonly onBuild: string[];
+    onBuild: string[];
   };
   readonly ports: Set<string>;
   readonly volumes: Set<string>;

@@ -1,4 +1,4 @@
-import type { HistoryEntry, ImageConfig } from "./image-config.ts";
+import type { HistoryEntry, ImageConfig } from "../stages/image-config.ts";
 
 /** What a build writes into the image besides layers, and what each step sees of it. */
 export interface ImagePlan {

@@ -3,7 +3,7 @@ import { joinWorkdir } from "../plan/join-workdir.ts";
 import { defaultPath } from "../stages/default-path.ts";
 import { lexWord } from "../syntax/word-lexer.ts";
 import { Environment } from "./environment.ts";
-import type { HistoryEntry, ImageConfig } from "./image-config.ts";
+import type { HistoryEntry, ImageConfig } from "../stages/image-config.ts";
 import { draftImage, type ImageDraft } from "./image-draft.ts";
 
 /** What a stage has come to while its instructions are read one by one. */
@@ -59,6 +59,8 @@ export function startOnImage(base: KnownBase, { os, escape, inImage }: StageSett
 
 /** A stage on another stage, which is finished. */
 export function startOnStage(base: StageImage, inImage: boolean): StageImage {
+  // Triggers work once: they are not handed on.
+  if (inImage && base.draft !== undefined) base.draft.settings.onBuild = [];
   return { ...base, environment: base.environment.child(), hasCommand: false, draft: inImage ? base.draft : undefined };
 }
 

@@ -1,4 +1,4 @@
-import type { ImageConfig } from "../image/image-config.ts";
+import type { ImageConfig } from "../stages/image-config.ts";
 import { defaultShell } from "./default-shell.ts";
 import { joinWorkdir } from "./join-workdir.ts";
 import type { Instruction, ShellInstruction, UserInstruction, WorkdirInstruction } from "../instructions/instruction.ts";

@@ -1,5 +1,5 @@
 import type { BaseImage } from "../analysis.ts";
-import type { ImageConfig } from "../image/image-config.ts";
+import type { ImageConfig } from "./image-config.ts";
 import type { FromInstruction, Instruction } from "../instructions/instruction.ts";
 import { defaultPath } from "./default-path.ts";
 import { readTriggers } from "./read-triggers.ts";

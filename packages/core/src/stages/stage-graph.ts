@@ -1,4 +1,4 @@
-import type { ImageConfig } from "../image/image-config.ts";
+import type { ImageConfig } from "./image-config.ts";
 import type { ArgInstruction, FromInstruction, Instruction } from "../instructions/instruction.ts";
 import type { BaseImage } from "../analysis.ts";
 import type { Span } from "../text/span.ts";

@@ -1,0 +1,71 @@
+import type { ContextListing } from "../context/context-listing.ts";
+import type { ReplayCommit } from "../history/replay.ts";
+import type { Instruction } from "../instructions/instruction.ts";
+import type { BuildStep } from "../plan/build-plan.ts";
+import type { PlannedBuild } from "../plan-dockerfile.ts";
+import { type BuildScript, buildScriptsByInstruction } from "../rules/shared/build-scripts.ts";
+import { type RunScript, runScripts } from "../shell/run-scripts.ts";
+import type { SourceText } from "../text/source-text.ts";
+import type { TextEdit } from "../text/edit.ts";
+import type { Span } from "../text/span.ts";
+import type { Advice, AdviceEffect, AdviceReason } from "./advice.ts";
+import type { FileGroup } from "./file-groups.ts";
+import { type Replayed, replayPlan } from "./replay-plan.ts";
+
+/** The commits that a file and its patches are replayed over. */
+export interface Evidence {
+  readonly basis: Exclude<AdviceEffect["basis"], "build-arg">;
+  readonly start: ContextListing;
+  /** Without builds of their own: it is today's file that is replayed. */
+  readonly commits: readonly ReplayCommit[];
+  /** What each commit changes, where they stand for a history that is not known. */
+  readonly groups: readonly FileGroup[];
+}
+
+/** All that advice is looked for in. */
+export interface AdviceSource {
+  readonly build: PlannedBuild;
+  readonly source: SourceText;
+  readonly scripts: readonly RunScript[];
+  readonly runs: ReadonlyMap<Instruction, BuildScript>;
+  readonly evidence: Evidence;
+  /** What the file as it is does with the commits. */
+  readonly replayed: Replayed;
+}
+
+/** A change that may help; `evaluate-candidate.ts` says whether it does. */
+export interface Candidate {
+  readonly kind: Advice["kind"];
+  readonly span: Span;
+  readonly edits: readonly TextEdit[];
+  readonly ignoreLines?: readonly string[] | undefined;
+  readonly risk: Advice["risk"];
+  readonly reason: AdviceReason;
+  /** Positions in the plan's steps: those that are not there any more. */
+  readonly dropped?: readonly number[] | undefined;
+  /** A build arg that has another value in every build. */
+  readonly buildArg?: string | undefined;
+}
+
+export function createAdviceSource(build: PlannedBuild, evidence: Evidence): AdviceSource {
+  const scripts = runScripts(build.graph);
+  return {
+    build,
+    source: build.syntax.source,
+    scripts,
+    runs: buildScriptsByInstruction(scripts),
+    evidence,
+    replayed: replayPlan(build, evidence),
+  };
+}
+
+/** The steps of a stage that the file itself has, in its order, with their positions in the plan. */
+export function stepsOfStage(
+  { build }: Pick<AdviceSource, "build">,
+  stage: number,
+): readonly { readonly step: BuildStep; readonly index: number }[] {
+  const found: { step: BuildStep; index: number }[] = [];
+  for (const [index, step] of build.plan.steps.entries())
+    if (step.stage === stage && step.position >= 0 && !step.triggered) found.push({ step, index });
+  return found;
+}

@@ -1,0 +1,103 @@
+import type { ContextEntry, ContextListing } from "../context/context-listing.ts";
+import type { ReplayCommit } from "../history/replay.ts";
+import type { BuildPlan } from "../plan/build-plan.ts";
+
+/** Kinds of files that mostly change independently of each other. */
+export type FileGroup =
+  | "lock-files"
+  | "manifests"
+  | "docs"
+  | "ci"
+  | "docker"
+  | "editor"
+  | "tests"
+  | "static-files"
+  | "settings"
+  | "sources";
+
+const names: readonly (readonly [FileGroup, RegExp])[] = [
+  [
+    "lock-files",
+    /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|go\.sum|Cargo\.lock|composer\.lock|Gemfile\.lock|packages\.lock\.json|gradle\.lockfile|mix\.lock|pubspec\.lock)$/,
+  ],
+  [
+    "manifests",
+    /(?:^|\/)(?:package\.json|[\w.-]*requirements[\w.-]*\.(?:txt|in)|pyproject\.toml|setup\.(?:py|cfg)|Pipfile|go\.(?:mod|work)|Cargo\.toml|composer\.json|Gemfile|[\w.-]+\.gemspec|pom\.xml|(?:build|settings)\.gradle(?:\.kts)?|[\w.-]+\.(?:csproj|fsproj|sln)|mix\.exs|environment\.ya?ml|pubspec\.yaml)$/,
+  ],
+  [
+    "docker",
+    /(?:^|\/)(?:[\w.-]*Dockerfile[\w.-]*|Containerfile|\.(?:docker|container)ignore|(?:docker-)?compose[\w.-]*\.ya?ml|docker-bake[\w.-]*\.(?:hcl|json))$/,
+  ],
+  [
+    "ci",
+    /^(?:\.github|\.circleci|\.gitlab|\.buildkite|\.azure-pipelines)\/|^(?:\.gitlab-ci\.ya?ml|\.travis\.yml|Jenkinsfile|azure-pipelines\.ya?ml|\.drone\.ya?ml|appveyor\.yml|cloudbuild\.yaml|\.pre-commit-config\.yaml)$/,
+  ],
+  ["editor", /^(?:\.vscode|\.idea|\.devcontainer|\.husky)\/|^(?:\.editorconfig|\.gitattributes|\.gitignore|\.gitmodules)$/],
+  ["docs", /(?:^|\/)(?:docs?)\/|\.(?:md|rst|adoc)$|(?:^|\/)(?:LICENSE|CHANGELOG|AUTHORS|CONTRIBUTORS|NOTICE)(?:\.\w+)?$/],
+  ["tests", /(?:^|\/)(?:tests?|__tests__|spec|e2e|fixtures)\/|\.(?:test|spec)\.\w+$|_test\.go$|(?:^|\/)test_[\w.-]+\.py$/],
+  [
+    "static-files",
+    /(?:^|\/)(?:public|static|assets|images|img|fonts)\/|\.(?:png|jpe?g|gif|svg|ico|webp|woff2?|ttf|otf|eot|mp[34]|pdf|css|html)$/,
+  ],
+  ["settings", /\.(?:ya?ml|toml|ini|conf|cfg|json|xml|properties|env)$|(?:^|\/)\.[\w-]+(?:rc)?$/],
+];
+
+/** What kind of file a path of the context names. */
+export function fileGroupOf(path: string): FileGroup {
+  return names.find(([, pattern]) => pattern.test(path))?.[0] ?? "sources";
+}
+
+/** Commits that take the place of a history where none is known, and what each of them changes. */
+export interface AssumedCommits {
+  readonly start: ContextListing;
+  readonly commits: readonly ReplayCommit[];
+  readonly groups: readonly FileGroup[];
+}
+
+/** Of a group with more files only so many are changed: the others behave alike. */
+const filesPerGroup = 40;
+
+/**
+ * One commit for each kind of file that the build takes, apart by the sources that take it: it changes files of that kind and
+ * nothing else.
+ */
+export function assumeCommits(plan: BuildPlan, listing: ContextListing): AssumedCommits {
+  const start: ContextListing = {
+    ...listing,
+    entries: listing.entries.map((entry) => (entry.type === "file" ? { ...entry, digest: `start ${entry.path}` } : entry)),
+  };
+  const byPath = new Map(start.entries.map((entry) => [entry.path, entry]));
+  const takenBy = takers(plan);
+  const found = new Map<string, { readonly group: FileGroup; readonly files: ContextEntry[] }>();
+  for (const [path, sources] of takenBy) {
+    const entry = byPath.get(path);
+    if (entry?.type !== "file") continue;
+    const group = fileGroupOf(path);
+    const key = `${group} ${sources}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { group, files: [entry] });
+    else if (known.files.length < filesPerGroup) known.files.push(entry);
+  }
+  const groups = [...found.values()];
+  const commits = groups.map(({ files }, index) => ({
+    id: `group ${index + 1}`,
+    changes: files.map((before) => ({ path: before.path, before, after: { ...before, digest: `new ${before.path}` } })),
+  }));
+  return { start, commits, groups: groups.map(({ group }) => group) };
+}
+
+/** For each path that a needed step takes, which sources do. */
+function takers(plan: BuildPlan): ReadonlyMap<string, string> {
+  const taken = new Map<string, string>();
+  let number = 0;
+  for (const { selection, reachable } of plan.steps) {
+    if (!reachable || selection === undefined) continue;
+    for (const source of selection.sources) {
+      if (source.kind !== "context" || source.selected === undefined) continue;
+      number++;
+      for (const { entries } of source.selected.matches)
+        for (const { path } of entries) taken.set(path, `${taken.get(path) ?? ""} ${number}`);
+    }
+  }
+  return taken;
+}
