@@ -1,4 +1,5 @@
-import { replay } from "../history/replay.ts";
+import { replay, stepCodes } from "../history/replay.ts";
+import type { Instruction } from "../instructions/instruction.ts";
 import type { PlannedBuild } from "../plan-dockerfile.ts";
 import type { Evidence } from "./advice-source.ts";
 import { type CommitMask, emptyMask, maskOf, union } from "./commit-mask.ts";
@@ -7,8 +8,10 @@ import { type CommitMask, emptyMask, maskOf, union } from "./commit-mask.ts";
 export interface Replayed {
   /** Commits that rebuild the step, or do so unless an earlier step happens to write the same bytes again. */
   readonly rebuilt: readonly (CommitMask | undefined)[];
-  /** Commits that change what the step takes itself: files, or what it copies from another stage. */
+  /** Commits that change what the step takes itself: files, or what it takes from another stage. */
   readonly own: readonly (CommitMask | undefined)[];
+  /** For each stage the commits that change what it leaves behind. */
+  readonly ends: readonly CommitMask[];
 }
 
 export function replayPlan(build: PlannedBuild, { start, commits }: Pick<Evidence, "start" | "commits">): Replayed {
@@ -16,35 +19,43 @@ export function replayPlan(build: PlannedBuild, { start, commits }: Pick<Evidenc
   const rebuilt: (CommitMask | undefined)[] = build.plan.steps.map(() => undefined);
   const own: (CommitMask | undefined)[] = build.plan.steps.map(() => undefined);
   for (const step of steps) {
-    rebuilt[step.step] = maskOf(step.commits, 1, 2);
+    rebuilt[step.step] = maskOf(step.commits, stepCodes.rebuilt, stepCodes.depends);
     own[step.step] = maskOf(step.ownChange, 1);
   }
-  const ends = stageMasks(build, rebuilt, commits.length);
-  for (const { index, edges } of build.graph.stages) {
-    const places = new Map(edges.map(({ instruction, target }) => [instruction, target]));
-    for (const [at, { stage, instruction }] of build.plan.steps.entries()) {
-      const target = stage === index ? places.get(instruction) : undefined;
-      const mask = own[at];
-      if (mask !== undefined && target?.kind === "stage") own[at] = union(mask, ends[target.index]!);
-    }
+  const ends = stageEnds(build, rebuilt, commits.length);
+  const taken = stagesTaken(build);
+  for (const [at, { instruction }] of build.plan.steps.entries()) {
+    for (const stage of taken.get(instruction) ?? []) if (own[at] !== undefined) own[at] = union(own[at], ends[stage]!);
   }
-  return { rebuilt, own };
+  return { rebuilt, own, ends };
 }
 
-/** The commits that change what a stage leaves behind. */
-export function stageMasks(
+/** A base stage is written before what stands on it, so that one pass sees everything in time. */
+function stageEnds(
   { plan, graph }: PlannedBuild,
   rebuilt: readonly (CommitMask | undefined)[],
   commits: number,
 ): readonly CommitMask[] {
-  const ends: CommitMask[] = [];
-  for (const { base } of graph.stages) ends.push(base.kind === "stage" ? ends[base.index]! : emptyMask(commits));
-  for (const [at, { stage }] of plan.steps.entries()) {
+  const ends: CommitMask[] = graph.stages.map(() => emptyMask(commits));
+  for (const [at, { stage, kind }] of plan.steps.entries()) {
+    const { base } = graph.stages[stage]!;
+    if (kind === "base" && base.kind === "stage") ends[stage] = ends[base.index]!;
     const mask = rebuilt[at];
     if (mask !== undefined) ends[stage] = union(ends[stage]!, mask);
   }
-  // A base stage is complete before what stands on it, as it is written first.
-  for (const { index, base } of graph.stages)
-    if (base.kind === "stage") ends[index] = union(ends[index]!, ends[base.index]!);
   return ends;
+}
+
+/** The stages that an instruction copies from or mounts. */
+function stagesTaken({ graph }: PlannedBuild): ReadonlyMap<Instruction, readonly number[]> {
+  const taken = new Map<Instruction, number[]>();
+  for (const { edges } of graph.stages) {
+    for (const { instruction, target, via } of edges) {
+      if (target.kind !== "stage" || via === "from") continue;
+      const known = taken.get(instruction);
+      if (known === undefined) taken.set(instruction, [target.index]);
+      else known.push(target.index);
+    }
+  }
+  return taken;
 }

@@ -214,6 +214,7 @@ import { tarKeepsOwner } from "./tar-keeps-owner/rule.ts";
 import { telemetryEnabled } from "./telemetry-enabled/rule.ts";
 import { telemetryLeftOn } from "./telemetry-left-on/rule.ts";
 import { tlsCheckOff } from "./tls-check-off/rule.ts";
+import { tooManyLayers } from "./too-many-layers/rule.ts";
 import { tooManyLines } from "./too-many-lines/rule.ts";
 import { trailingWhitespace } from "./trailing-whitespace/rule.ts";
 import { unassignedShellVariable } from "./unassigned-shell-variable/rule.ts";
@@ -488,6 +489,7 @@ export const rules: readonly AnyRule[] = [
   telemetryEnabled,
   telemetryLeftOn,
   tlsCheckOff,
+  tooManyLayers,
   tooManyLines,
   trailingWhitespace,
   unassignedShellVariable,
