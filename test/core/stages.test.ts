@@ -105,6 +105,18 @@ describe("the scopes of ARG and ENV", () => {
   });
 });
 
+test("a stage begins with what the image of the stage below keeps, whatever its ARGs said", () => {
+  expect(atEnd("FROM a AS b\nENV A=1\nARG A=2 B=3\nFROM b AS c\nFROM c", "A")).toBe("1");
+  expect(atEnd("FROM a AS b\nENV A=1\nARG A=2 B=3\nFROM b AS c\nARG A=4\nFROM c", "A")).toBe("1");
+  expect(atEnd("FROM a AS b\nENV A=1\nARG A=2 B=3\nFROM b AS c\nFROM c", "B")).toBe("3");
+  expect(atEnd("FROM a AS b\nENV A=1\nARG A=2", "A")).toBe("2");
+});
+
+test("what the base stage has behind ONBUILD sets variables before the first instruction", () => {
+  expect(atEnd("FROM a AS b\nONBUILD ARG A=1\nONBUILD ENV B=$A\nFROM b", "B")).toBe("1");
+  expect(atEnd("FROM a AS b\nONBUILD ARG A=1\nFROM b AS c\nARG A=2\nFROM c", "A")).toBe("2");
+});
+
 describe("platforms", () => {
   test.each([
     ["FROM a", undefined, "linux/amd64"],
@@ -113,6 +125,8 @@ describe("platforms", () => {
     ["FROM --platform=$TARGETPLATFORM a", "linux/arm/v7", "linux/arm/v7"],
     ["FROM --platform=linux/arm64 a AS b\nFROM --platform=linux/386 b", undefined, "linux/arm64"],
     ["FROM --platform=linux/386 scratch", undefined, "linux/amd64"],
+    ["FROM --platform=arm64 a", "windows/amd64", "linux/arm64"],
+    ["FROM --platform=windows a", "linux/arm64", "windows/amd64"],
   ])("%j for %s", (text, platform, expected) => {
     const { os, architecture, variant } = graphOf(text, { platform }).stages.at(-1)!.platform!;
     expect([os, architecture, variant].filter((part) => part !== "").join("/")).toBe(expected);

@@ -1,13 +1,19 @@
 // The part of @plimsoll/core that says what a build makes and what a change rebuilds: the linter does not load it.
 export type { HealthcheckConfig, HistoryEntry, ImageConfig } from "./stages/image-config.ts";
 export type { EnvVariable, ImagePlan, PlannedHistoryEntry, StepImage, TargetImage } from "./image/image-plan.ts";
+export { type Schedule, scheduleSteps, type StepWeight } from "./plan/schedule.ts";
 export { planDockerfile, type PlanInput, type PlannedBuild } from "./plan-dockerfile.ts";
+export { parseImageReference } from "./stages/image-reference.ts";
 export { formatPlatform, parsePlatform, type Platform } from "./stages/platform.ts";
 export { type LayerSize, layerSizes } from "./sizes/layer-sizes.ts";
 export { addSizes, exactSize, type Size, unknownSize } from "./sizes/size.ts";
 export { type ContextUse, contextUse } from "./plan/context-use.ts";
 export type { UnreadPath } from "./context/unread-files.ts";
 export { formatBytes } from "./rules/shared/format-bytes.ts";
+export type { Advice, AdviceCaution, AdviceEffect, AdviceKind, AdviceReason, KeptStep } from "./advice/advice.ts";
+export { advise, type AdviceCommit, type AdviceHistory } from "./advice/advise.ts";
+export type { FileGroup } from "./advice/file-groups.ts";
+export { withIgnoreLines } from "./advice/ignore-text.ts";
 export { BuildCache, type VertexOutcome } from "./cache/build-cache.ts";
 export { type RanBuild, rebuild, runBuild, stateOfStep } from "./cache/rebuild.ts";
 export type { RebuildCause, RebuildReport, RebuiltStep, StepState } from "./cache/rebuild-report.ts";
@@ -23,3 +29,16 @@ export {
   whyStep,
 } from "./cache/why-step.ts";
 export { type LeftOutPath, leftOutPaths } from "./plan/left-out.ts";
+export type { ContextChange } from "./history/context-change.ts";
+export { type ContextTracker, createContextTracker } from "./history/context-tracker.ts";
+export {
+  createReplay,
+  replay,
+  type Replay,
+  type ReplayCause,
+  type ReplayCommit,
+  type ReplayResult,
+  type ReplayStart,
+  type ReplayStep,
+} from "./history/replay.ts";
+export { commitCodes, stepCodes } from "./history/replay-codes.ts";

@@ -10,7 +10,7 @@ export interface CachedContents {
   /** `stampLength` numbers for each. */
   readonly stamps: Float64Array;
   /** `digestBytes` bytes for each. */
-  readonly digests: Uint8Array;
+  readonly digests: Buffer;
   readonly digestBytes: number;
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import * as fs from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { contentCacheFolder } from "./content-cache-folder.ts";
 import { type CachedContents, decodeContents, encodeContents } from "./content-cache-file.ts";
 import { pruneCacheFolder } from "./content-cache-prune.ts";
 import type { ContentFormat } from "./content-read.ts";
-import { type FileStamp, isSameStamp, stampIn, stampLength, writeStamp } from "./context-stamps.ts";
+import { type FileStamp, isStampAt, stampIn, stampLength, writeStamp } from "./context-stamps.ts";
 
 /** The digests that earlier runs found for the files of one context. */
 export interface ContentCache {
@@ -39,8 +39,8 @@ export function openContentCache(
   return {
     digestOf(path, stamp) {
       const place = places.get(path);
-      if (known === undefined || place === undefined || !isSameStamp(stampIn(known.stamps, place), stamp)) return undefined;
-      return Buffer.from(known.digests.buffer, known.digests.byteOffset + place * digestBytes, digestBytes).toString("hex");
+      if (known === undefined || place === undefined || !isStampAt(known.stamps, place, stamp)) return undefined;
+      return known.digests.toString("hex", place * digestBytes, (place + 1) * digestBytes);
     },
     add(path, stamp, digest) {
       // As git does: one that was written just now may be written again within the same tick of the clock, with as many bytes.
@@ -121,7 +121,7 @@ function decodeOwn(path: string): CachedContents | undefined {
 function writeOwn(folder: string, path: string, bytes: Buffer): void {
   const unfinished = `${path}.${process.pid}.tmp`;
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 3);
     fs.writeFileSync(unfinished, bytes, { mode: 0o600, flag: "wx" });
     // In one step, so that no other run reads half of it.
     fs.renameSync(unfinished, path);
@@ -130,6 +130,13 @@ function writeOwn(folder: string, path: string, bytes: Buffer): void {
     // Without a cache everything works, only slower.
     removeIfThere(unfinished);
   }
+}
+
+/** As far as to the folder of all caches. Node's own way of making all of a path never comes back from `/proc`. */
+function makeFolder(path: string, levels: number): void {
+  if (levels === 0 || fs.existsSync(path)) return;
+  makeFolder(dirname(path), levels - 1);
+  fs.mkdirSync(path, { mode: 0o700 });
 }
 
 function removeIfThere(path: string): void {

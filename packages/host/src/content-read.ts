@@ -20,12 +20,7 @@ export const smallFileBytes = 1024 * 1024;
 let smallBuffer: Buffer | undefined;
 
 /** Hashes a small file in this thread. `bytes` is the size that it was listed with, `listed` its stamp then, where that is known. */
-export function hashSmallFile(
-  path: string,
-  bytes: number,
-  listed: FileStamp | undefined,
-  format: ContentFormat,
-): HashedFile {
+export function hashSmallFile(path: string, bytes: number, listed: FileStamp | undefined, format: ContentFormat): HashedFile {
   smallBuffer ??= Buffer.allocUnsafeSlow(smallFileBytes + 1);
   let file: number | undefined;
   try {
@@ -101,8 +96,8 @@ function isUntouched(stats: Stats, before: FileStamp, bytes: number): boolean {
 
 function afterError(error: unknown, path: string, bytes: number, format: ContentFormat): HashedFile {
   const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-  // A link has come in its place.
-  if (reason === "ELOOP" || reason === "EMLINK") return { kind: "changed" };
+  // A link or a directory has come in its place.
+  if (reason === "ELOOP" || reason === "EMLINK" || reason === "EISDIR") return { kind: "changed" };
   // Nobody can open a socket, and BuildKit's client sends it as an empty file.
   if (reason === "ENXIO" && bytes === 0 && isSocket(path))
     return { kind: "hashed", digest: startBlob(0, format).digest("hex"), stamp: undefined };

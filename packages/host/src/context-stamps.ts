@@ -60,6 +60,18 @@ export function stampOf({ size, mtimeMs, ctimeMs, ino, dev }: Stats): FileStamp 
   return { bytes: size, modified: mtimeMs, changed: ctimeMs, inode: ino, device: dev };
 }
 
+/** Whether the stamp in that place of an array is this one. */
+export function isStampAt(stamps: Float64Array, index: number, stamp: FileStamp): boolean {
+  const at = index * stampLength;
+  return (
+    stamps[at] === stamp.bytes &&
+    stamps[at + 1] === stamp.modified &&
+    stamps[at + 2] === stamp.changed &&
+    stamps[at + 3] === stamp.inode &&
+    stamps[at + 4] === stamp.device
+  );
+}
+
 export function isSameStamp(one: FileStamp, other: FileStamp): boolean {
   return (
     one.bytes === other.bytes &&

@@ -20,8 +20,13 @@ export type GitFailure =
   | { readonly kind: "beyond-shallow"; readonly revision: string; readonly commits: number }
   | { readonly kind: "unknown-date"; readonly date: string }
   /** The folder that was asked for is not in that revision, or is no folder there. */
-  | { readonly kind: "not-in-revision"; readonly revision: string; readonly path: string; readonly reason: "missing" | "not-a-folder" }
-  /** The path lies in another repository, which this one has as a submodule. */
+  | {
+      readonly kind: "not-in-revision";
+      readonly revision: string;
+      readonly path: string;
+      readonly reason: "missing" | "not-a-folder";
+    }
+  /** The path lies in another repository within this one, a submodule as a rule. */
   | { readonly kind: "in-submodule"; readonly path: string }
   /** A partial clone has not got it, and nothing is fetched. `detail`: git's own line. */
   | { readonly kind: "missing-object"; readonly detail: string }

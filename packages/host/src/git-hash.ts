@@ -16,8 +16,8 @@ export interface GitHashes {
 }
 
 /**
- * The object ids that git would give to files on disk, by the attributes of their paths: line ends are converted and filters run as for
- * `git add`, but nothing is stored. Paths are relative to the root of the repository and stand for ordinary files.
+ * The object ids that git would give to files on disk, by the attributes of their paths: line ends are converted and filters run
+ * as for `git add`, but nothing is stored. Paths are relative to the root of the repository and stand for ordinary files.
  */
 export async function hashFiles(repository: GitRepository, paths: readonly string[]): Promise<GitHashes | GitFailed> {
   const ids = new Map<string, string>();
@@ -47,7 +47,7 @@ export async function hashFiles(repository: GitRepository, paths: readonly strin
 }
 
 /** The object id of a text as a file's content. */
-export function objectId(repository: GitRepository, content: string | Buffer): string {
+function objectId(repository: GitRepository, content: string | Buffer): string {
   const bytes = Buffer.from(content);
   return createHash(repository.objectFormat).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }

@@ -31,7 +31,9 @@ export interface GitCommit {
   readonly subject: string;
   /** Whether it has more than one parent. */
   readonly merge: boolean;
-  /** Against its first parent; only below `paths` when those are given. Paths that are not UTF-8 are left out, renames are two. */
+  /**
+   * Against its first parent; only below `paths` when those are given. Paths that are not UTF-8 are left out, renames are two.
+   */
   readonly changes: readonly GitChange[];
 }
 
@@ -53,8 +55,8 @@ export interface GitHistoryLength {
 }
 
 /**
- * The commits of the first-parent history, oldest first, as git prints them. The oldest commit of a shallow clone is left out: what it
- * changed is not known. Throws a GitError for a revision or date that is none, and when the repository is broken.
+ * The commits of the first-parent history, oldest first, as git prints them. The oldest commit of a shallow clone is left out:
+ * what it changed is not known. Throws a GitError for a revision or date that is none, and when the repository is broken.
  */
 export async function* readHistory(
   repository: GitRepository,

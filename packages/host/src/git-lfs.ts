@@ -11,10 +11,7 @@ export function mentionsLfs(attributes: string): boolean {
 
 /** Size in bytes of the file that a pointer stands for; undefined when the text is no pointer. */
 export function pointerTarget(text: string): number | undefined {
-  const [, size] =
-    /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\n(?:ext-\d-\S+ .*\n)*oid sha256:[0-9a-f]{64}\nsize (\d+)\n$/.exec(
-      text,
-    ) ?? [];
+  const [, size] = pointer.exec(text) ?? [];
   return size === undefined ? undefined : Number(size);
 }
 
@@ -34,3 +31,6 @@ export async function makePointer(file: string): Promise<string> {
   if (text !== undefined && (text === "" || pointerTarget(text) !== undefined)) return text;
   return `version https://git-lfs.github.com/spec/v1\noid sha256:${hash.digest("hex")}\nsize ${size}\n`;
 }
+
+const pointer =
+  /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\n(?:ext-\d-\S+ .*\n)*oid sha256:[0-9a-f]{64}\nsize (\d+)\n$/;

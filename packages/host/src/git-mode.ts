@@ -1,6 +1,6 @@
 /**
- * What git means by a mode in octal: 0o644, 0o755, 0o120000 for a symbolic link, 0o160000 for a submodule; undefined for `000000`, which
- * stands for no file. Old repositories have other permission bits, of which git minds only the owner's x.
+ * What git means by a mode in octal: 0o644, 0o755, 0o120000 for a symbolic link, 0o160000 for a submodule; undefined for
+ * `000000`, which stands for no file. Old repositories have other permission bits, of which git minds only the owner's x.
  */
 export function gitMode(text: string): number | undefined {
   const mode = Number.parseInt(text, 8);

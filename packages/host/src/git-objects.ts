@@ -81,7 +81,11 @@ class ObjectReader {
       (failure) => this.#ended(failure),
       () => {},
     );
-    child.stdin.write(this.#unanswered().map(({ name }) => `${name}\n`).join(""));
+    child.stdin.write(
+      this.#unanswered()
+        .map(({ name }) => `${name}\n`)
+        .join(""),
+    );
   }
 
   /** git ends at an object that it cannot read: that question has failed, and the others are asked again. */

@@ -129,17 +129,22 @@ export function notStarted(error: unknown): GitFailure {
 
 function failureOf(status: string, said: string): GitFailure {
   const lines = said.split("\n");
-  const detail = (lines.find((line) => /^fatal: /.test(line)) ?? lines.find((line) => /^(?:error|usage): /.test(line)) ?? lines[0]!)
-    .replace(/^\w+: /, "")
-    .trim();
+  const line =
+    lines.find((line) => line.startsWith("fatal: ")) ?? lines.find((line) => /^(?:error|usage): /.test(line)) ?? lines[0] ?? "";
+  const detail = line.replace(/^\w+: /, "").trim();
   if (status === "129") return { kind: "old-git", detail };
   if (/lazy fetching disabled|promisor|transport '.*' not allowed/.test(said)) return { kind: "missing-object", detail };
   if (brokenObject.test(said)) return { kind: "corrupt", detail };
   return { kind: "git", status, detail };
 }
 
-const brokenObject =
-  /is corrupt|bad object|inflate: data|unable to unpack|unable to read (?:tree|[0-9a-f]{40})|could not read [0-9a-f]{40}|index file corrupt|bad tree|hash mismatch/;
+/** Words of git's for objects and files of its own that it cannot read. */
+const brokenObject = new RegExp(
+  [
+    "is corrupt|index file corrupt|bad object|bad tree|hash mismatch",
+    "inflate: data|unable to unpack|unable to read tree|(?:unable to|could not) read [0-9a-f]{40}",
+  ].join("|"),
+);
 
 function bytesOf(chunk: unknown): Buffer {
   if (Buffer.isBuffer(chunk)) return chunk;

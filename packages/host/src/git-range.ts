@@ -45,29 +45,41 @@ function readPaths(paths: readonly string[] | undefined): readonly string[] {
 }
 
 async function readSince(repository: GitRepository, since: string): Promise<readonly string[]> {
-  const asDate = (): Promise<boolean> => isDate(repository, since);
   // Digits alone may be the beginning of a commit's id.
-  if (numericDate.test(since) && (await asDate())) return [`--since=${since}`];
+  const certain = numericDate.test(since) ? await readDate(repository, since) : undefined;
+  if (certain !== undefined) return [`--max-age=${certain}`];
   const found = await resolveCommit(repository, since);
   if (found.kind === "commit") return [`^${found.id}`];
   if (!dateWords.test(since)) throw new GitError(found.failure);
-  if (!(await asDate())) throw new GitError({ kind: "unknown-date", date: since });
-  return [`--since=${since}`];
+  const date = await readDate(repository, since);
+  if (date === undefined) throw new GitError({ kind: "unknown-date", date: since });
+  return [`--max-age=${date}`];
 }
 
 const numericDate = /^\d+[-/.]\d+[-/.]\d+(?:[T ][\d:.]+(?: ?(?:Z|[+-][\d:]+))?)?$/;
 
 /** git finds a date in any text that has a number: without one of these it is taken for a revision that is not there. */
-const dateWords =
-  /^\d[\d\-/.:T+ ]*Z?$|\b(?:ago|now|today|yesterday|noon|midnight)\b|(?:\d|\blast)[. ](?:second|minute|hour|day|week|month|year)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+const dateWords = new RegExp(
+  [
+    /^\d[\d\-/.:T+ ]*Z?$/,
+    /\b(?:ago|now|today|yesterday|noon|midnight)\b/,
+    /(?:\d|\blast)[. ](?:second|minute|hour|day|week|month|year)/,
+    /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\d/,
+    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "i",
+);
 
-/** git takes what it cannot read for the present moment. */
-async function isDate(repository: GitRepository, date: string): Promise<boolean> {
-  if (/\bnow\b|second/i.test(date)) return true;
+/** A date in seconds since 1970, as git understands it; undefined when it does not: then it takes the present moment. */
+async function readDate(repository: GitRepository, date: string): Promise<number | undefined> {
   const read = await runGit(repository.git, ["rev-parse", `--since=${date}`]);
   if (read.kind === "failure") throw new GitError(read.failure);
   const seconds = Number(/^--max-age=(\d+)/.exec(read.bytes.toString())?.[1]);
-  return Math.abs(Date.now() / 1000 - seconds) > 5;
+  // Before 1970 git counts down from 2 to the 64th.
+  if (seconds > Number.MAX_SAFE_INTEGER) return 0;
+  return Math.abs(Date.now() / 1000 - seconds) > 5 || /\bnow\b|second/i.test(date) ? seconds : undefined;
 }
 
 /** The oldest commit of a shallow clone, when the range reaches it. */
@@ -80,5 +92,8 @@ async function endOfShallow(repository: GitRepository, range: readonly string[])
   if (path.kind === "failure") throw new GitError(path.failure);
   const file = resolve(repository.root, path.bytes.toString().replace(/\r?\n$/, ""));
   const cut = new Set((await readFile(file, "utf8").catch(() => "")).split("\n"));
-  return roots.bytes.toString().split("\n").find((root) => root !== "" && cut.has(root));
+  return roots.bytes
+    .toString()
+    .split("\n")
+    .find((root) => root !== "" && cut.has(root));
 }

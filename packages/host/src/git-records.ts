@@ -23,14 +23,24 @@ export function readRecords(bytes: Buffer): readonly GitRecord[] {
 
 /** The same for an output that comes in chunks. */
 export async function* streamRecords(chunks: AsyncIterable<Buffer>): AsyncGenerator<GitRecord, void, undefined> {
+  for await (const bytes of wholeParts(chunks, 0)) yield* readRecords(bytes);
+}
+
+/** Lines of an output in ASCII, without their ends. */
+export async function* streamLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<string, void, undefined> {
+  for await (const bytes of wholeParts(chunks, 0x0a)) yield* bytes.toString("latin1", 0, bytes.length - 1).split("\n");
+}
+
+/** Puts chunks together so that each ends where a part ends. */
+async function* wholeParts(chunks: AsyncIterable<Buffer>, end: number): AsyncGenerator<Buffer, void, undefined> {
   let held: Buffer[] = [];
   for await (const chunk of chunks) {
-    const last = chunk.lastIndexOf(0);
+    const last = chunk.lastIndexOf(end);
     if (last === -1) {
       held.push(chunk);
       continue;
     }
-    yield* readRecords(Buffer.concat([...held, chunk.subarray(0, last + 1)]));
+    yield Buffer.concat([...held, chunk.subarray(0, last + 1)]);
     held = [chunk.subarray(last + 1)];
   }
 }

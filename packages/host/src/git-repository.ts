@@ -45,8 +45,8 @@ export async function openRepository(folder: string): Promise<OpenedRepository> 
 }
 
 /**
- * Where a file or folder lies in a repository: relative to its root, with `/`, "" for the root itself. Symbolic links on the way are
- * followed, as far as the path exists. Undefined when it is not in the repository.
+ * Where a file or folder lies in a repository: relative to its root, with `/`, "" for the root itself. Symbolic links on the way
+ * are followed, as far as the path exists. Undefined when it is not in the repository.
  */
 export function pathInRepository(repository: GitRepository, path: string): string | undefined {
   const below = relative(realPath(repository.root), realPath(resolve(repository.root, path)));
@@ -87,7 +87,10 @@ function realPath(path: string): string {
 }
 
 function lines(bytes: Buffer): readonly string[] {
-  return bytes.toString().replace(/\r?\n$/, "").split("\n");
+  return bytes
+    .toString()
+    .replace(/\r?\n$/, "")
+    .split("\n");
 }
 
 function failed(failure: GitFailure): GitFailed {

@@ -19,7 +19,10 @@ async function whyUnknown(repository: GitRepository, revision: string): Promise<
   const { shallow } = repository;
   const named = await runGit(repository.git, ["for-each-ref", "--format=%(refname:short)"]);
   if (named.kind === "failure") return named.failure;
-  const names = named.bytes.toString().split("\n").filter((name) => name !== "");
+  const names = named.bytes
+    .toString()
+    .split("\n")
+    .filter((name) => name !== "");
   const head = await repository.objects.read("HEAD^{commit}");
   if (head.kind === "missing" && names.length === 0) return { kind: "no-commits" };
   const base = /^(.+?)(?:[~^]\d*)+$/.exec(revision)?.[1];
@@ -35,7 +38,10 @@ async function depthOf(repository: GitRepository, commit: string): Promise<numbe
   return counted.kind === "failure" ? 0 : Number(counted.bytes.toString());
 }
 
-/** Names that may have been meant: the same but for case or the remote's name, then the default branch's other name, then typing errors. */
+/**
+ * Names that may have been meant: the same but for case or the remote's name, then the default branch's other name, then typing
+ * errors.
+ */
 function nearestNames(revision: string, names: readonly string[]): readonly string[] {
   const wanted = revision.toLowerCase();
   const last = (name: string): string => name.slice(name.lastIndexOf("/") + 1);

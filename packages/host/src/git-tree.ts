@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { ContextEntry } from "@plimsoll/core";
 import type { GitFailed } from "./git-failure.ts";
+import { findInCommit } from "./git-find.ts";
 import { readGitPath } from "./git-folder.ts";
 import { mentionsLfs, pointerBytes, pointerTarget } from "./git-lfs.ts";
 import type { GitNotice } from "./git-notice.ts";
@@ -8,6 +9,7 @@ import { runGit } from "./git-process.ts";
 import { pathUntilNotUtf8, readRecords } from "./git-records.ts";
 import type { GitRepository } from "./git-repository.ts";
 import { resolveCommit } from "./git-revision.ts";
+import { readSizes } from "./git-sizes.ts";
 
 export interface GitTree {
   readonly kind: "tree";
@@ -19,7 +21,8 @@ export interface GitTree {
 }
 
 /**
- * What a folder holds in a revision, read from git's objects. `folder` is relative to the root of the repository, with `/`; "" for all.
+ * What a folder holds in a revision, read from git's objects. `folder` is relative to the root of the repository, with `/`; ""
+ * for all.
  */
 export async function readTree(repository: GitRepository, rev: string, folder: string): Promise<GitTree | GitFailed> {
   const place = readGitPath(folder);
@@ -28,9 +31,9 @@ export async function readTree(repository: GitRepository, rev: string, folder: s
   if (commit.kind === "failure") return commit;
   const tree = await findTree(repository, commit.id, rev, place.path);
   if (tree.kind === "failure") return tree;
-  const listed = await runGit(repository.git, ["ls-tree", "-r", "-l", "-z", "--full-tree", tree.id]);
+  const listed = await listTree(repository, tree.id);
   if (listed.kind === "failure") return listed;
-  const { entries, links, notices } = readListing(listed.bytes);
+  const { entries, links, notices } = listed;
   const broken = await readLinks(repository, entries, links, notices);
   if (broken !== undefined) return broken;
   const lfs = await readPointers(repository, entries, commit.id, place.path);
@@ -49,30 +52,52 @@ async function findTree(
   const read = await repository.objects.read(`${commit}:${path}`);
   if (read.kind === "failure") return read;
   if (read.kind === "object" && read.type === "tree") return { kind: "found", id: read.id };
-  const reason = read.kind === "object" ? "not-a-folder" : "missing";
-  const inSubmodule = reason === "missing" && (await isInSubmodule(repository, commit, path));
-  return {
+  const notThere = (reason: "missing" | "not-a-folder"): GitFailed => ({
     kind: "failure",
-    failure: inSubmodule ? { kind: "in-submodule", path } : { kind: "not-in-revision", revision, path, reason },
-  };
-}
-
-async function isInSubmodule(repository: GitRepository, commit: string, path: string): Promise<boolean> {
-  const parts = path.split("/");
-  const above = parts.map((_, index) => parts.slice(0, index + 1).join("/"));
-  const listed = await runGit(repository.git, ["ls-tree", "-z", "--full-tree", commit, "--", ...above]);
-  return listed.kind === "output" && readRecords(listed.bytes).some(({ text }) => text.startsWith("160000 "));
+    failure: { kind: "not-in-revision", revision, path, reason },
+  });
+  if (read.kind === "object") return notThere("not-a-folder");
+  const found = await findInCommit(repository, commit, path);
+  switch (found.kind) {
+    case "failure":
+      return found;
+    case "folder":
+      // git has found it and cannot read it: listing it says why.
+      return { kind: "found", id: found.id };
+    case "submodule":
+      return { kind: "failure", failure: { kind: "in-submodule", path } };
+    case "file":
+    case "link":
+      return notThere("not-a-folder");
+    case "nothing":
+      return notThere("missing");
+  }
 }
 
 interface Listing {
+  readonly kind: "listing";
   readonly entries: ContextEntry[];
   /** Symbolic links: the place of the entry, and the id of the object that holds the target. */
   readonly links: readonly { readonly at: number; readonly id: string }[];
   readonly notices: GitNotice[];
 }
 
-/** Reads lines such as `100644 blob <id> <size>\t<path>`, where the size is filled up with blanks. */
-function readListing(bytes: Buffer): Listing {
+async function listTree(repository: GitRepository, tree: string): Promise<Listing | GitFailed> {
+  const listed = await runGit(repository.git, ["ls-tree", "-r", "-l", "-z", "--full-tree", tree]);
+  if (listed.kind === "output") return readListing(listed.bytes, undefined);
+  if (listed.failure.kind !== "missing-object") return listed;
+  // In a partial clone git does not list sizes of which it has only some.
+  const names = await runGit(repository.git, ["ls-tree", "-r", "-z", "--full-tree", tree]);
+  if (names.kind === "failure") return names;
+  const ids = readRecords(names.bytes).map(({ text }) => text.split(/[ \t]/, 3)[2] ?? "");
+  return readListing(names.bytes, await readSizes(repository, ids));
+}
+
+/**
+ * Reads parts such as `100644 blob <id> <size>\t<path>`, where the size is filled up with blanks, or is not there when `sizes`
+ * are given.
+ */
+function readListing(bytes: Buffer, sizes: ReadonlyMap<string, number> | undefined): Listing {
   const entries: ContextEntry[] = [];
   const links: { at: number; id: string }[] = [];
   const notices: GitNotice[] = [];
@@ -84,23 +109,24 @@ function readListing(bytes: Buffer): Listing {
       lost.add(pathUntilNotUtf8(path));
       continue;
     }
-    const [mode = "", , id = "", ...sizes] = text.slice(0, tab).split(" ");
-    const size = Number(sizes.at(-1));
+    const [mode = "", , id = "", ...blanks] = text.slice(0, tab).split(" ");
+    const size = sizes === undefined ? Number(blanks.at(-1)) : sizes.get(id);
     if (mode === "160000") {
       notices.push({ kind: "submodule", path, commit: id });
       entries.push({ path, type: "directory", bytes: 0, mode: 0o755 });
     } else if (mode === "120000") {
-      links.push({ at: entries.length, id });
+      if (sizes === undefined || size !== undefined) links.push({ at: entries.length, id });
+      else notices.push({ kind: "missing-object", path });
       entries.push({ path, type: "symlink", bytes: 0, mode: 0o777 });
     } else {
       // git writes BAD where it has no object.
-      if (Number.isNaN(size)) notices.push({ kind: "missing-object", path });
+      if (size === undefined || Number.isNaN(size)) notices.push({ kind: "missing-object", path });
       const executable = (Number.parseInt(mode, 8) & 0o100) !== 0;
       entries.push({ path, type: "file", bytes: size || 0, mode: executable ? 0o755 : 0o644, digest: id });
     }
   }
   for (const path of lost) notices.push({ kind: "not-utf-8", path });
-  return { entries, links, notices };
+  return { kind: "listing", entries, links, notices };
 }
 
 /** Gives the links among the entries their targets. */
@@ -121,7 +147,10 @@ async function readLinks(
   return undefined;
 }
 
-/** Gives files that Git LFS keeps their real size. Only those are looked at that may be pointers, below a `.gitattributes` that says so. */
+/**
+ * Gives files that Git LFS keeps their real size. Only those are looked at that may be pointers, below a `.gitattributes` that
+ * says so.
+ */
 async function readPointers(
   repository: GitRepository,
   entries: ContextEntry[],

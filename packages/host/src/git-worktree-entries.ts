@@ -1,7 +1,7 @@
-import { accessSync, constants, type Stats } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
 import type { ContextEntry } from "@plimsoll/core";
-import { errorCode, readTarget, statPath } from "./git-disk.ts";
+import { type DiskPath, errorCode, readTarget, statPath } from "./git-disk.ts";
 import { GitError, type GitFailed } from "./git-failure.ts";
 import { hashFiles } from "./git-hash.ts";
 import type { GitPath } from "./git-index.ts";
@@ -40,17 +40,22 @@ export async function listPaths(repository: GitRepository, paths: readonly GitPa
 
 type OnDisk = Extract<GitPath, { kind: "unmodified" | "modified" }>;
 
+interface Found {
+  readonly path: OnDisk;
+  readonly disk: DiskPath;
+}
+
 async function listOnDisk(repository: GitRepository, paths: readonly OnDisk[]): Promise<ListedPaths | GitFailed> {
   const { root } = repository;
   const notices: GitNotice[] = [];
-  const found = paths.flatMap((path) => {
-    const known = statPath(`${root}/${path.path}`);
-    if (typeof known !== "string") return [{ path, stats: known }];
+  const found: Found[] = [];
+  for (const path of paths) {
+    const disk = statPath(`${root}/${path.path}`);
+    if (typeof disk !== "string") found.push({ path, disk });
     // Gone since git looked: as if it had been gone before.
-    if (known !== "ENOENT" && known !== "ENOTDIR") notices.push({ kind: "unreadable", path: path.path, reason: known });
-    return [];
-  });
-  const toHash = found.filter(({ path, stats }) => path.kind === "modified" && !isLink(path, stats) && stats.isFile());
+    else if (disk !== "ENOENT" && disk !== "ENOTDIR") notices.push({ kind: "unreadable", path: path.path, reason: disk });
+  }
+  const toHash = found.filter((file) => file.path.kind === "modified" && !isLink(file) && file.disk.type === "file");
   const unreadable = new Map<string, string>();
   for (const { path } of toHash) {
     const reason = whyUnreadable(join(root, path.path));
@@ -61,26 +66,28 @@ async function listOnDisk(repository: GitRepository, paths: readonly OnDisk[]): 
   if (hashes.kind === "failure") return hashes;
   const executables = await mindsExecutables(repository, toHash);
   const entries: ContextEntry[] = [];
-  for (const { path, stats } of found) {
-    if (path.kind === "modified" && path.conflict) notices.push({ kind: "conflict", path: path.path });
-    const reason = unreadable.get(path.path) ?? hashes.unreadable.get(path.path);
-    if (reason !== undefined) notices.push({ kind: "unreadable", path: path.path, reason });
-    if (isLink(path, stats)) {
-      entries.push(linkEntry(path.path, await readTarget(join(root, path.path))));
-    } else if (stats.isFile()) {
-      const digest = path.kind === "unmodified" ? path.id : hashes.ids.get(path.path);
-      const mode = path.mode ?? (executables && (stats.mode & 0o100) !== 0 ? 0o755 : 0o644);
-      entries.push({ path: path.path, type: "file", bytes: stats.size, mode, digest });
-    } else if (!stats.isDirectory()) {
-      entries.push({ path: path.path, type: "other", bytes: 0, mode: 0o644 });
+  for (const file of found) {
+    const { path: known, disk } = file;
+    const { path } = known;
+    if (known.kind === "modified" && known.conflict) notices.push({ kind: "conflict", path });
+    const reason = unreadable.get(path) ?? hashes.unreadable.get(path);
+    if (reason !== undefined) notices.push({ kind: "unreadable", path, reason });
+    if (isLink(file)) {
+      entries.push(linkEntry(path, await readTarget(join(root, path))));
+    } else if (disk.type === "file") {
+      const digest = known.kind === "unmodified" ? known.id : hashes.ids.get(path);
+      const mode = known.mode ?? (executables && disk.executable ? 0o755 : 0o644);
+      entries.push({ path, type: "file", bytes: disk.bytes, mode, digest });
+    } else if (disk.type === "other") {
+      entries.push({ path, type: "other", bytes: 0, mode: 0o644 });
     }
   }
   return { kind: "listed", entries, notices };
 }
 
 /** A system without symbolic links has files with the targets as their text. */
-function isLink({ mode }: OnDisk, stats: Stats): boolean {
-  return stats.isSymbolicLink() || (mode === 0o120000 && stats.isFile());
+function isLink({ path, disk }: Found): boolean {
+  return disk.type === "link" || (path.mode === 0o120000 && disk.type === "file");
 }
 
 function linkEntry(path: string, linkTarget: string | undefined): ContextEntry {
@@ -98,11 +105,8 @@ function whyUnreadable(path: string): string | undefined {
 }
 
 /** Whether git believes the x bits on this disk. Asked only where it matters. */
-async function mindsExecutables(
-  repository: GitRepository,
-  found: readonly { readonly path: OnDisk; readonly stats: Stats }[],
-): Promise<boolean> {
-  if (!found.some(({ path, stats }) => path.mode === undefined && (stats.mode & 0o100) !== 0)) return true;
+async function mindsExecutables(repository: GitRepository, found: readonly Found[]): Promise<boolean> {
+  if (!found.some(({ path, disk }) => path.mode === undefined && disk.executable)) return true;
   const read = await runGit(repository.git, ["config", "--type=bool", "--get", "core.fileMode"]);
   return read.kind === "failure" || read.bytes.toString().trim() !== "false";
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ContextEntry } from "@plimsoll/core";
@@ -18,9 +19,10 @@ export interface GitWorkTree {
 }
 
 /**
- * What a folder holds on disk as far as git minds: tracked files, and others that no ignore file of git's leaves out. `digest` is the
- * object id that a commit would give, `mode` what git would record, so that it can be compared with `readTree`; `bytes` are those on
- * disk. Files of a sparse checkout that are not on disk are taken from the index. `folder` as for `readTree`. Never throws.
+ * What a folder holds on disk as far as git minds: tracked files, and others that no ignore file of git's leaves out. `digest`
+ * is the object id that a commit would give, `mode` what git would record, so that it can be compared with `readTree`; `bytes`
+ * are those on disk. Files of a sparse checkout that are not on disk are taken from the index. `folder` as for `readTree`. Never
+ * throws.
  */
 export async function readWorkTree(repository: GitRepository, folder: string): Promise<GitWorkTree | GitFailed> {
   if (repository.bare) return failed({ kind: "no-work-tree" });
@@ -29,6 +31,7 @@ export async function readWorkTree(repository: GitRepository, folder: string): P
   // Where the folder is a symbolic link, git knows nothing below that name.
   const real = pathInRepository(repository, place.path);
   if (real === undefined) return failed({ kind: "outside", path: folder });
+  if (isInAnother(repository, real)) return failed({ kind: "in-submodule", path: folder });
   const index = await readIndex(repository, real);
   if (index.kind === "failure") return index;
   const itself = index.paths.find(({ path }) => path === real);
@@ -50,6 +53,13 @@ export async function readWorkTree(repository: GitRepository, folder: string): P
       "paths" in notice ? { ...notice, paths: notice.paths.map(below) } : { ...notice, path: below(notice.path) },
     ),
   };
+}
+
+/** git lists nothing there, as if the folder were empty. */
+function isInAnother({ root }: GitRepository, path: string): boolean {
+  if (path === "") return false;
+  const parts = path.split("/");
+  return parts.some((_, index) => existsSync(join(root, ...parts.slice(0, index + 1), ".git")));
 }
 
 async function whyNoFolder(path: string): Promise<string | undefined> {

@@ -2,6 +2,7 @@
 export { readBaselineFile, type ReadBaselineFile } from "./baseline.ts";
 export { mayBeBuildFile } from "./builds-kind.ts";
 export type { ConfigError } from "./config-file.ts";
+export { createGlobMatcher, type GlobMatcher } from "./config-globs.ts";
 export { createConfigLoader, type ConfigLoader, type ConfigLoaderOptions, type FileConfig } from "./config-for-file.ts";
 export {
   discoverFiles,

@@ -76,7 +76,7 @@ export async function listTree(
 }
 
 /** How long other work waits at most. */
-const turnMilliseconds = 20;
+const turnMilliseconds = 10;
 
 interface OpenDirectory {
   /** Relative; "" for the root. */

@@ -23,6 +23,7 @@ describe("JSON schema of the config", () => {
     "shellcheck",
     "inlineSuppressions",
     "language",
+    "engine",
     "build",
     "builds",
     "plugins",

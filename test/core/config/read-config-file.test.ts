@@ -50,6 +50,7 @@ describe("plimsoll.yaml", () => {
       overrides: [{ files: ["legacy/**", "*.old"], profile: "beginner", rules: { DL3006: "off" }, failOn: "error" }],
       inlineSuppressions: false,
       language: "ko",
+      engine: "podman",
       build: { target: "prod", args: { VERSION: "3.10" }, platform: "linux/arm64" },
     });
     expect(config).toEqual({
@@ -71,6 +72,7 @@ describe("plimsoll.yaml", () => {
       ],
       inlineSuppressions: false,
       language: "ko",
+      engine: "podman",
       build: { target: "prod", buildArgs: { VERSION: "3.10" }, platform: "linux/arm64" },
       output: { formats: [], color: undefined, verbose: undefined },
     });
@@ -122,10 +124,10 @@ describe("mistakes in plimsoll.yaml", () => {
       ],
     ],
     [
-      { engine: "docker" },
+      { container: "docker" },
       [
-        "engine (key): unknown setting `engine`. Known here: `$schema`, `profile`, `rules`, `failOn`, `runtime`, `exclude`, `overrides`, " +
-          "`baseline`, `shellcheck`, `inlineSuppressions`, `language`, `build`, `builds`, `plugins`.",
+        "container (key): unknown setting `container`. Known here: `$schema`, `profile`, `rules`, `failOn`, `runtime`, `exclude`, `overrides`, " +
+          "`baseline`, `shellcheck`, `inlineSuppressions`, `language`, `engine`, `build`, `builds`, `plugins`.",
       ],
     ],
     [

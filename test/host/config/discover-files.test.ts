@@ -62,6 +62,7 @@ describe("folders", () => {
       "b/web.dockerfile",
     ];
     const no = [
+      "Containerfile.containerignore",
       "Dockerfile.dockerignore",
       "a/Dockerfiles",
       "a/MyDockerfile",

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, lstatSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -5,12 +6,14 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import {
   describeContextFailure,
   describeContextNotice,
+  describeIgnoreProblem,
   readContextIgnoreFile,
   walkContext,
   type WalkContextOptions,
   type WalkedContext,
 } from "../../../packages/host/src/index.ts";
 import { temporaryFolder } from "../config/temporary-folder.ts";
+import { asOrdinaryUser } from "./ordinary-user.ts";
 
 type Context = Extract<WalkedContext, { kind: "context" }>;
 
@@ -27,17 +30,6 @@ function paths({ listing }: Context): string[] {
       [path, ...(type === "file" ? [] : [type]), ...(unlisted ?? "").split(" ")].join(" ").trim(),
     )
     .sort();
-}
-
-/** The superuser may read everything, so a test that runs as root steps down for a moment. */
-async function asOrdinaryUser<Result>(run: () => Promise<Result>): Promise<Result> {
-  if (process.geteuid?.() !== 0) return run();
-  process.seteuid?.(65534);
-  try {
-    return await run();
-  } finally {
-    process.seteuid?.(0);
-  }
 }
 
 describe("the listing", () => {
@@ -113,6 +105,19 @@ describe("the ignore file", () => {
     expect(listing.ignoreFile).toEqual({ path: join(folder, path), text });
   });
 
+  test.each([
+    [["a.containerignore", "a.dockerignore", ".containerignore", ".dockerignore"], "a.dockerignore", "a.dockerignore"],
+    [["a.containerignore", ".containerignore", ".dockerignore"], ".dockerignore", "a.containerignore"],
+    [[".containerignore", ".dockerignore"], ".dockerignore", ".containerignore"],
+    [[".containerignore"], undefined, ".containerignore"],
+    [[".dockerignore"], ".dockerignore", ".dockerignore"],
+  ])("of %j is %s for Docker and %s for Podman", async (names, docker, podman) => {
+    const folder = temporaryFolder(Object.fromEntries(["a", ...names].map((name) => [name, name])));
+    const pathFor = async (engine: "docker" | "podman"): Promise<string | undefined> =>
+      (await walk(folder, join(folder, "a"), { engine })).listing.ignoreFile?.text;
+    expect([await pathFor("docker"), await pathFor("podman")]).toEqual([docker, podman]);
+  });
+
   test("is none when there is none, or when it is a directory", async () => {
     const folder = temporaryFolder({ ".dockerignore/x": "" });
     expect(readContextIgnoreFile(folder, join(folder, "Dockerfile"))).toEqual({ ignoreFile: undefined, notices: [] });
@@ -162,6 +167,51 @@ describe("the ignore file", () => {
       "sub/deep/y",
       "sub/x",
     ]);
+  });
+});
+
+describe("a context that is unusual", () => {
+  test("is listed in the order in which BuildKit walks it", async () => {
+    const names = ["a", "a-b", "a/z", "b/a", "b.c", "\u{1f600}", "\uff5e", "B"].filter((name) => name !== "a");
+    const { listing } = await walk(temporaryFolder(Object.fromEntries(names.map((name) => [name, ""]))));
+    expect(listing.entries.map(({ path }) => path)).toEqual(["B", "a", "a/z", "a-b", "b", "b/a", "b.c", "\uff5e", "\u{1f600}"]);
+  });
+
+  test("that changes while it is walked gives what is left, and other work gets its turn", async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 8000 }, (_, at) => [`d${String(at % 100).padStart(2, "0")}/f${at}`, ""]),
+    );
+    const folder = temporaryFolder(files);
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns++;
+      rmSync(join(folder, "d99"), { recursive: true, force: true });
+    }, 1);
+    const { listing, notices } = await walk(folder);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(0);
+    expect(notices).toEqual([]);
+    expect(listing.entries.filter(({ path }) => path.startsWith("d00/"))).toHaveLength(80);
+    expect(listing.entries.filter(({ path }) => path.startsWith("d99/"))).toHaveLength(0);
+  });
+
+  test.skipIf(process.platform === "win32")("may be deeper than paths may be long: the rest is said to be missing", async () => {
+    const folder = temporaryFolder();
+    const before = process.cwd();
+    onTestFinished(() => {
+      process.chdir(before);
+      // Node cannot remove it.
+      execFileSync("rm", ["-rf", folder]);
+    });
+    process.chdir(folder);
+    for (let depth = 0; depth < 30; depth++) {
+      mkdirSync("n".repeat(200));
+      process.chdir("n".repeat(200));
+    }
+    const { listing, notices } = await walk(folder);
+    expect(listing.entries.length).toBeGreaterThan(15);
+    expect(notices).toMatchObject([{ kind: "unreadable", reason: "ENAMETOOLONG" }]);
+    expect(describeContextNotice(notices[0]!, "en").message).toContain("the name is too long");
   });
 });
 
@@ -235,4 +285,16 @@ describe("what cannot be read", () => {
     for (const { message, help } of texts[1]!) expect([message, help].every((text) => /[가-힣]/.test(text))).toBe(true);
     for (const { message } of texts.flatMap((all) => all.slice(failures.length))) expect(message).toContain("`x`");
   });
+});
+
+test("a pattern that BuildKit refuses is told in both languages, with its own words", () => {
+  const words = ['illegal exclusion pattern: "!"', "syntax error in pattern", "bufio.Scanner: token too long"];
+  const helps = words.map((buildkit) => {
+    const problem = { line: 0, span: { start: 0, end: 1 }, buildkit };
+    const [english, korean] = [describeIgnoreProblem(problem, "en"), describeIgnoreProblem(problem, "ko")];
+    expect([english.message, korean.message].every((text) => text.includes(buildkit))).toBe(true);
+    expect([korean.message, korean.help].every((text) => /[가-힣]/.test(text))).toBe(true);
+    return english.help;
+  });
+  expect(new Set(helps).size).toBe(3);
 });

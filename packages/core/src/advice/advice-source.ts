@@ -9,6 +9,7 @@ import type { SourceText } from "../text/source-text.ts";
 import type { TextEdit } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
 import type { Advice, AdviceEffect, AdviceReason } from "./advice.ts";
+import type { CommitMask } from "./commit-mask.ts";
 import type { FileGroup } from "./file-groups.ts";
 import { type Replayed, replayPlan } from "./replay-plan.ts";
 
@@ -18,6 +19,8 @@ export interface Evidence {
   readonly start: ContextListing;
   /** Without builds of their own: it is today's file that is replayed. */
   readonly commits: readonly ReplayCommit[];
+  /** Those that the rates speak of. Other commits only move the files on. */
+  readonly counted: CommitMask;
   /** What each commit changes, where they stand for a history that is not known. */
   readonly groups: readonly FileGroup[];
 }
@@ -31,6 +34,14 @@ export interface AdviceSource {
   readonly evidence: Evidence;
   /** What the file as it is does with the commits. */
   readonly replayed: Replayed;
+  /** For each stage its steps, those that its base triggers included. */
+  readonly stageSteps: readonly (readonly PlacedStep[])[];
+}
+
+export interface PlacedStep {
+  readonly step: BuildStep;
+  /** Position in the plan's steps. */
+  readonly index: number;
 }
 
 /** A change that may help; `evaluate-candidate.ts` says whether it does. */
@@ -43,8 +54,8 @@ export interface Candidate {
   readonly reason: AdviceReason;
   /** Positions in the plan's steps: those that are not there any more. */
   readonly dropped?: readonly number[] | undefined;
-  /** A build arg that has another value in every build. */
-  readonly buildArg?: string | undefined;
+  /** Build args that have other values in every build. */
+  readonly buildArgs?: readonly string[] | undefined;
 }
 
 export function createAdviceSource(build: PlannedBuild, evidence: Evidence): AdviceSource {
@@ -56,16 +67,17 @@ export function createAdviceSource(build: PlannedBuild, evidence: Evidence): Adv
     runs: buildScriptsByInstruction(scripts),
     evidence,
     replayed: replayPlan(build, evidence),
+    stageSteps: stepsByStage(build),
   };
 }
 
-/** The steps of a stage that the file itself has, in its order, with their positions in the plan. */
-export function stepsOfStage(
-  { build }: Pick<AdviceSource, "build">,
-  stage: number,
-): readonly { readonly step: BuildStep; readonly index: number }[] {
-  const found: { step: BuildStep; index: number }[] = [];
-  for (const [index, step] of build.plan.steps.entries())
-    if (step.stage === stage && step.position >= 0 && !step.triggered) found.push({ step, index });
+/** The steps of a stage that the file itself has there, in its order; without the FROM. */
+export function stepsOfStage({ stageSteps }: AdviceSource, stage: number): readonly PlacedStep[] {
+  return stageSteps[stage]!.filter(({ step }) => step.position >= 0 && !step.triggered);
+}
+
+function stepsByStage({ plan, graph }: PlannedBuild): readonly (readonly PlacedStep[])[] {
+  const found: PlacedStep[][] = graph.stages.map(() => []);
+  for (const [index, step] of plan.steps.entries()) found[step.stage]!.push({ step, index });
   return found;
 }

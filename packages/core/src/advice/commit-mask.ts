@@ -5,15 +5,19 @@ export function emptyMask(commits: number): CommitMask {
   return new Uint32Array((commits + 31) >> 5);
 }
 
-/** The commits whose entry is one of `wanted`. */
-export function maskOf(states: Uint8Array, ...wanted: readonly number[]): CommitMask {
-  const mask = emptyMask(states.length);
-  for (let at = 0; at < states.length; at++) if (wanted.includes(states[at]!)) mask[at >> 5]! |= 1 << (at & 31);
+/** The commits for which it holds. */
+export function maskWhere(commits: number, holds: (commit: number) => boolean): CommitMask {
+  const mask = emptyMask(commits);
+  for (let at = 0; at < commits; at++) if (holds(at)) mask[at >> 5]! |= 1 << (at & 31);
   return mask;
 }
 
 export function union(a: CommitMask, b: CommitMask): CommitMask {
   return a.map((word, index) => word | b[index]!);
+}
+
+export function hasCommit(mask: CommitMask, commit: number): boolean {
+  return (mask[commit >> 5]! & (1 << (commit & 31))) !== 0;
 }
 
 /** How many commits are in the set. */

@@ -42,6 +42,9 @@ const names: readonly (readonly [FileGroup, RegExp])[] = [
   ["settings", /\.(?:ya?ml|toml|ini|conf|cfg|json|xml|properties|env)$|(?:^|\/)\.[\w-]+(?:rc)?$/],
 ];
 
+/** What tells how to build. */
+const buildFile = /(?:^|\/)(?:[\w.-]*Dockerfile[\w.-]*|Containerfile|\.(?:docker|container)ignore)$/;
+
 /** What kind of file a path of the context names. */
 export function fileGroupOf(path: string): FileGroup {
   return names.find(([, pattern]) => pattern.test(path))?.[0] ?? "sources";
@@ -57,6 +60,9 @@ export interface AssumedCommits {
 /** Of a group with more files only so many are changed: the others behave alike. */
 const filesPerGroup = 40;
 
+/** A build that takes hundreds of files one by one is judged by the first of them. */
+const mostGroups = 24;
+
 /**
  * One commit for each kind of file that the build takes, apart by the sources that take it: it changes files of that kind and
  * nothing else.
@@ -71,14 +77,15 @@ export function assumeCommits(plan: BuildPlan, listing: ContextListing): Assumed
   const found = new Map<string, { readonly group: FileGroup; readonly files: ContextEntry[] }>();
   for (const [path, sources] of takenBy) {
     const entry = byPath.get(path);
-    if (entry?.type !== "file") continue;
+    // Whoever edits the Dockerfile changes the build itself, and no order of steps is to be judged by that.
+    if (entry?.type !== "file" || buildFile.test(path)) continue;
     const group = fileGroupOf(path);
     const key = `${group} ${sources}`;
     const known = found.get(key);
     if (known === undefined) found.set(key, { group, files: [entry] });
     else if (known.files.length < filesPerGroup) known.files.push(entry);
   }
-  const groups = [...found.values()];
+  const groups = [...found.values()].slice(0, mostGroups);
   const commits = groups.map(({ files }, index) => ({
     id: `group ${index + 1}`,
     changes: files.map((before) => ({ path: before.path, before, after: { ...before, digest: `new ${before.path}` } })),

@@ -1,8 +1,9 @@
-import { replay, stepCodes } from "../history/replay.ts";
+import { stepCodes } from "../history/replay-codes.ts";
+import { replay } from "../history/replay.ts";
 import type { Instruction } from "../instructions/instruction.ts";
 import type { PlannedBuild } from "../plan-dockerfile.ts";
 import type { Evidence } from "./advice-source.ts";
-import { type CommitMask, emptyMask, maskOf, union } from "./commit-mask.ts";
+import { type CommitMask, emptyMask, hasCommit, maskWhere, union } from "./commit-mask.ts";
 
 /** What a file does with commits, by position in the plan's steps; undefined for steps that are no layer or are not needed. */
 export interface Replayed {
@@ -14,13 +15,14 @@ export interface Replayed {
   readonly ends: readonly CommitMask[];
 }
 
-export function replayPlan(build: PlannedBuild, { start, commits }: Pick<Evidence, "start" | "commits">): Replayed {
+export function replayPlan(build: PlannedBuild, { start, commits, counted }: Evidence): Replayed {
   const { steps } = replay({ build, listing: start }, commits);
   const rebuilt: (CommitMask | undefined)[] = build.plan.steps.map(() => undefined);
   const own: (CommitMask | undefined)[] = build.plan.steps.map(() => undefined);
   for (const step of steps) {
-    rebuilt[step.step] = maskOf(step.commits, stepCodes.rebuilt, stepCodes.depends);
-    own[step.step] = maskOf(step.ownChange, 1);
+    const ran = (code: number | undefined): boolean => code === stepCodes.rebuilt || code === stepCodes.depends;
+    rebuilt[step.step] = maskWhere(commits.length, (at) => ran(step.commits[at]) && hasCommit(counted, at));
+    own[step.step] = maskWhere(commits.length, (at) => step.ownChange[at] === 1 && hasCommit(counted, at));
   }
   const ends = stageEnds(build, rebuilt, commits.length);
   const taken = stagesTaken(build);

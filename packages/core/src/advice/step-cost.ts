@@ -27,7 +27,7 @@ const costs = {
 
 /** Bytes that are copied, packed and pushed in one unit. */
 const copiedBytes = 20_000_000;
-/** Part of the cost of an install that is left when what it downloads is kept in a cache mount. */
+/** Part of an install's cost that is left when what it downloads is kept in a cache mount. */
 const withCacheMount = 0.5;
 
 /** Cost of one run of a step; 0 for what is no layer. `run`: its script, when it is a RUN that a shell runs. */
@@ -48,18 +48,24 @@ export function stepCost(step: BuildStep, run: BuildScript | undefined, graph: S
 function runCost(run: BuildScript, graph: StageGraph): number {
   const { script, instruction } = run;
   const cost = scriptCost(run);
-  if (cost < costs.install || instruction.mounts.length === 0) return cost;
+  if (instruction.mounts.length === 0) return cost;
   const targets = mountTargets(instruction, graph);
   const tools = cachedTools.filter((tool) => script.commands.some((command) => tool.downloads(command) !== undefined));
   const kept = tools.some((tool) => targets.some((target) => tool.serves(target)));
-  return kept ? cost * withCacheMount : cost;
+  return kept ? cost - costs.install * (1 - withCacheMount) : cost;
 }
 
+/** What a RUN installs and what it builds are two parts of its cost, so that it costs the same when it is split between them. */
 function scriptCost({ script }: BuildScript): number {
   const { commands } = script;
-  if (isExpensive(script) || commands.some((command) => projectInstall(command) !== undefined)) return costs.install;
-  if (commands.some(({ name }) => name !== undefined && builders.has(name))) return costs.projectScript;
-  if (commands.some(runsProjectScript)) return costs.projectScript;
+  let [install, build] = [0, 0];
+  for (const command of commands) {
+    if (projectInstall(command) !== undefined || cachedTools.some((tool) => tool.downloads(command) !== undefined))
+      install = costs.install;
+    else if (runsProjectScript(command) || (command.name !== undefined && builders.has(command.name))) build = costs.projectScript;
+  }
+  if (install + build > 0) return install + build;
+  if (isExpensive(script)) return costs.install;
   const fetches = commands.some(({ name }) => name === "curl" || name === "wget" || name === "git");
   // What is not read, such as PowerShell, may be anything.
   return fetches || commands.length === 0 ? costs.download : costs.otherRun;

@@ -21,6 +21,8 @@ export function lowerCopy(lowering: StepLowering, instruction: Transfer): Lowere
     owner: ownerKey(text("chown")),
     mode: chmod === "" ? "" : modeKey(chmod),
     unpacks: unpacks(instruction),
+    // Also where nothing can be excluded, as with a heredoc.
+    excludes: excludesOf(instruction),
   };
   const linked = flagIsOn(instruction, "link") && chmod === "";
   const target = linked ? undefined : base;
@@ -69,12 +71,12 @@ function lowerPath(lowering: StepLowering, instruction: Transfer, path: string):
     // Only a download can tell whether another address gives the same bytes.
     return { action: [kind, name], input: builder.source(key, { kind: "download", name: path }), path: name, content: undefined };
   }
-  const excludes = instruction.flags.flatMap(({ name, value }) => (name === "exclude" && value !== undefined ? [value] : []));
+  const excludes = excludesOf(instruction);
   const parents = instruction.kind === "copy" && flagIsOn(instruction, "parents");
   const edge = lowering.edges("copy").at(-1);
   const { named, below } = parents ? splitAtPivot(path) : { named: path, below: undefined };
   const clean = cleanPath(`/${named}`);
-  const action = ["path", clean.slice(clean.lastIndexOf("/") + 1), excludes, below];
+  const action = ["path", clean.slice(clean.lastIndexOf("/") + 1), below];
   if (edge !== undefined && edge.target.kind !== "context") {
     return { action, input: lowering.from(edge.target), path: clean, content: undefined };
   }
@@ -82,6 +84,10 @@ function lowerPath(lowering: StepLowering, instruction: Transfer, path: string):
   const source: ContentSource = { context, pattern: path, excludes, parents };
   const input = builder.source(`context ${context}`, { kind: "context", name: context });
   return { action, input, path: clean, content: { key: contents.keyOf(source), source } };
+}
+
+function excludesOf({ flags }: Transfer): readonly string[] {
+  return flags.flatMap(({ name, value }) => (name === "exclude" && value !== undefined ? [value] : []));
 }
 
 /** With `--parents` what stands before `/./` is left out of the path that is made again. */

@@ -10,7 +10,7 @@ export interface StepWhy {
   readonly links: readonly WhyLink[];
   /** Images and downloads that it stands on, or takes something from. */
   readonly outside: readonly WhyOutside[];
-  /** Of all changes that surely rebuild it, one that leaves the most steps before it cached. */
+  /** Of all changes that rebuild it, one that leaves the most steps before it cached. */
   readonly smallest: SmallestChange;
 }
 
@@ -34,7 +34,10 @@ export interface WhyFiles {
   /** "" for the build context, else the name of a named context. */
   readonly context: string;
   readonly pattern: string;
-  /** How many files, and the sum of their bytes; undefined when the files of the context are not known. */
+  /**
+   * How many files, and the sum of their bytes; undefined when the files of the context are not known. `example`: one that no earlier step among the
+   * links takes, if there is one.
+   */
   readonly taken: { readonly files: number; readonly bytes: number; readonly example: string | undefined } | undefined;
 }
 
@@ -45,18 +48,16 @@ export interface WhyOutside {
   readonly reach: WhyReach;
 }
 
-/** `index`: position in the plan's steps of the step that the change hits first. */
-export type SmallestChange =
-  | {
-      readonly kind: "file";
-      readonly index: number;
-      readonly context: string;
-      readonly pattern: string;
-      readonly example: string | undefined;
-    }
-  | { readonly kind: "build-arg"; readonly index: number; readonly name: string }
-  /** Nothing from outside decides alone: its own text does. */
-  | { readonly kind: "instruction"; readonly index: number };
+/**
+ * `index`: position in the plan's steps of the step that the change hits first. `sure`: false when the step is rebuilt only if what comes out of
+ * that one, or of a step between, is not the same as before.
+ */
+export type SmallestChange = { readonly index: number; readonly sure: boolean } & (
+  | { readonly kind: "file"; readonly context: string; readonly pattern: string; readonly example: string | undefined }
+  | { readonly kind: "build-arg"; readonly name: string }
+  /** Nothing from outside decides: its own text does. */
+  | { readonly kind: "instruction" }
+);
 
 /**
  * What would rebuild the step at `index` of the plan. Undefined for a step that does nothing to the file system, and for one that the
@@ -73,11 +74,13 @@ export function whyStep(
   const reached = reachedFrom(graph, vertex);
   const links: WhyLink[] = [];
   const outside: WhyOutside[] = [];
-  for (const [at, reach] of reached) {
+  const takers = new Map<string, number>();
+  // Vertices stand in the order of the plan.
+  for (const [at, reach] of [...reached].sort(([a], [b]) => a - b)) {
     const { step, source } = graph.vertices[at]!;
     if (source?.kind === "image" || source?.kind === "download") outside.push({ kind: source.kind, name: source.name, reach });
     if (step === undefined) continue;
-    const files = sourcesOf(graph, at).map((taken) => describeFiles(taken, contents));
+    const files = sourcesOf(graph, at).map((taken) => describeFiles(taken, contents, takers, step));
     const variables = variablesOf(build, step);
     links.push({
       index: step,
@@ -87,7 +90,6 @@ export function whyStep(
       environment: namesBy(variables, "env", "base-image"),
     });
   }
-  links.sort((a, b) => a.index - b.index);
   return { links, outside, smallest: smallestOf(links) };
 }
 
@@ -110,12 +112,22 @@ function sourcesOf({ vertices }: VertexGraph, at: number): readonly ContentSourc
   return vertices[at]!.inputs.flatMap(({ content }) => (content?.kind === "known" ? content.sources : []));
 }
 
-function describeFiles(source: ContentSource, contents: SourceContents): WhyFiles {
+/** `takers`: for each file the first of the steps that takes it. */
+function describeFiles(source: ContentSource, contents: SourceContents, takers: Map<string, number>, step: number): WhyFiles {
   const { context, pattern } = source;
   const selected = contents.selectionOf(source);
   if (selected === undefined) return { context, pattern, taken: undefined };
   const { files, bytes, matches } = selected;
-  const example = matches.flatMap(({ entries }) => entries.find(({ type }) => type === "file")?.path ?? [])[0];
+  const fresh: string[] = [];
+  for (const { entries } of matches) {
+    for (const { type, path } of entries) {
+      const key = `${context}\0${path}`;
+      if (!takers.has(key)) takers.set(key, step);
+      if (type === "file" && takers.get(key) === step) fresh.push(path);
+    }
+  }
+  // Nobody thinks of these two as files that a step takes.
+  const example = fresh.find((path) => !/(?:^|\/)(?:[^/]*Dockerfile|\.dockerignore)$/.test(path)) ?? fresh[0];
   return { context, pattern, taken: { files, bytes, example } };
 }
 
@@ -135,24 +147,37 @@ function namesBy(variables: readonly EnvVariable[], ...by: readonly EnvVariable[
   return variables.filter((variable) => by.includes(variable.by)).map(({ name }) => name);
 }
 
-/** Files change more often than build args, and both more often than the file itself. */
+/** Files change more often than build args, and both more often than the Dockerfile. */
 function smallestOf(links: readonly WhyLink[]): SmallestChange {
-  const sure = links.filter(({ reach }) => reach === "always");
-  const own = sure.at(-1)!;
-  for (const { index, files } of sure.toReversed()) {
-    const taken = files.find((each) => each.taken === undefined || each.taken.example !== undefined);
-    if (taken === undefined) continue;
-    const { context, pattern } = taken;
-    return { kind: "file", index, context, pattern, example: taken.taken?.example };
+  const always = links.filter(({ reach }) => reach === "always");
+  const own = links.at(-1)!.index;
+  return (
+    nearestFile(always, true) ??
+    latestArg(always, true) ??
+    nearestFile(links, false) ??
+    latestArg(links, false) ?? { kind: "instruction", index: own, sure: true }
+  );
+}
+
+function nearestFile(links: readonly WhyLink[], sure: boolean): SmallestChange | undefined {
+  for (const { index, files } of links.toReversed()) {
+    const found = files.find(({ taken }) => taken === undefined || taken.example !== undefined);
+    if (found === undefined) continue;
+    const { context, pattern, taken } = found;
+    return { kind: "file", index, sure, context, pattern, example: taken?.example };
   }
-  // An ARG counts from its declaration on: the last step that sees it need not be the first.
+  return undefined;
+}
+
+/** An ARG counts from its declaration on: the one that is declared last leaves the most steps cached. */
+function latestArg(links: readonly WhyLink[], sure: boolean): SmallestChange | undefined {
   const known = new Set<string>();
-  let last: SmallestChange = { kind: "instruction", index: own.index };
-  for (const { index, buildArgs } of sure) {
+  let latest: SmallestChange | undefined;
+  for (const { index, buildArgs } of links) {
     for (const name of buildArgs) {
-      if (!known.has(name)) last = { kind: "build-arg", index, name };
+      if (!known.has(name)) latest = { kind: "build-arg", index, sure, name };
       known.add(name);
     }
   }
-  return last;
+  return latest;
 }

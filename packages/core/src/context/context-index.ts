@@ -1,4 +1,4 @@
-import type { ContextEntry, ContextListing } from "./context-listing.ts";
+import type { ContextEntry, ContextListing, IgnoreFile } from "./context-listing.ts";
 import { type ContextSummary, summarizeContext } from "./context-summary.ts";
 import { type IgnoreRules, readIgnoreFile } from "./ignore-file.ts";
 import { type DirectoryMatch, matchDirectory, matchesIn, passesOver, rootMatch } from "./pattern-list.ts";
@@ -22,11 +22,20 @@ export interface ContextIndex {
 /** Costs about the number of entries; the ignore file is applied on the way. */
 export function indexContext(listing: ContextListing): ContextIndex {
   const { entries, ends } = inWalkOrder(listing.entries);
-  const ignore = listing.ignoreFile && readIgnoreFile(listing.ignoreFile.text);
+  const ignore = listing.ignoreFile && rulesOf(listing.ignoreFile);
   const present = ignore === undefined ? new Uint8Array(entries.length).fill(1) : applyIgnore(entries, ends, ignore);
   const byPath = new Map<string, number>();
   for (let index = 0; index < entries.length; index++) byPath.set(entries[index]!.path, index);
   return { entries, ends, present, byPath, ignore, summary: summarizeContext(listing, entries, present, ignore) };
+}
+
+const knownRules = new WeakMap<IgnoreFile, IgnoreRules>();
+
+/** Listings that are made of one another have the same file. */
+function rulesOf(ignoreFile: IgnoreFile): IgnoreRules {
+  const rules = knownRules.get(ignoreFile) ?? readIgnoreFile(ignoreFile.text);
+  knownRules.set(ignoreFile, rules);
+  return rules;
 }
 
 function applyIgnore(entries: readonly ContextEntry[], ends: Int32Array, { list }: IgnoreRules): Uint8Array {

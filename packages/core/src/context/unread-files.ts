@@ -22,7 +22,12 @@ export function unreadPaths(index: ContextIndex, read: Uint8Array): readonly Unr
     const isDirectory = entries[at]!.type === "directory";
     const files = sums.unread[end]! - sums.unread[at]!;
     if (files > 0 && sums.read[end] === sums.read[at]) {
-      found.push({ path: entries[at]!.path, directory: isDirectory, files, bytes: sums.unreadBytes[end]! - sums.unreadBytes[at]! });
+      found.push({
+        path: entries[at]!.path,
+        directory: isDirectory,
+        files,
+        bytes: sums.unreadBytes[end]! - sums.unreadBytes[at]!,
+      });
       at = end;
     } else at = files === 0 ? end : at + 1;
   }

@@ -8,8 +8,12 @@ export interface ContextTree {
   all(): ContextEntry[];
   /** What is listed of a directory and below it, itself included when it is listed. */
   below(directory: string): ContextEntry[];
-  /** What lies right in a directory and is no directory itself. */
-  filesIn(directory: string): ContextEntry[];
+  /** Whether a wanted entry is listed at a directory or below it. */
+  hasBelow(directory: string, wanted: (entry: ContextEntry) => boolean): boolean;
+  /** The first `most` of those entries right in a directory that are no directories themselves and are `wanted`. */
+  filesIn(directory: string, wanted: (entry: ContextEntry) => boolean, most: number): ContextEntry[];
+  /** About `most` files below a directory, a few of each directory that is met, the nearest first. */
+  sampleBelow(directory: string, most: number): ContextEntry[];
   /** Whether a path, or a directory above it, is a symbolic link. */
   leadsThroughLink(path: string): boolean;
   /** Whether a symbolic link lies right at the root. */
@@ -35,9 +39,28 @@ export function createContextTree(entries: readonly ContextEntry[]): ContextTree
       const node = find(root, directory);
       return node === undefined ? [] : collect(node);
     },
-    filesIn(directory) {
-      const nodes = find(root, directory)?.children.values() ?? [];
-      return Array.from(nodes).flatMap(({ entry }) => (entry === undefined || entry.type === "directory" ? [] : [entry]));
+    hasBelow(directory, wanted) {
+      const top = find(root, directory);
+      const waiting = top === undefined ? [] : [top];
+      while (waiting.length > 0) {
+        const { entry, children } = waiting.pop()!;
+        if (entry !== undefined && wanted(entry)) return true;
+        for (const child of children.values()) waiting.push(child);
+      }
+      return false;
+    },
+    filesIn(directory, wanted, most) {
+      const files: ContextEntry[] = [];
+      for (const { entry } of find(root, directory)?.children.values() ?? []) {
+        if (entry === undefined || entry.type === "directory" || !wanted(entry)) continue;
+        files.push(entry);
+        if (files.length === most) break;
+      }
+      return files;
+    },
+    sampleBelow(directory, most) {
+      const top = find(root, directory);
+      return top === undefined ? [] : sample(top, most);
     },
     leadsThroughLink: (path) => nodesOnWay(root, path).some(({ entry }) => entry?.type === "symlink"),
     hasLinksAtRoot: () => Array.from(root.children.values()).some(({ entry }) => entry?.type === "symlink"),
@@ -100,4 +123,21 @@ function collect(top: TreeNode): ContextEntry[] {
     for (const child of children.values()) waiting.push(child);
   }
   return entries;
+}
+
+function sample(top: TreeNode, most: number): ContextEntry[] {
+  const files: ContextEntry[] = [];
+  const waiting = [top];
+  for (let at = 0; at < waiting.length && files.length < most; at++) {
+    let own = 0;
+    for (const node of waiting[at]!.children.values()) {
+      if (node.entry === undefined || node.entry.type === "directory") {
+        if (waiting.length < most) waiting.push(node);
+      } else if (own < 4) {
+        files.push(node.entry);
+        own++;
+      } else break;
+    }
+  }
+  return files;
 }

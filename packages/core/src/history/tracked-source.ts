@@ -29,6 +29,8 @@ type SourceState =
       readonly regions: readonly string[];
       /** Which changes there can be folded in: "none" of them, those of contents alone, or all but those of links. */
       readonly folds: "none" | "contents" | "files";
+      /** Whether BuildKit does not find it; no content can change that. */
+      readonly fails: boolean;
       /** Whether files that come and go anywhere can change what it takes. */
       readonly watchesAll: boolean;
     };
@@ -57,7 +59,7 @@ export function trackSource(context: TrackedContext, source: ContentSource): Tra
   const regions = linked ? [region.directory, resolved ?? "", ...matches.map((match) => match.resolved)] : [region.directory];
   const folds = linked ? "none" : fails || watchesAll ? "contents" : "files";
   const sum = sumOfSelection(selected, source.pattern, unknown);
-  return { source, region, state: { kind: "summed", sum, regions, folds, watchesAll }, changed: [], asked: true };
+  return { source, region, state: { kind: "summed", sum, regions, folds, fails, watchesAll }, changed: [], asked: true };
 }
 
 export interface FoldContext extends TrackedContext {
@@ -71,7 +73,8 @@ export function foldChanges(tracked: TrackedSource, changes: readonly ContextCha
   const { state } = tracked;
   const open: TrackedSource = { ...tracked, state: { kind: "open" }, asked: false };
   if (state.kind === "open" || !context.exact) return { ...open, changed: [] };
-  const near = changes.filter(({ path }) => state.regions.some((directory) => concerns(path, directory)));
+  const matters = state.fails ? changes.filter((change) => !isContentAlone(change)) : changes;
+  const near = matters.filter(({ path }) => state.regions.some((directory) => concerns(path, directory)));
   const comesOrGoes = state.watchesAll && changes.some((change) => !isContentAlone(change));
   if (near.length === 0 && !comesOrGoes) return { ...tracked, changed: [], asked: false };
   const canFold =

@@ -55,8 +55,8 @@ export class Environment {
 
   /** What the image keeps, in its order. */
   kept(): readonly EnvVariable[] {
-    const stages: Environment[] = [];
-    for (let stage: Environment | undefined = this; stage !== undefined; stage = stage.base) stages.push(stage);
+    const stages: Environment[] = [this];
+    for (let stage = this.base; stage !== undefined; stage = stage.base) stages.push(stage);
     const kept = new Map<string, EnvVariable>();
     for (const stage of stages.reverse()) for (const [name, variable] of stage.own) kept.set(name, variable);
     return [...kept.values()];

@@ -1,11 +1,13 @@
+import type { RunInstruction } from "../instructions/instruction.ts";
+import { mountOption } from "../instructions/mount.ts";
 import type { BuildPlan, BuildStep } from "../plan/build-plan.ts";
 import { systemOf } from "../stages/base-image.ts";
 import type { Stage, StageGraph } from "../stages/stage-graph.ts";
 import { applyInstruction, type ArgSources } from "./apply-instruction.ts";
 import { finishImage } from "./image-draft.ts";
-import type { ImagePlan, StepImage } from "./image-plan.ts";
+import type { EnvVariable, ImagePlan, StepImage } from "./image-plan.ts";
 import { runArgs } from "./run-args.ts";
-import { slashedDirectory, type StageImage, startOnImage, startOnStage } from "./stage-image.ts";
+import { expand, slashedDirectory, type StageImage, startOnImage, startOnStage } from "./stage-image.ts";
 
 /**
  * What a build writes into its image, and what each step sees of it, as BuildKit has it. Base images whose config is not known are
@@ -49,14 +51,25 @@ function unknownBase({ base }: Stage, { baseImage }: BuildStep): string | undefi
 function imageOfStep(stage: StageImage, { instruction }: BuildStep): StepImage {
   const { environment, user, shell, imageOs } = stage;
   const { length } = environment;
+  const isRun = instruction.kind === "run";
+  const socket = isRun ? agentSocket(stage, instruction) : undefined;
   return {
     // Only when it is asked for: of a thousand ENVs in a row nobody needs a thousand lists.
     get env() {
-      return environment.variablesAt(length);
+      const variables = environment.variablesAt(length);
+      return socket === undefined ? variables : [...variables, socket];
     },
     workingDirectory: slashedDirectory(stage),
     user,
     shell,
-    args: instruction.kind === "run" ? runArgs(instruction, shell, imageOs) : undefined,
+    args: isRun ? runArgs(instruction, shell, imageOs) : undefined,
   };
+}
+
+/** BuildKit tells a RUN where it finds the SSH agent that is mounted for it (client/llb/exec.go). */
+function agentSocket(stage: StageImage, { mounts }: RunInstruction): EnvVariable | undefined {
+  const mount = mounts.find(({ type }) => type === "ssh");
+  if (mount === undefined || stage.environment.get("SSH_AUTH_SOCK") !== undefined) return undefined;
+  const target = expand(stage, mountOption(mount, "target")?.value ?? "");
+  return { name: "SSH_AUTH_SOCK", value: target === "" ? "/run/buildkit/ssh_agent.0" : target, by: "default" };
 }

@@ -1,6 +1,6 @@
 import { defaultShell } from "../plan/default-shell.ts";
 import { joinWorkdir } from "../plan/join-workdir.ts";
-import { defaultPath } from "../stages/default-path.ts";
+import { variablesOfImage } from "../stages/base-image.ts";
 import { lexWord } from "../syntax/word-lexer.ts";
 import { Environment } from "./environment.ts";
 import type { HistoryEntry, ImageConfig } from "../stages/image-config.ts";
@@ -42,13 +42,8 @@ export interface StageSettings {
 export function startOnImage(base: KnownBase, { os, escape, inImage }: StageSettings): StageImage {
   const { config, history, os: imageOs } = base;
   const environment = new Environment();
-  for (const text of config.Env ?? []) {
-    const equals = text.indexOf("=");
-    const name = equals === -1 ? text : text.slice(0, equals);
-    environment.keep({ name, value: equals === -1 ? "" : text.slice(equals + 1), by: "base-image" });
-  }
-  if (os !== "windows" && environment.get("PATH") === undefined) {
-    environment.keep({ name: "PATH", value: defaultPath, by: "default" });
+  for (const { name, value, given } of variablesOfImage(config, os)) {
+    environment.keep({ name, value, by: given ? "base-image" : "default" });
   }
   const given = config.WorkingDir ?? "";
   const workingDirectory = given === "" ? "" : (joinWorkdir(given, given, os) ?? given);

@@ -8,8 +8,8 @@ import type { StageState } from "./stage-state.ts";
 /** The steps of a build and what each makes. */
 export interface BuildPlan {
   /**
-   * In the order of the file. What a base stage has behind ONBUILD stands as steps of its own right after the FROM that triggers
-   * it.
+   * In the order of the file. What a base stage or a known base image has behind ONBUILD stands as steps of its own right after
+   * the FROM that triggers it.
    */
   readonly steps: readonly BuildStep[];
   /** What stage n leaves behind for whatever is built on it, and for the container that runs it. */
@@ -24,7 +24,10 @@ export interface BuildStep {
   readonly stage: number;
   /** Position in the stage, FROM not counted; -1 for the FROM itself and for what it triggers. */
   readonly position: number;
-  /** Whether it comes from an ONBUILD of the stage that this one is built on. Its text then stands in that stage. */
+  /**
+   * Whether it comes from an ONBUILD of the stage that this one is built on, where its text then stands, or of the image: that has
+   * no text in the file, and all spans of the instruction are that of the FROM.
+   */
   readonly triggered: boolean;
   /** "layer": a file system layer, even if nothing changes. "metadata": image config alone, or nothing at all. "base": a FROM. */
   readonly kind: "base" | "layer" | "metadata";

@@ -42,8 +42,13 @@ function countSent(index: ContextIndex, needed: readonly string[]): ContextUse["
 /** 1 for each entry whose content or name some step takes. */
 function readEntries(graph: StageGraph, index: ContextIndex, steps: readonly BuildStep[]): Uint8Array {
   const read = new Uint8Array(index.entries.length);
-  const markAll = (entries: readonly ContextEntry[]): void => {
-    for (const { path } of entries) markPath(path);
+  const markAll = (selected: readonly ContextEntry[]): void => {
+    // A selection keeps the order of the walk, so that the next one is found by going on from the last.
+    let at = selected.length === 0 ? 0 : (index.byPath.get(selected[0]!.path) ?? 0);
+    for (const entry of selected) {
+      while (at < index.entries.length && index.entries[at] !== entry) at++;
+      if (at < index.entries.length) read[at] = 1;
+    }
   };
   const markPath = (path: string): void => {
     const at = index.byPath.get(path);

@@ -25,13 +25,17 @@ export function planBuild(graph: StageGraph, facts: Facts): BuildPlan {
       os,
       inImage: ofImage.has(stage.index),
       select,
-      image: stage.base.kind === "image" ? facts.images?.[stage.base.text] : undefined,
+      image: knownImage(stage, facts),
     });
     for (const step of planned.steps) steps.push(step);
     endStates.push(planned.end);
   }
   const judged = context === undefined ? steps : judgeUnsent(graph, context.index, steps);
   return { steps: judged, endStates, context: context?.index.summary };
+}
+
+function knownImage({ base }: Stage, { images = {} }: Facts): BaseImage | undefined {
+  return base.kind === "image" && Object.hasOwn(images, base.text) ? images[base.text] : undefined;
 }
 
 /** The target and the stages it is built on. */

@@ -22,6 +22,8 @@ export interface CopiedFile {
 
 export interface CopiedFiles {
   readonly files: readonly CopiedFile[];
+  /** Whether all come from one file or directory, so that no two have the same path. */
+  readonly single: boolean;
   /** Where sizes come from, in a few English words. */
   readonly source: string;
   /** Where the sources come from whose files are not known; undefined when all are. */
@@ -45,16 +47,20 @@ export function copiedFiles(
 ): CopiedFiles | undefined {
   if (selection === undefined) return fromNamedContext(planned, instruction, values);
   const files: CopiedFile[] = [];
-  let [unknown, unpacks]: [string | undefined, boolean] = [undefined, false];
+  let [unknown, unpacks, groups]: [string | undefined, boolean, number] = [undefined, false, 0];
   const parents = instruction.kind === "copy" && flagIsOn(instruction, "parents");
-  const mayUnpack = instruction.kind === "add" && (flagOf(instruction, "unpack") === undefined || flagIsOn(instruction, "unpack"));
+  const mayUnpack =
+    instruction.kind === "add" && (flagOf(instruction, "unpack") === undefined || flagIsOn(instruction, "unpack"));
   for (const source of selection.sources) {
-    if (source.kind === "heredoc") files.push(heredocFile(source, values));
-    else if (source.kind !== "context") unknown = source.kind === "unknown" ? "a variable" : "what is downloaded";
+    if (source.kind === "heredoc") {
+      groups++;
+      files.push(heredocFile(source, values));
+    } else if (source.kind !== "context") unknown = source.kind === "unknown" ? "a variable" : "what is downloaded";
     else if (source.selected === undefined) unknown = "files of a context that was not read";
     else if (!["found", "no-match"].includes(source.selected.outcome.kind)) unknown = "files that are missing";
     else {
       for (const match of source.selected.matches) {
+        groups++;
         const unpacked = mayUnpack && !match.directory && isArchive(match, values.archives);
         unpacks ||= unpacked;
         if (unpacked) unknown = "what is unpacked";
@@ -63,7 +69,7 @@ export function copiedFiles(
     }
   }
   const source = selection.sources.every(({ kind }) => kind === "heredoc") ? "texts in the Dockerfile" : "files of the context";
-  return { files, source, unknown, unpacks };
+  return { files, single: groups < 2, source, unknown, unpacks };
 }
 
 /** `COPY --from` a folder that `--build-context` names. */
@@ -80,14 +86,15 @@ function fromNamedContext(
   const parents = flagIsOn(instruction, "parents");
   const excludes = instruction.flags.flatMap(({ name, value }) => (name === "exclude" && value !== undefined ? [value] : []));
   const files: CopiedFile[] = [];
-  let unknown: string | undefined;
+  let [unknown, groups]: [string | undefined, number] = [undefined, 0];
   for (const source of instruction.sources) {
     if (source.kind !== "path") return undefined;
     const { outcome, matches } = context.select({ source: expand(source.word.value), excludes, parents });
     if (outcome.kind !== "found" && outcome.kind !== "no-match") unknown = "files that are missing";
+    groups += matches.length;
     for (const match of matches) addFiles(match, parents, files);
   }
-  return { files, source: "files of a named context", unknown, unpacks: false };
+  return { files, single: groups < 2, source: "files of a named context", unknown, unpacks: false };
 }
 
 function addFiles({ path, resolved, directory, entries }: SourceMatch, parents: boolean, files: CopiedFile[]): void {

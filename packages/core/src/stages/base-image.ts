@@ -1,7 +1,6 @@
 import type { BaseImage } from "../analysis.ts";
 import type { ImageConfig } from "./image-config.ts";
 import type { FromInstruction, Instruction } from "../instructions/instruction.ts";
-import { defaultPath } from "./default-path.ts";
 import { readTriggers } from "./read-triggers.ts";
 import type { Platform } from "./platform.ts";
 import type { BaseImages, StageBase } from "./stage-graph.ts";
@@ -11,8 +10,8 @@ export interface StageBaseImage {
   /** Undefined where it is not known, and for `FROM scratch` and a stage on a stage, which need none. */
   readonly config: ImageConfig | undefined;
   readonly os: string | undefined;
-  /** Name and value. */
-  readonly env: readonly (readonly [string, string])[];
+  /** None where the config is not known. */
+  readonly variables: readonly ImageVariable[];
   readonly triggers: readonly Instruction[];
 }
 
@@ -24,6 +23,7 @@ export interface WantedPlatform {
   readonly asked: boolean;
 }
 
+/** What is known, or assumed, of the image that a stage stands on; nothing for `FROM scratch` and for a stage on a stage. */
 export function baseImageOf(
   from: FromInstruction,
   base: StageBase,
@@ -32,17 +32,17 @@ export function baseImageOf(
 ): StageBaseImage {
   switch (base.kind) {
     case "stage":
-      return { config: undefined, os: undefined, env: [], triggers: [] };
+      return { config: undefined, os: undefined, variables: [], triggers: [] };
     case "scratch":
-      return { config: undefined, os: platform?.os, env: [], triggers: [] };
+      return { config: undefined, os: platform?.os, variables: [], triggers: [] };
     case "image":
     case "context":
     case "invalid": {
       const image = base.kind === "image" && Object.hasOwn(known, base.text) ? known[base.text] : undefined;
       const config = image?.config ?? (assumeEmpty ? {} : undefined);
-      if (config === undefined) return { config, os: undefined, env: [], triggers: [] };
+      if (config === undefined) return { config, os: undefined, variables: [], triggers: [] };
       const os = (asked ? undefined : systemOf(image)) ?? platform?.os ?? "linux";
-      return { config, os, env: environmentOf(config, os), triggers: readTriggers(config.OnBuild ?? [], from.span) };
+      return { config, os, variables: variablesOfImage(config, os), triggers: readTriggers(config.OnBuild ?? [], from.span) };
     }
   }
 }
@@ -52,10 +52,24 @@ export function systemOf(image: BaseImage | undefined): string | undefined {
   return image?.platform?.split("/")[0];
 }
 
-function environmentOf({ Env: texts = [] }: ImageConfig, os: string): readonly (readonly [string, string])[] {
-  const env = texts.map((text): readonly [string, string] => {
+/** A variable of an image. */
+export interface ImageVariable {
+  readonly name: string;
+  readonly value: string;
+  /** Whether the image's config names it; PATH has a value also where it does not. */
+  readonly given: boolean;
+}
+
+/** PATH of an image that sets none, except on Windows (util/system/path.go). */
+const defaultPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+/** The variables with which a stage on an image begins, in the order of its config. `os`: the system that is built for. */
+export function variablesOfImage({ Env: texts = [] }: ImageConfig, os: string): readonly ImageVariable[] {
+  const variables = texts.map((text): ImageVariable => {
     const equals = text.indexOf("=");
-    return equals === -1 ? [text, ""] : [text.slice(0, equals), text.slice(equals + 1)];
+    if (equals === -1) return { name: text, value: "", given: true };
+    return { name: text.slice(0, equals), value: text.slice(equals + 1), given: true };
   });
-  return os === "windows" || env.some(([name]) => name === "PATH") ? env : [...env, ["PATH", defaultPath]];
+  if (os === "windows" || variables.some(({ name }) => name === "PATH")) return variables;
+  return [...variables, { name: "PATH", value: defaultPath, given: false }];
 }

@@ -4,7 +4,7 @@ import { baseImageOf } from "./base-image.ts";
 import { edgesOfStage, type StageNames, triggersWithEdges } from "./stage-edges.ts";
 import { parseImageReference } from "./image-reference.ts";
 import { parsePlatform, type Platform } from "./platform.ts";
-import { platformArgs, targetPlatform } from "./platform-args.ts";
+import { buildPlatform, platformArgs, targetPlatform } from "./platform-args.ts";
 import { expandText, type Scope, ScopeBuilder } from "./scope.ts";
 import type { BaseImages, BuildOptions, InstructionPlace, Stage, StageBase, StageEdge, StageGraph } from "./stage-graph.ts";
 import { triggerPosition } from "./trigger-position.ts";
@@ -118,7 +118,7 @@ function buildStage(index: number, part: StagePart, around: StageSurroundings): 
   const openEnded = parent?.openEnded ?? (base.kind !== "scratch" && image.config === undefined);
   const { escape, globalScope: global } = around;
   const surroundings = { buildArgs: around.options.buildArgs, global, escape, openEnded };
-  for (const [name, value] of image.env) scope.assign(name, -1, { state: "set", value, by: "env" }, true);
+  for (const { name, value } of image.variables) scope.assign(name, -1, { state: "set", value, by: "env" }, true);
   const triggers = parent?.onbuild ?? image.triggers;
   for (const [at, trigger] of triggers.entries())
     applyToScope(scope, trigger, triggerPosition(at, triggers.length), surroundings);
@@ -192,7 +192,7 @@ function stagePlatform(
   const flag = flagOf(from, "platform");
   if (flag?.value === undefined) return around.platform;
   const { text, error } = expandText(flag.value, around.globalScope, Number.POSITIVE_INFINITY, around.escape, false);
-  return error === undefined ? parsePlatform(text, around.platform) : undefined;
+  return error === undefined ? parsePlatform(text, buildPlatform) : undefined;
 }
 
 function markReachable(stages: Stage[], target: number | undefined): void {

@@ -1,20 +1,21 @@
 import { formatPlatform, parsePlatform, type Platform } from "./platform.ts";
 
-const linuxAmd64: Platform = { os: "linux", architecture: "amd64", variant: "" };
+/** What the machine that builds is taken to be. BuildKit fills in from it what the text of a platform leaves out. */
+export const buildPlatform: Platform = { os: "linux", architecture: "amd64", variant: "" };
 
 /** The platform that is built for; linux/amd64 when none is asked for or the text cannot be read. */
 export function targetPlatform(asked: string | undefined): Platform {
-  return (asked === undefined ? undefined : parsePlatform(asked, linuxAmd64)) ?? linuxAmd64;
+  return (asked === undefined ? undefined : parsePlatform(asked, buildPlatform)) ?? buildPlatform;
 }
 
 /** Values of the automatic build args. The machine that builds is taken to be linux/amd64. */
 export function platformArgs(target: Platform, targetStage: string): Readonly<Record<string, string>> {
   return {
-    BUILDPLATFORM: formatPlatform(linuxAmd64),
-    BUILDOS: linuxAmd64.os,
+    BUILDPLATFORM: formatPlatform(buildPlatform),
+    BUILDOS: buildPlatform.os,
     BUILDOSVERSION: "",
-    BUILDARCH: linuxAmd64.architecture,
-    BUILDVARIANT: linuxAmd64.variant,
+    BUILDARCH: buildPlatform.architecture,
+    BUILDVARIANT: buildPlatform.variant,
     TARGETPLATFORM: formatPlatform(target),
     TARGETOS: target.os,
     TARGETOSVERSION: "",

@@ -1,0 +1,116 @@
+import type { ContextListing } from "../context/context-listing.ts";
+import type { ReplayCommit } from "../history/replay.ts";
+import type { PlannedBuild } from "../plan-dockerfile.ts";
+import type { Advice } from "./advice.ts";
+import { type AdviceSource, type Candidate, createAdviceSource, type Evidence } from "./advice-source.ts";
+import { countCommits, maskWhere } from "./commit-mask.ts";
+import { bindMount } from "./candidates/bind-mount.ts";
+import { cacheMount } from "./candidates/cache-mount.ts";
+import { copyLink } from "./candidates/copy-link.ts";
+import { ignoreLines } from "./candidates/ignore-lines.ts";
+import { joinCleanUp } from "./candidates/join-clean-up.ts";
+import { laterArg } from "./candidates/later-arg.ts";
+import { manifestsFirst } from "./candidates/manifests-first.ts";
+import { narrowerCopy } from "./candidates/narrower-copy.ts";
+import { reorder } from "./candidates/reorder.ts";
+import { evaluateCandidate } from "./evaluate-candidate.ts";
+import { assumeCommits } from "./file-groups.ts";
+
+/**
+ * What was really committed, oldest first. It is today's Dockerfile and ignore file that are replayed; commits that come with others
+ * are not counted, since what they rebuild is up to that.
+ */
+export interface AdviceHistory {
+  /** Files of the build context right before the first commit. */
+  readonly start: ContextListing;
+  readonly commits: readonly AdviceCommit[];
+}
+
+export interface AdviceCommit extends Pick<ReplayCommit, "id" | "changes"> {
+  /** Whether it edits the Dockerfile or the ignore file too. */
+  readonly editsBuild?: boolean | undefined;
+}
+
+/** So many candidates are planned and replayed for one file, and so many commits for all of them: each costs a replay of its own. */
+const mostCandidates = 40;
+const mostReplayed = 4000;
+
+const finders: readonly ((source: AdviceSource) => Iterable<Candidate>)[] = [
+  ignoreLines,
+  manifestsFirst,
+  narrowerCopy,
+  reorder,
+  copyLink,
+  laterArg,
+  cacheMount,
+  bindMount,
+  joinCleanUp,
+];
+
+/**
+ * Changes that would make builds cheaper, best first: each is applied, planned and replayed over the commits, and only what then
+ * helps is given. Without a history each kind of file in the context is taken to change once, alone (`effect.basis` says which).
+ * None without the files of the context, or for a file that BuildKit refuses.
+ */
+export function advise(build: PlannedBuild, history?: AdviceHistory): readonly Advice[] {
+  const { context } = build.facts;
+  if (context === undefined || build.problems.length > 0 || build.graph.target === undefined) return [];
+  const evidence = history === undefined ? assumed(build, context) : replayable(history, context);
+  if (countCommits(evidence.counted) === 0) return [];
+  const source = createAdviceSource(build, evidence);
+  const candidates = finders.flatMap((find) => [...find(source)]);
+  const most = Math.min(mostCandidates, Math.max(6, Math.floor(mostReplayed / evidence.commits.length)));
+  const found = candidates.slice(0, most).flatMap((candidate) => evaluateCandidate(source, candidate) ?? []);
+  return withoutRepeats(found.sort(byWorth));
+}
+
+function assumed(build: PlannedBuild, context: ContextListing): Evidence {
+  const { start, commits, groups } = assumeCommits(build.plan, context);
+  return { basis: "file-groups", start, commits, groups, counted: maskWhere(commits.length, () => true) };
+}
+
+/** The ignore file is that of today, as the Dockerfile is. */
+function replayable({ start, commits }: AdviceHistory, { ignoreFile }: ContextListing): Evidence {
+  return {
+    basis: "history",
+    start: { ...start, ignoreFile },
+    commits: commits.map(({ id, changes }) => ({ id, changes })),
+    counted: maskWhere(commits.length, (at) => commits[at]!.editsBuild !== true),
+    groups: [],
+  };
+}
+
+function byWorth(a: Advice, b: Advice): number {
+  return (
+    worth(b) - worth(a) ||
+    b.effect.contextBytesSaved - a.effect.contextBytesSaved ||
+    b.effect.layersSaved - a.effect.layersSaved ||
+    a.span.start - b.span.start
+  );
+}
+
+/** Of two that save about as much, the one that keeps the image as it is goes first. */
+function worth({ effect, risk }: Advice): number {
+  return (effect.costBefore - effect.costAfter) * (risk === "none" ? 1.3 : 1);
+}
+
+/** A step that is kept in so many more of all commits is worth another advice. */
+const notableShare = 0.1;
+
+/** Leaves out what a better advice does already: the same steps are kept, about as often, and nothing else is gained. */
+function withoutRepeats(sorted: readonly Advice[]): readonly Advice[] {
+  const best = new Map<number, number>();
+  return sorted.filter(({ effect }) => {
+    const { keptCached, commits, layersSaved, contextBytesSaved } = effect;
+    const keepsMore = keptCached.some(({ step, before, after }) => (best.get(step) ?? before) - after > commits * notableShare);
+    // A cache mount keeps no step, and makes each run cheaper instead.
+    const isNew = keepsMore || layersSaved > 0 || contextBytesSaved >= muchLess || keptCached.length === 0;
+    // With another build arg in every build other counts are compared.
+    if (isNew && effect.basis !== "build-arg")
+      for (const { step, before, after } of keptCached) best.set(step, Math.min(after, best.get(step) ?? before));
+    return isNew;
+  });
+}
+
+/** In bytes. */
+const muchLess = 1_000_000;

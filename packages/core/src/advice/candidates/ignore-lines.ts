@@ -1,0 +1,124 @@
+import type { Span } from "../../text/span.ts";
+import type { AdviceSource, Candidate } from "../advice-source.ts";
+import { type FileGroup, fileGroupOf } from "../file-groups.ts";
+import { lineOf } from "../instruction-block.ts";
+
+/** Directories that tools make beside the sources, and that the image has of its own or never needs. */
+const made =
+  /(?:^|\/)(\.git|\.svn|\.hg|node_modules|bower_components|\.venv|venv|__pycache__|\.tox|\.mypy_cache|\.pytest_cache|\.ruff_cache|\.gradle|\.terraform|\.nyc_output|coverage|\.cache|\.DS_Store)(?=\/|$)/;
+
+/** Kinds of files that programs seldom read. */
+const unread: ReadonlySet<FileGroup> = new Set(["docs", "ci", "docker", "editor"]);
+
+/**
+ * Lines for the ignore file: for what a whole directory brings along, and what some commit changes or takes much room. A source that
+ * names such a thing itself means it.
+ */
+export function* ignoreLines(source: AdviceSource): Generator<Candidate> {
+  const { span, kinds } = findIgnorable(source);
+  const helping = [...kinds].filter(([, { changes, bytes }]) => changes || bytes >= muchRoom);
+  const lines = helping.flatMap(([, found]) => [...found.lines]);
+  if (span === undefined || lines.length === 0) return;
+  const params = { lines: lines.length, first: lines.slice(0, 4).join(" "), line: lineOf(source.source, { span }) };
+  yield {
+    kind: "ignore-lines",
+    span,
+    edits: [],
+    ignoreLines: lines,
+    risk: "changes-image",
+    reason: { key: "ignore-lines", params, caution: "files-left-out" },
+  };
+}
+
+/** In bytes. */
+const muchRoom = 1_000_000;
+/** Of one kind no more lines are suggested. */
+const mostLines = 12;
+
+interface Ignorable {
+  readonly lines: Set<string>;
+  bytes: number;
+  /** Whether one of the replayed commits changes it. */
+  changes: boolean;
+}
+
+interface Found {
+  readonly kinds: ReadonlyMap<string, Ignorable>;
+  /** The first source that takes some of it. */
+  readonly span: Span | undefined;
+}
+
+function findIgnorable(source: AdviceSource): Found {
+  const { plan, facts } = source.build;
+  const kinds = new Map<string, Ignorable>();
+  const kept = exceptions(facts.context?.ignoreFile?.text ?? "");
+  const words = wordsOfBuild(source);
+  const changed = new Set(source.evidence.commits.flatMap(({ changes }) => changes.map(({ path }) => path)));
+  const seen = new Set<unknown>();
+  let span: Span | undefined;
+  for (const { selection, reachable, triggered } of plan.steps) {
+    for (const taken of reachable && !triggered ? (selection?.sources ?? []) : []) {
+      if (taken.kind !== "context" || taken.selected === undefined || seen.has(taken.selected)) continue;
+      seen.add(taken.selected);
+      for (const { directory, resolved, entries } of taken.selected.matches) {
+        // What a source names itself is meant.
+        if (!directory || made.test(`${resolved}/`)) continue;
+        for (const { path, type, bytes } of entries) {
+          const found = type === "directory" ? undefined : lineFor(path, words);
+          if (found === undefined || kept.some((name) => found.line.includes(name))) continue;
+          span ??= taken.span;
+          const known = kinds.get(found.kind) ?? { lines: new Set(), bytes: 0, changes: false };
+          kinds.set(found.kind, known);
+          if (known.lines.size < mostLines) known.lines.add(found.line);
+          known.bytes += bytes;
+          known.changes ||= changed.has(path);
+        }
+      }
+    }
+  }
+  return { kinds, span };
+}
+
+function lineFor(path: string, words: ReadonlySet<string>): { readonly kind: string; readonly line: string } | undefined {
+  const match = made.exec(path);
+  if (match !== null) {
+    const name = match[1]!;
+    if (words.has(name) || (name === ".git" && words.has("git"))) return undefined;
+    return { kind: "made", line: match.index === 0 && !path.slice(name.length).includes(`/${name}/`) ? name : `**/${name}` };
+  }
+  const group = fileGroupOf(path);
+  if (!unread.has(group)) return undefined;
+  const [top = "", ...below] = path.split("/");
+  // Only what lies at the top, or in a directory of that kind there, is surely not part of the program.
+  if (below.length > 0 && !/^(?:docs?|\.github|\.circleci|\.gitlab|\.buildkite|\.azure-pipelines|\.vscode|\.idea|\.devcontainer)$/.test(top)) return undefined;
+  if (words.has(top) || (group === "docs" && words.has("docs"))) return undefined;
+  // Packages are described by their README, and a licence may have to go along.
+  if (below.length === 0 && /^(?:README|LICENSE|COPYING|NOTICE)/i.test(top)) return words.has("(readme)") ? undefined : readme(top);
+  return { kind: group, line: top };
+}
+
+function readme(name: string): { readonly kind: string; readonly line: string } | undefined {
+  return /^README/i.test(name) ? { kind: "docs", line: name } : undefined;
+}
+
+/** Names that the build speaks of, and "(readme)" where a package's manifest may name its README. */
+function wordsOfBuild({ build, scripts }: AdviceSource): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { script } of scripts) {
+    for (const command of script.commands) {
+      if (command.name !== undefined) words.add(command.name);
+      for (const { text } of command.args) for (const part of text.split(/[\s/=:,]+/)) words.add(part);
+    }
+  }
+  for (const { selection } of build.plan.steps)
+    for (const source of selection?.sources ?? [])
+      if (source.kind === "context") for (const part of source.pattern.split("/")) words.add(part);
+  const describing = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg|Cargo\.toml|[\w.-]+\.gemspec|[\w.-]+\.csproj|mkdocs\.yml)$/;
+  if (build.facts.context?.entries.some(({ path }) => describing.test(path)) === true) words.add("(readme)");
+  return words;
+}
+
+/** What the ignore file asks for in spite of other lines. */
+function exceptions(text: string): readonly string[] {
+  return text.split("\n").flatMap((line) => (line.startsWith("!") ? [line.slice(1).trim().replace(/^\/|\/$/g, "")] : []));
+}
