@@ -106,6 +106,11 @@ Exit codes: 0 nothing found, 1 something at or above --fail-on, 2 bad usage or a
     options: { format: "json", "stdin-filename": "name that standard input stands for" },
     examples: "",
   },
+  late: {
+    plan: "show what a build would do: stages, steps, layers and files",
+    rebuild: "say which steps a change rebuilds, and why",
+    history: "replay git commits: how often each step is rebuilt, and why",
+  },
   hadolint: "take hadolint's place: its options, formats and exit codes",
   examples: `Examples:
   plimsoll lint                    all Dockerfiles in this folder and below

@@ -105,6 +105,11 @@ export const koreanHelp: HelpText = {
     options: { format: "json", "stdin-filename": "표준 입력에 붙일 파일 이름" },
     examples: "",
   },
+  late: {
+    plan: "빌드 계획 보기: 스테이지, 단계, 레이어, 파일",
+    rebuild: "변경하면 다시 빌드되는 단계와 그 이유 보기",
+    history: "git 커밋을 따라가며 각 단계가 다시 빌드되는 횟수와 원인 보기",
+  },
   hadolint: "hadolint 대신 쓰기: 같은 옵션, 출력 형식, 종료 코드",
   examples: `예:
   plimsoll lint                    현재 디렉터리와 하위 디렉터리의 모든 Dockerfile

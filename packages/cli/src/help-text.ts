@@ -19,6 +19,8 @@ export interface HelpText {
   readonly init: CommandHelp<"force">;
   readonly trust: CommandHelp<never>;
   readonly syntax: CommandHelp<"format" | "stdin-filename">;
+  /** Summaries; the rest is loaded with the command. */
+  readonly late: Readonly<Record<LateName, string>>;
   /** Summary; the rest is in `hadolint/hadolint-help.ts`. */
   readonly hadolint: string;
   /** Below the list of commands. */
@@ -32,6 +34,10 @@ export interface CommandHelp<Option extends string> {
   readonly options: Readonly<Record<Option, string>>;
   readonly examples: string;
 }
+
+/** In the order of the list of commands. */
+export const lateNames = ["plan", "rebuild", "history"] as const;
+export type LateName = (typeof lateNames)[number];
 
 export type LintHeading = "fixing" | "choosing" | "known" | "output" | "build" | "files";
 

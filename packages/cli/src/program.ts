@@ -5,7 +5,7 @@ import type { RulesOptions } from "./commands/rules.ts";
 import { badWord } from "./commands/read-option.ts";
 import { displayWidth } from "./display-width.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
-import { type CommandHelp, type HelpText, helpText, type LintHeading, type LintOption } from "./help-text.ts";
+import { type CommandHelp, type HelpText, helpText, type LateName, lateNames, type LintHeading, type LintOption } from "./help-text.ts";
 import { languageArgument, languageNamed, languageOf } from "./language.ts";
 import { formatNote } from "./note.ts";
 import { writeError, writeOutput } from "./output.ts";
@@ -14,7 +14,7 @@ import { describeUsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
 
 /** A command that the arguments name, ready to be run. */
-type Run = () => Promise<ExitCode>;
+export type Run = () => Promise<ExitCode>;
 
 /** What every command is told besides its own options. */
 export interface CommandContext {
@@ -35,7 +35,8 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
   const hadolintArgs = argumentsOfHadolint(args);
   if (hadolintArgs !== undefined) return (await import("./hadolint/hadolint-program.ts")).runHadolint(hadolintArgs, context);
   let run: Run | undefined;
-  const program = defineProgram(context, (chosen) => {
+  const late = await loadLate(args);
+  const program = defineProgram(context, late, (chosen) => {
     run = chosen;
   });
   try {
@@ -60,7 +61,30 @@ function argumentsOfHadolint([first, second, ...rest]: readonly string[]): reado
   return first === "help" && second === "hadolint" ? ["--help"] : undefined;
 }
 
-function defineProgram(context: CommandContext, choose: (run: Run) => void): Command {
+/** Gives a command its description, argument, options and action. */
+export type DefineCommand = (command: Command, context: CommandContext, choose: (run: Run) => void) => void;
+
+interface LateCommand {
+  readonly name: LateName;
+  readonly define: DefineCommand;
+}
+
+/** Commands of which a run that does not name them knows only the summary. */
+const lateCommands: Readonly<Record<LateName, () => Promise<DefineCommand>>> = {
+  plan: async () => (await import("./plan/define-plan.ts")).definePlan,
+  rebuild: async () => (await import("./rebuild/define-rebuild.ts")).defineRebuild,
+  history: async () => (await import("./history/define-history.ts")).defineHistory,
+};
+
+/** The one of them that the arguments name, also behind `help`. */
+async function loadLate(args: readonly string[]): Promise<LateCommand | undefined> {
+  const words = args.filter((arg, index) => !arg.startsWith("--lang") && args[index - 1] !== "--lang");
+  const word = words[0] === "help" ? words[1] : words[0];
+  const name = lateNames.find((candidate) => candidate === word);
+  return name === undefined ? undefined : { name, define: await lateCommands[name]() };
+}
+
+function defineProgram(context: CommandContext, late: LateCommand | undefined, choose: (run: Run) => void): Command {
   const help = helpText[context.language];
   const program = new Command("plimsoll")
     .description(help.program)
@@ -73,6 +97,13 @@ function defineProgram(context: CommandContext, choose: (run: Run) => void): Com
     .addHelpText("after", `\n${help.examples}`);
   addLanguage(program, help);
   defineLint(program, context, help, choose);
+  for (const name of lateNames) {
+    const command = program.command(name).summary(help.late[name]);
+    if (name !== late?.name) continue;
+    late.define(command, context, choose);
+    command.optionsGroup(help.options).helpOption("-h, --help", help.help);
+    addLanguage(command, help);
+  }
   const explain = define(program, "explain <rule...>", help.explain, help);
   explain.action((names: readonly string[], options: PluginOptions) => {
     choose(async () => (await import("./commands/explain.ts")).explainCommand(names, options, context));

@@ -12,7 +12,7 @@ export interface Progress {
 const silent: Progress = { show: () => undefined, clear: () => undefined };
 
 /** Shows nothing in the first second, nor where nobody looks on. */
-export function createProgress(files: number, text: CliText): Progress {
+export function createProgress(files: number, text: Pick<CliText, "progress">): Progress {
   if (files < 2 || !isTerminal(2)) return silent;
   const start = Date.now();
   let shownAt = start + 900;

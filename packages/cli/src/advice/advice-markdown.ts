@@ -1,0 +1,30 @@
+import { proseOf } from "../reporters/markdown-text.ts";
+import { plainStyle } from "../style.ts";
+import { createUnifiedDiff } from "../unified-diff.ts";
+import type { AdviceText } from "./advice-text.ts";
+import type { AdviceView } from "./advice-view.ts";
+
+/** Advice for a pull request or a page, each with its patch folded in; none when there is no advice. */
+export function adviceMarkdown(views: readonly AdviceView[], text: AdviceText): readonly string[] {
+  if (views.length === 0) return [];
+  const diff = createUnifiedDiff(plainStyle);
+  const items = views.flatMap(({ line, what, effects, caution, patches }) => [
+    "<details>",
+    `<summary>${line}: ${proseOf([what, ...effects].join("; ")).replace(/`([^`]+)`/g, (_, code: string) => `<code>${escapeCode(code)}</code>`)}</summary>`,
+    "",
+    ...(caution === undefined ? [] : [proseOf(caution), ""]),
+    ...patches.flatMap(({ path, before, after }) => fenced(diff(path, before, after).trimEnd())),
+    "</details>",
+  ]);
+  return [`**${text.heading}**`, "", ...items];
+}
+
+function fenced(diff: string): readonly string[] {
+  const longest = Math.max(2, ...[...diff.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return [`${fence}diff`, ...diff.split("\n"), fence, ""];
+}
+
+function escapeCode(code: string): string {
+  return code.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}

@@ -1,0 +1,31 @@
+import type { Language } from "@plimsoll/core";
+import type { Advice, AdviceCaution, FileGroup } from "@plimsoll/core/plan";
+import { englishAdviceText } from "./advice-text-en.ts";
+import { koreanAdviceText } from "./advice-text-ko.ts";
+
+/** What is said about a piece of advice, in one language. Code stands in backquotes. */
+export interface AdviceText {
+  readonly heading: string;
+  /** Above advice for which no history is known. */
+  readonly withoutHistory: string;
+  /** What to do, as the beginning of a sentence; the line is shown in front of it. */
+  what(reason: Advice["reason"]): string;
+  /** `step`: the instruction that is kept, short; `more`: how many others are kept too. */
+  keptInCommits(step: string, kept: number, commits: number, more: number): string;
+  /** Each build gets another value of a build arg. */
+  keptInBuilds(step: string, kept: number, builds: number, name: string): string;
+  /** The kinds of files whose change alone does not rebuild the step any more. */
+  keptFor(step: string, groups: readonly FileGroup[], more: number): string;
+  keptForSome(step: string, before: number, after: number, kinds: number): string;
+  cheaperInCommits(runs: number, commits: number): string;
+  cheaperFor(runs: number, kinds: number): string;
+  lessSent(bytes: string): string;
+  fewerLayers(layers: number): string;
+  caution(caution: AdviceCaution): string;
+  /** Behind what is shown, when there is more. */
+  more(count: number): string;
+  readonly fullHint: string;
+  readonly none: string;
+}
+
+export const adviceText: Readonly<Record<Language, AdviceText>> = { en: englishAdviceText, ko: koreanAdviceText };

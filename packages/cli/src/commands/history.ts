@@ -1,0 +1,168 @@
+import { resolve } from "node:path";
+import type { Language } from "@plimsoll/core";
+import { planDockerfile } from "@plimsoll/core/plan";
+import { readContextIgnoreFile } from "@plimsoll/host";
+import { describeGitFailure, GitError, type GitRepository, openRepository } from "@plimsoll/host/git";
+import { type ExitCode, exitCodes } from "../exit-code.ts";
+import { openInBare } from "../history/bare-source.ts";
+import {
+  defaultLimit,
+  type HistoryFormat,
+  historyFormats,
+  type HistoryOptions,
+  type HistoryRequest,
+} from "../history/history-options.ts";
+import { placeOf } from "../history/history-place.ts";
+import { historyText } from "../history/history-text.ts";
+import { type HistoryView, viewHistory } from "../history/history-view.ts";
+import { type HistorySource, type ReplayedHistory, replayHistory } from "../history/replayed-history.ts";
+import { formatNote, type Note } from "../note.ts";
+import { isTerminal, writeError, writeOutput } from "../output.ts";
+import { type OpenBuild, openBuilds } from "../plan/open-builds.ts";
+import { notesOnPlanned } from "../plan/planned-notes.ts";
+import type { CommandContext } from "../program.ts";
+import { createProgress, type Progress } from "../progress.ts";
+import { loadStyle, wantsColor } from "../style.ts";
+import { terminalColumns } from "../terminal-columns.ts";
+import { readWord } from "./read-option.ts";
+
+/** `plimsoll history`: how often the commits of a repository would have rebuilt each step of a build. */
+export async function historyCommand(
+  path: string | undefined,
+  options: HistoryOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const request = await readRequest(options, context.language);
+  if ("message" in request) return tell([request], exitCodes.broken);
+  const bare = await openInBare(path, options, context);
+  if (bare?.kind === "refused") return tell(bare.notes, exitCodes.broken);
+  const opened =
+    bare === undefined
+      ? await openBuilds(path, options, context, { listContext: false })
+      : { builds: [bare.source.open], notes: [], failed: false, language: context.language };
+  const { language } = opened;
+  const notes: Note[] = [...opened.notes];
+  const replayed: ReplayedHistory[] = [];
+  let failed = opened.failed;
+  for (const open of opened.builds) {
+    const told = notesOnPlanned(open, planDockerfile({ text: open.text, build: open.build, facts: open.facts }), language);
+    const outcome = told.length > 0 ? { kind: "notes" as const, notes: told } : await replayOne(open, bare?.source, request, language);
+    if (outcome.kind === "notes") {
+      notes.push(...outcome.notes);
+      failed = true;
+    } else replayed.push(outcome.history);
+  }
+  for (const { open, commits } of replayed) {
+    if (commits.length === 0) notes.push({ path: open.dockerfile, line: undefined, ...historyText[language].problems.nothingTouches });
+  }
+  tell(notes, exitCodes.clean);
+  const views = replayed.map((history) => viewHistory(history, request.format === "json" ? allCauses : undefined));
+  if (views.length > 0) await write(views, request, language, context);
+  return failed ? exitCodes.broken : exitCodes.clean;
+}
+
+/** In JSON whoever reads it chooses. */
+const allCauses = 20;
+
+async function readRequest(options: HistoryOptions, language: Language): Promise<HistoryRequest | Note> {
+  const format = await readWord<HistoryFormat>("--format", options.format, [...historyFormats], language);
+  if (typeof format !== "string") return format;
+  const limit = options.number === undefined ? defaultLimit : /^\d{1,9}$/.test(options.number) ? Number(options.number) : 0;
+  if (limit === 0) return { path: undefined, line: undefined, ...historyText[language].problems.badNumber(options.number ?? "") };
+  return { limit, since: options.since, fixed: options.fixed === true, format, evidence: false };
+}
+
+type Outcome =
+  | { readonly kind: "history"; readonly history: ReplayedHistory }
+  | { readonly kind: "notes"; readonly notes: readonly Note[] };
+
+async function replayOne(
+  open: OpenBuild,
+  known: HistorySource | undefined,
+  request: HistoryRequest,
+  language: Language,
+): Promise<Outcome> {
+  const found = known === undefined ? await findSource(open, language) : { kind: "source" as const, source: known };
+  if (found.kind === "notes") return found;
+  const text = historyText[language];
+  let progress: Progress | undefined;
+  const forget = onInterrupt(() => progress?.clear());
+  try {
+    const show = (done: number, of: number): void => (progress ??= createProgress(of, text)).show(done);
+    return { kind: "history", history: await replayHistory(found.source, request, show) };
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return { kind: "notes", notes: [{ path: undefined, line: undefined, ...describeGitFailure(error.failure, language) }] };
+  } finally {
+    forget();
+    progress?.clear();
+    found.source.repository.close();
+  }
+}
+
+/** Ctrl-C ends the program at once: nothing is being written, and git ends with the pipe that it writes to. Gives what undoes this. */
+function onInterrupt(cleanUp: () => void): () => void {
+  const end = (): never => {
+    cleanUp();
+    process.exit(exitCodes.interrupted);
+  };
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  for (const signal of signals) process.once(signal, end);
+  return () => {
+    for (const signal of signals) process.off(signal, end);
+  };
+}
+
+type FoundSource =
+  | { readonly kind: "source"; readonly source: HistorySource }
+  | { readonly kind: "notes"; readonly notes: readonly Note[] };
+
+async function findSource(open: OpenBuild, language: Language): Promise<FoundSource> {
+  const { problems } = historyText[language];
+  const { contextFolder, ignoreBeside, engine } = open;
+  const refuse = (message: Pick<Note, "message" | "help">): FoundSource => ({
+    kind: "notes",
+    notes: [{ path: undefined, line: undefined, ...message }],
+  });
+  if (contextFolder === undefined) return refuse(problems.contextElsewhere(open.dockerfile));
+  const opened = await openRepository(contextFolder);
+  if (opened.kind === "failure") return refuse(describeGitFailure(opened.failure, language));
+  const { repository } = opened;
+  const place = placeOf(repository, open);
+  if (place === undefined) return close(repository, refuse(problems.contextOutside(contextFolder)));
+  if (repository.bare) return close(repository, refuse(problems.bare));
+  const { ignoreFile } = readContextIgnoreFile(resolve(contextFolder), ignoreBeside, engine);
+  return { kind: "source", source: { open, repository, place, ignoreFile } };
+}
+
+function close<Result>(repository: GitRepository, result: Result): Result {
+  repository.close();
+  return result;
+}
+
+async function write(
+  views: readonly HistoryView[],
+  { format, fixed }: HistoryRequest,
+  language: Language,
+  { environment }: CommandContext,
+): Promise<void> {
+  const text = historyText[language];
+  switch (format) {
+    case "json":
+      writeOutput((await import("../history/json-report.ts")).jsonReport(views, fixed));
+      return;
+    case "markdown":
+      writeOutput((await import("../history/markdown-report.ts")).markdownReport(views, { text, language, fixed }));
+      return;
+    case "text": {
+      const { textReport } = await import("../history/text-report.ts");
+      const style = await loadStyle(wantsColor(environment, isTerminal(1)));
+      writeOutput(textReport(views, { style, text, language, columns: terminalColumns(environment), fixed }));
+    }
+  }
+}
+
+function tell(notes: readonly Note[], exitCode: ExitCode): ExitCode {
+  for (const note of notes) writeError(formatNote(note));
+  return exitCode;
+}

@@ -1,0 +1,118 @@
+import { existsSync } from "node:fs";
+import { planDockerfile } from "@plimsoll/core/plan";
+import { visibleText } from "../display-width.ts";
+import { type ExitCode, exitCodes } from "../exit-code.ts";
+import { formatNote, type Note } from "../note.ts";
+import { isTerminal, writeError, writeOutput } from "../output.ts";
+import type { BuildSourceOptions } from "../plan/build-source-options.ts";
+import { findArchives } from "../plan/find-archives.ts";
+import { openBuilds } from "../plan/open-builds.ts";
+import { planDetails } from "../plan/plan-details.ts";
+import { type GraphForm, graphForms, planGraph } from "../plan/plan-graph.ts";
+import { planJson } from "../plan/plan-json.ts";
+import { planMarkdown } from "../plan/plan-markdown.ts";
+import { planSummary } from "../plan/plan-summary.ts";
+import { planTable } from "../plan/plan-table.ts";
+import { type PlanText, planText } from "../plan/plan-text.ts";
+import { type PlanView, viewPlan } from "../plan/plan-view.ts";
+import { notesOnPlanned } from "../plan/planned-notes.ts";
+import type { CommandContext } from "../program.ts";
+import { loadStyle, type Style, wantsColor } from "../style.ts";
+import { terminalColumns } from "../terminal-columns.ts";
+import { readWord } from "./read-option.ts";
+
+/** What commander makes of the options of `plan`. */
+export interface PlanOptions extends BuildSourceOptions {
+  readonly format?: string;
+  /** True without a value. */
+  readonly graph?: string | boolean;
+  readonly verbose?: boolean;
+}
+
+/** `plimsoll plan`: what a build would do. */
+export async function planCommand(given: string | undefined, options: PlanOptions, context: CommandContext): Promise<ExitCode> {
+  const { path, graph } = readGraph(given, options.graph);
+  const format = await readWord("--format", options.format, ["table", "json", "markdown"], context.language);
+  const form = graphForms.find((name) => name === graph);
+  const wrong: Note[] = typeof format === "string" ? [] : [format];
+  if (graph !== undefined && form === undefined) wrong.push(unknownGraph(graph, planText[context.language]));
+  if (typeof format !== "string" || wrong.length > 0) return tell(wrong, true);
+  const verbose = options.verbose === true;
+  // To look into folders that are left out can take long: only where their size is shown.
+  const how = { listContext: true, listIgnored: verbose || format !== "table" };
+  const opened = await openBuilds(path, options, context, how);
+  const refused: Note[] = [];
+  const views: PlanView[] = [];
+  for (const open of opened.builds) {
+    const planned = planDockerfile(open);
+    refused.push(...notesOnPlanned(open, planned, opened.language));
+    // Without a target there is no build to show; why there is none is told.
+    if (planned.graph.target !== undefined) views.push(viewPlan(open, planned, await findArchives(open, planned)));
+  }
+  const exitCode = tell([...opened.notes, ...refused], opened.failed || refused.length > 0);
+  const text = planText[opened.language];
+  if (form !== undefined) await writeGraphs(views, form, text, context);
+  else if (format === "table") await writeTables(views, verbose, text, context);
+  else if (format === "markdown") writeOutput(views.map((view) => `${planMarkdown(view, text)}\n`).join("\n"));
+  else if (views.length > 0) writeOutput(`${JSON.stringify(planJson(views), undefined, 2)}\n`);
+  return exitCode;
+}
+
+/** `--graph` may stand before the path, which is then taken for its value. */
+function readGraph(
+  path: string | undefined,
+  graph: PlanOptions["graph"],
+): { readonly path: string | undefined; readonly graph: string | undefined } {
+  if (graph === undefined || graph === false) return { path, graph: undefined };
+  if (graph === true) return { path, graph: "tree" };
+  const isForm = graphForms.some((name) => name === graph);
+  return isForm || path !== undefined || !existsSync(graph) ? { path, graph } : { path: graph, graph: "tree" };
+}
+
+function unknownGraph(graph: string, text: PlanText): Note {
+  return { path: undefined, line: undefined, ...text.unknownGraph(graph) };
+}
+
+function tell(notes: readonly Note[], failed: boolean): ExitCode {
+  for (const note of notes) writeError(formatNote(note));
+  return failed ? exitCodes.broken : exitCodes.clean;
+}
+
+async function writeTables(
+  views: readonly PlanView[],
+  verbose: boolean,
+  text: PlanText,
+  { environment }: CommandContext,
+): Promise<void> {
+  const style = await loadStyle(wantsColor(environment, isTerminal(1)));
+  const options = { style, text, columns: terminalColumns(environment), verbose };
+  const blocks = views.map((view) => [
+    titleOf(view, style),
+    "",
+    ...planTable(view, options),
+    "",
+    ...planSummary(view, options),
+    ...(verbose ? planDetails(view, options) : []),
+  ]);
+  writeBlocks(blocks);
+}
+
+async function writeGraphs(
+  views: readonly PlanView[],
+  form: GraphForm,
+  text: PlanText,
+  { environment }: CommandContext,
+): Promise<void> {
+  const style = await loadStyle(form === "tree" && wantsColor(environment, isTerminal(1)));
+  // Other programs read nothing but their own language.
+  const title = (view: PlanView): readonly string[] => (form === "tree" ? [titleOf(view, style), ""] : []);
+  writeBlocks(views.map((view) => [...title(view), ...planGraph(view, form, { style, text })]));
+}
+
+function titleOf({ open }: PlanView, style: Style): string {
+  return [style.path(visibleText(open.dockerfile)), ...open.names.map(visibleText)].join("  ");
+}
+
+function writeBlocks(blocks: readonly (readonly string[])[]): void {
+  writeOutput(blocks.map((lines) => lines.map((line) => `${line}\n`).join("")).join("\n"));
+}

@@ -1,0 +1,35 @@
+import { resolve } from "node:path";
+import { engineFiles } from "@plimsoll/core";
+import { type GitRepository, pathInRepository } from "@plimsoll/host/git";
+import type { OpenBuild } from "../plan/open-builds.ts";
+
+/** Where in a repository lies what a build is made of. Paths are relative to its root, with `/`. */
+export interface HistoryPlace {
+  /** Folder of the build context; "" for the whole repository. */
+  readonly context: string;
+  /** Undefined when the Dockerfile has no path there: it is on standard input, in a Compose or Bake file, or elsewhere on the disk. */
+  readonly dockerfile: string | undefined;
+  /** Where an ignore file can lie; the first that is there counts. */
+  readonly ignoreFiles: readonly string[];
+}
+
+/** Undefined when the context does not lie in the repository. */
+export function placeOf(repository: GitRepository, open: OpenBuild): HistoryPlace | undefined {
+  const { contextFolder, ignoreBeside } = open;
+  const context = contextFolder === undefined ? undefined : pathInRepository(repository, resolve(contextFolder));
+  if (context === undefined) return undefined;
+  const dockerfile = ignoreBeside === undefined ? undefined : pathInRepository(repository, resolve(ignoreBeside));
+  return placeIn(context, dockerfile, open);
+}
+
+export function placeIn(context: string, dockerfile: string | undefined, { engine }: Pick<OpenBuild, "engine">): HistoryPlace {
+  const { ownIgnoreSuffixes, ignoreFiles } = engineFiles(engine);
+  const own = dockerfile === undefined ? [] : ownIgnoreSuffixes.map((suffix) => `${dockerfile}${suffix}`);
+  return { context, dockerfile, ignoreFiles: [...own, ...ignoreFiles.map((name) => (context === "" ? name : `${context}/${name}`))] };
+}
+
+/** The path in the context; undefined for what lies elsewhere, and for the context itself. */
+export function pathInContext({ context }: HistoryPlace, path: string): string | undefined {
+  if (context === "") return path;
+  return path.startsWith(`${context}/`) ? path.slice(context.length + 1) : undefined;
+}

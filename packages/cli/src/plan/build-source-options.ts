@@ -1,0 +1,25 @@
+/** Which build a command is about, as commander gives it. Shared by the commands that plan builds. */
+export interface BuildSourceOptions {
+  readonly file?: string;
+  readonly context?: string;
+  readonly target?: string;
+  readonly platform?: string;
+  readonly buildArg?: readonly string[];
+  readonly buildContext?: readonly string[];
+  readonly engine?: string;
+}
+
+export type BuildSourceOption = "file" | "context" | "target" | "platform" | "build-arg" | "build-context" | "engine";
+
+export const buildSourceOptions: readonly (readonly [usage: string, name: BuildSourceOption])[] = [
+  ["-f, --file <dockerfile>", "file"],
+  ["--context <folder>", "context"],
+  ["--target <stage>", "target"],
+  ["--build-arg <name=value>", "build-arg"],
+  ["--build-context <name=source>", "build-context"],
+  ["--platform <platform>", "platform"],
+  ["--engine <engine>", "engine"],
+];
+
+/** Options that may be given several times. */
+export const repeatedSourceOptions: ReadonlySet<BuildSourceOption> = new Set(["build-arg", "build-context"]);

@@ -1,0 +1,40 @@
+import { type Command, Option } from "commander";
+import type { Language } from "@plimsoll/core";
+import { buildSourceOptions, repeatedSourceOptions } from "./build-source-options.ts";
+import type { PlanOptions } from "../commands/plan.ts";
+import type { DefineCommand } from "../program.ts";
+import { type PlanOption, planText } from "./plan-text.ts";
+import { sourceText } from "./source-text.ts";
+
+const planOptions: readonly (readonly [usage: string, name: PlanOption])[] = [
+  ["--format <format>", "format"],
+  ["--graph [form]", "graph"],
+  ["-v, --verbose", "verbose"],
+];
+
+export const definePlan: DefineCommand = (command, context, choose) => {
+  const { help } = planText[context.language];
+  command.description(help.description).addHelpText("after", `\n${help.examples}`);
+  addBuildSource(command, context.language);
+  for (const [usage, name] of planOptions) {
+    command.addOption(new Option(usage, help.options[name]).helpGroup(help.headings.output));
+  }
+  command.action((path: string | undefined, options: PlanOptions) => {
+    choose(async () => (await import("../commands/plan.ts")).planCommand(path, options, context));
+  });
+};
+
+/** The argument and the options that say what is built. */
+export function addBuildSource(command: Command, language: Language): void {
+  const text = sourceText[language];
+  command.argument("[path]", text.argument);
+  for (const [usage, name] of buildSourceOptions) {
+    const option = new Option(usage, text.options[name]).helpGroup(text.heading);
+    if (repeatedSourceOptions.has(name)) option.argParser(collect);
+    command.addOption(option);
+  }
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}

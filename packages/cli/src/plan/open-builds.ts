@@ -1,0 +1,106 @@
+import type { BuildOptions, Engine, Facts, Language } from "@plimsoll/core";
+import type { Note } from "../note.ts";
+import type { CommandContext } from "../program.ts";
+import type { BuildSourceOptions } from "./build-source-options.ts";
+import { findDockerfile } from "./find-dockerfile.ts";
+import { createListings } from "./open-listings.ts";
+import { createPlanSettings } from "./plan-settings.ts";
+import { readDockerfile, type ReadBuild } from "./read-dockerfile.ts";
+import { type NamedContextSource, readSourceOptions, type SourceRequest } from "./read-source-options.ts";
+
+/** One image build that is to be planned. */
+export interface OpenBuild {
+  /** Services or targets of a Compose or Bake file; empty for a plain Dockerfile. */
+  readonly names: readonly string[];
+  /** Path as shown; `-` for standard input. For a text that stands inside a Compose or Bake file, that file. */
+  readonly dockerfile: string;
+  readonly text: string;
+  /** Undefined when the build has none on this disk. */
+  readonly contextFolder: string | undefined;
+  /** Where the named contexts lie, in the order of their names in `build`. */
+  readonly contexts: readonly NamedContextSource[];
+  readonly build: BuildOptions;
+  readonly engine: Engine;
+  /** The Dockerfile beside which an ignore file of its own may lie; undefined when it has no path. */
+  readonly ignoreBeside: string | undefined;
+  readonly facts: Facts;
+}
+
+export interface OpenedBuilds {
+  readonly builds: readonly OpenBuild[];
+  /** Errors and warnings to print. */
+  readonly notes: readonly Note[];
+  /** Whether one of them is an error: then the exit code is 2. */
+  readonly failed: boolean;
+  /** `--lang`, else the config's, else the environment's. */
+  readonly language: Language;
+}
+
+export interface OpenHow {
+  /** Whether the files of contexts are wanted. */
+  readonly listContext: boolean;
+  /** Also those in folders that the ignore file leaves out whole, which can be huge. */
+  readonly listIgnored?: boolean;
+}
+
+/**
+ * Finds and reads what is to be built. `path` is what `docker build` takes (a folder, `-`), or a Dockerfile, or a Compose or Bake file;
+ * undefined for the working directory. Never throws for what it finds on the disk.
+ */
+export async function openBuilds(
+  path: string | undefined,
+  options: BuildSourceOptions,
+  context: CommandContext,
+  how: OpenHow,
+): Promise<OpenedBuilds> {
+  const settings = createPlanSettings(context);
+  const project = await settings.near(path, options);
+  const language = context.askedLanguage ?? project?.language ?? context.language;
+  const errors: Note[] = [];
+  const refuse = async (notes: readonly Note[]): Promise<OpenedBuilds> => {
+    return { builds: [], notes: [...(await settings.notes(language)), ...notes], failed: true, language };
+  };
+  const asked = await readSourceOptions(options, { ...context, language });
+  if (asked.kind === "refused") return refuse(asked.notes);
+  const { request } = asked;
+  const found = findDockerfile(path, options, request.engine ?? project?.engine, language);
+  if (found.kind === "note") return refuse([found.note]);
+  const warnings: Note[] = [];
+  const read = await readBuilds(found, request, { ...context, language }, { errors, warnings });
+  const listings = createListings(how, language);
+  const builds: OpenBuild[] = [];
+  for (const each of read) {
+    const { names, dockerfile, text, contextFolder, contexts, ignoreBeside } = each;
+    const own = await settings.of(dockerfile);
+    const engine = request.engine ?? own?.engine ?? found.engine;
+    const facts = await listings.factsOf({ folder: contextFolder, ignoreBeside, contexts, engine });
+    const build = withDefaults(each, own?.build);
+    builds.push({ names, dockerfile, text, contextFolder, contexts, build, engine, ignoreBeside, facts });
+  }
+  errors.unshift(...(await settings.notes(language)));
+  errors.push(...listings.notes);
+  return { builds, notes: [...errors, ...warnings], failed: errors.length > 0, language };
+}
+
+async function readBuilds(
+  found: Exclude<ReturnType<typeof findDockerfile>, { readonly kind: "note" }>,
+  request: SourceRequest,
+  context: CommandContext,
+  told: { readonly errors: Note[]; readonly warnings: Note[] },
+): Promise<readonly ReadBuild[]> {
+  if (found.kind === "dockerfile") return readDockerfile(found, request, context, told.errors);
+  const { readDescribedBuilds } = await import("./read-described-builds.ts");
+  return readDescribedBuilds(found, request, context, told);
+}
+
+/** What the config says of builds counts where neither the command line nor a build file says anything. */
+function withDefaults({ names, build }: ReadBuild, defaults: BuildOptions | undefined): BuildOptions {
+  if (defaults === undefined) return build;
+  return {
+    ...build,
+    // A service or target without one means the last stage.
+    target: build.target ?? (names.length === 0 ? defaults.target : undefined),
+    platform: build.platform ?? defaults.platform,
+    buildArgs: { ...defaults.buildArgs, ...build.buildArgs },
+  };
+}

@@ -1,0 +1,99 @@
+import { positionAt } from "@plimsoll/core";
+import { type Size, unknownSize } from "@plimsoll/core/plan";
+import { imageTotals } from "./plan-totals.ts";
+import { instructionText, type PlanView } from "./plan-view.ts";
+
+/** What `plan --format json` prints. Lines are 1-based, sizes in bytes, stages count from 0. */
+export function planJson(views: readonly PlanView[]): unknown {
+  const [view] = views;
+  // A Compose or Bake file may describe one build alone: it has a name all the same.
+  if (views.length === 1 && view?.open.names.length === 0) return { version: 1, ...buildJson(view) };
+  return { version: 1, builds: views.map((each) => ({ names: each.open.names, ...buildJson(each) })) };
+}
+
+function buildJson(view: PlanView) {
+  const { open, planned, target } = view;
+  const { layers, baseLayers, bytes, transfer } = imageTotals(view);
+  return {
+    dockerfile: open.dockerfile,
+    target: target?.name ?? null,
+    platform: target?.platform ?? null,
+    stages: stagesJson(view),
+    steps: stepsJson(view),
+    history: planned.image.target?.history.map(({ createdBy, empty }) => ({ createdBy, empty })) ?? [],
+    config: planned.image.target?.config ?? null,
+    image: { layers: layers + (baseLayers ?? 0), baseLayers: baseLayers ?? null, bytes, transfer },
+    assumed: planned.image.assumed,
+    context: contextJson(view),
+    waves: view.schedule.waves,
+    criticalPath: view.schedule.criticalPath,
+    advice: [],
+  };
+}
+
+function stagesJson({ planned, stages }: PlanView) {
+  return stages.map(({ stage, name, base, platform, dependsOn }) => ({
+    index: stage.index,
+    name,
+    line: lineOf(planned.syntax.source, stage.from.span.start),
+    base,
+    platform: platform ?? null,
+    reachable: stage.reachable,
+    dependsOn,
+  }));
+}
+
+function stepsJson({ planned, stages, sizes }: PlanView) {
+  const { source } = planned.syntax;
+  return planned.plan.steps.map(({ instruction, stage, kind, reachable, inImage, triggered }, index) => {
+    const size = sizes[index];
+    const from = stages[stage]!.stage.from;
+    return {
+      line: lineOf(source, (triggered ? from : instruction).span.start),
+      stage,
+      instruction: instruction.keyword,
+      text: instructionText(instruction),
+      kind,
+      reachable,
+      inImage,
+      triggered,
+      layer: kind === "base" ? baseLayer(stages[stage]!.stage.base.kind) : ((size && layerJson(size)) ?? null),
+    };
+  });
+}
+
+interface LayerJson {
+  readonly bytes: Size;
+  readonly transfer: Size;
+  readonly files: number | null;
+}
+
+function layerJson({ bytes, transfer, files }: Omit<LayerJson, "files"> & { readonly files: number | undefined }): LayerJson {
+  return { bytes, transfer, files: files ?? null };
+}
+
+/** An image brings its layers along; a stage has those of its steps, and scratch none. */
+function baseLayer(base: string): LayerJson | null {
+  if (base === "scratch" || base === "stage") return null;
+  return { bytes: unknownSize("base image"), transfer: unknownSize("base image"), files: null };
+}
+
+function contextJson({ open, planned, use }: PlanView) {
+  const { context } = planned.plan;
+  if (context === undefined || use === undefined) return null;
+  const { files, bytes, ignoredFiles, ignoredBytes, ignoredComplete, largest, ignoreFile } = context;
+  return {
+    root: open.contextFolder ?? null,
+    files,
+    bytes,
+    ignoreFile: ignoreFile?.path ?? null,
+    ignored: { files: ignoredFiles, bytes: ignoredBytes, complete: ignoredComplete },
+    largest,
+    sent: { ...use.sent, complete: use.complete },
+    unread: use.unread,
+  };
+}
+
+function lineOf(source: Parameters<typeof positionAt>[0], offset: number): number {
+  return positionAt(source, offset).line + 1;
+}

@@ -1,0 +1,127 @@
+import { formatBytes } from "@plimsoll/core/plan";
+import type { ContextSummary } from "@plimsoll/core";
+import { displayWidth, padTo, visibleText } from "../display-width.ts";
+import type { Style } from "../style.ts";
+import { wrapText } from "../wrap-text.ts";
+import type { CountedBytes, PlanText, SummaryLabel } from "./plan-text.ts";
+import { shortImage } from "./plan-table.ts";
+import { imageTotals } from "./plan-totals.ts";
+import type { PlanView, StageView } from "./plan-view.ts";
+
+export interface SummaryOptions {
+  readonly style: Style;
+  readonly text: PlanText;
+  readonly columns: number;
+  readonly verbose: boolean;
+}
+
+/** The lines below the table: image, order, context, what is not known. */
+export function planSummary(view: PlanView, options: SummaryOptions): readonly string[] {
+  const { text, style, columns } = options;
+  const parts: readonly (readonly [SummaryLabel, string])[] = [
+    ...(view.target === undefined ? [] : [["image", imageText(view, text)] as const, ["steps", stepsText(view, text)] as const]),
+    ["context", contextText(view, options)],
+    [
+      "bases",
+      view.planned.image.assumed.length === 0
+        ? ""
+        : text.assumed(view.planned.image.assumed.map((name) => shortImage(visibleText(name)))),
+    ],
+  ];
+  const shown = parts.filter(([, words]) => words !== "");
+  const width = Math.max(...shown.map(([label]) => displayWidth(text.labels[label])));
+  return shown.flatMap(([label, words]) => {
+    const [first = "", ...rest] = wrapSizes(words, Math.max(20, columns - width - 3)).map(style.prose);
+    return [` ${style.bold(padTo(text.labels[label], width))}  ${first}`, ...rest.map((line) => " ".repeat(width + 3) + line)];
+  });
+}
+
+export function imageText(view: PlanView, text: PlanText): string {
+  const totals = imageTotals(view);
+  if (totals.layers === 0)
+    return [text.nothingBuilt, ...(totals.base === undefined ? [] : [text.on(shortImage(totals.base))])].join(", ");
+  const { layers, unknown, base, own } = totals;
+  return text.image({
+    bytes: own.likely === null && own.low === 0 ? undefined : formatBytes(own.likely ?? own.low),
+    layers,
+    unknown,
+    base: base && shortImage(visibleText(base)),
+  });
+}
+
+export function stepsText({ stages, schedule }: PlanView, text: PlanText): string {
+  const { waves, criticalPath } = schedule;
+  const count = waves.reduce((sum, wave) => sum + wave.length, 0);
+  if (count === 0) return "";
+  if (waves.length === count) return text.stepsInARow(grouped(count));
+  const places = new Map(stages.flatMap((stage) => stage.steps.map((step) => [step.index, { stage, step }] as const)));
+  const chain = criticalPath.flatMap((index) => places.get(index) ?? []);
+  return `${text.steps(grouped(count), grouped(waves.length))}; ${text.longestChain(chainText(chain), grouped(chain.length))}`;
+}
+
+/** `build 2–5 → runtime 3`: steps that follow each other in a stage stand together. */
+function chainText(
+  chain: readonly { readonly stage: StageView; readonly step: { readonly label: string | undefined } }[],
+): string {
+  const runs: { readonly name: string; readonly first: number; last: number }[] = [];
+  for (const { stage, step } of chain) {
+    const number = Number.parseInt(step.label ?? "", 10);
+    const run = runs.at(-1);
+    if (run !== undefined && run.name === stage.name && run.last + 1 === number) run.last = number;
+    else runs.push({ name: stage.name, first: number, last: number });
+  }
+  return runs.map(({ name, first, last }) => `${visibleText(name)} ${first === last ? first : `${first}–${last}`}`).join(" → ");
+}
+
+export function contextText(
+  { open, planned, use }: PlanView,
+  { text, verbose }: Pick<SummaryOptions, "text" | "verbose">,
+): string {
+  const { context } = planned.plan;
+  if (context === undefined || use === undefined) return open.contextFolder === undefined ? text.noContext : "";
+  const all = countedBytes(context.files, context.bytes);
+  const leftOut = leftOutText(context, planned.facts.context?.entries ?? [], text);
+  const isUnused = use.sent.files === 0 && use.complete;
+  const isWhole = isUnused || (use.sent.files === context.files && leftOut === "");
+  const parts = [
+    use.sent.files === 0 ? text.nothingSent : text.sent(countedBytes(use.sent.files, use.sent.bytes), all),
+    isUnused && !verbose ? "" : leftOut,
+    verbose || isWhole ? "" : text.moreWithVerbose,
+  ];
+  return `${visibleText(open.contextFolder ?? "")}: ${parts.filter((part) => part !== "").join("; ")}`;
+}
+
+function leftOutText(
+  context: ContextSummary,
+  entries: readonly { readonly path: string; readonly unlisted?: "ignored" | "unreadable" | undefined }[],
+  text: PlanText,
+): string {
+  const name = visibleText(baseNameOf(context.ignoreFile?.path ?? ""));
+  if (context.ignoredComplete) {
+    return context.ignoredFiles === 0 ? "" : text.leftOut(name, countedBytes(context.ignoredFiles, context.ignoredBytes));
+  }
+  const folders = entries.filter(({ unlisted }) => unlisted === "ignored").map(({ path }) => visibleText(path));
+  const shown = folders.filter((path) => !path.includes("/")).slice(0, 3);
+  return text.leftOutWithDirectories(name, grouped(context.ignoredFiles), grouped(folders.length), shown);
+}
+
+export function countedBytes(files: number, bytes: number): CountedBytes {
+  return { files: grouped(files), isOne: files === 1, bytes: formatBytes(bytes) };
+}
+
+export function grouped(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
+function baseNameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}
+
+/** A number and its unit stay on one line. */
+function wrapSizes(words: string, columns: number): readonly string[] {
+  const joined = words.replace(/(\d) ([kMGT]?B)\b/g, `$1${joint}$2`);
+  return wrapText(joined, columns).map((line) => line.replaceAll(joint, " "));
+}
+
+/** One column wide, and in no text: such signs are made visible before they get here. */
+const joint = "\u0001";

@@ -1,0 +1,152 @@
+import { formatBytes, type Size } from "@plimsoll/core/plan";
+import { cellsOf, displayWidth, padTo, visibleText } from "../display-width.ts";
+import type { Style } from "../style.ts";
+import { wrapText } from "../wrap-text.ts";
+import type { PlanText } from "./plan-text.ts";
+import type { PlanView, StageView, StepView } from "./plan-view.ts";
+import type { StepRemark } from "./step-remarks.ts";
+
+export interface TableOptions {
+  readonly style: Style;
+  readonly text: PlanText;
+  /** Of the terminal. */
+  readonly columns: number;
+  /** Shows the steps of stages that are not built, too. */
+  readonly verbose: boolean;
+}
+
+/** All stages with their steps, one line each where it fits. */
+export function planTable(view: PlanView, options: TableOptions): readonly string[] {
+  const { style, text } = options;
+  const shown = view.stages.flatMap((stage) => (isFolded(stage, options) ? [] : stage.steps));
+  const widths = columnWidths(shown, options);
+  const heads = { label: text.columns.step, line: text.columns.line, text: text.columns.instruction, size: text.columns.layer };
+  const head = style.dim(cells({ ...heads, notes: "" }, widths, plain).trimEnd());
+  const lines = shown.length === 0 ? [] : [head];
+  for (const stage of view.stages) {
+    lines.push(...(lines.length === 0 ? [] : [""]), heading(stage, options));
+    if (!isFolded(stage, options)) for (const step of stage.steps) lines.push(...stepLines(step, stage, widths, options));
+  }
+  return lines;
+}
+
+/** Errors are told in sentences below the step; the rest stands behind it. */
+export function isFailure({ kind }: StepRemark): boolean {
+  return kind === "missing" || kind === "malformed" || kind === "unreadable";
+}
+
+/** What the layer holds, as far as it is known; "" for a step without a layer. */
+export function sizeText(size: Size | undefined, text: PlanText): string {
+  if (size === undefined) return "";
+  if (size.likely !== null) return formatBytes(size.likely);
+  return size.low === 0 ? "?" : text.atLeast(formatBytes(size.low));
+}
+
+/** Short remarks in one text. */
+export function remarkText(remarks: readonly StepRemark[], text: PlanText): string {
+  const words = remarks.filter((remark) => !isFailure(remark)).map((remark) => text.remark(remark));
+  return visibleText(words.filter((word) => word !== "").join(", "));
+}
+
+/** The text, cut where it gets too wide. */
+export function fitText(text: string, columns: number): string {
+  if (displayWidth(text) <= columns) return text;
+  let width = 1;
+  let kept = "";
+  for (const cell of cellsOf(text)) {
+    width += cell.columns;
+    if (width > columns) break;
+    kept += cell.text;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** A digest needs no more letters than docker itself shows. */
+export function shortImage(name: string): string {
+  return name.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}\b/, "$1");
+}
+
+function isFolded({ stage }: StageView, { verbose }: TableOptions): boolean {
+  return !stage.reachable && !verbose;
+}
+
+function heading({ stage, name, base, platform, isTarget, steps }: StageView, { style, text, columns }: TableOptions): string {
+  const layers = steps.filter(({ label }) => label !== undefined).length;
+  const shown = visibleText(name);
+  const behind = [platform ?? "", stage.reachable ? "" : text.unneeded(layers)].filter((part) => part !== "").join(" · ");
+  const mark = isTarget ? `${text.target} · ` : "";
+  const taken = displayWidth(`${shown}  ${mark} · ${behind}`);
+  const on = fitText(text.on(shortImage(visibleText(base))), Math.max(16, columns - taken));
+  const show = stage.reachable ? style.bold : style.dim;
+  const rest = fitText(behind === "" ? on : `${on} · ${behind}`, Math.max(16, columns - displayWidth(`${shown}  ${mark}`)));
+  return `${show(shown)}  ${style.good(mark)}${style.dim(rest)}`;
+}
+
+interface Row {
+  readonly label: string;
+  readonly line: string;
+  readonly text: string;
+  readonly size: string;
+  readonly notes: string;
+}
+
+type Widths = Readonly<Record<keyof Row, number>>;
+
+function rowOf({ label = "", line, text, size, remarks }: StepView, { text: words }: TableOptions): Row {
+  return {
+    label,
+    line: String(line),
+    text: visibleText(text),
+    size: sizeText(size?.bytes, words),
+    notes: remarkText(remarks, words),
+  };
+}
+
+const gap = 2;
+
+function columnWidths(steps: readonly StepView[], options: TableOptions): Widths {
+  const rows = steps.map((step) => rowOf(step, options));
+  const { step, line, layer } = options.text.columns;
+  const widest = (column: keyof Row, head: string): number =>
+    rows.reduce((width, row) => Math.max(width, displayWidth(row[column])), displayWidth(head));
+  const fixed = { label: widest("label", step), line: widest("line", line), size: widest("size", layer) };
+  const rest = options.columns - 1 - fixed.label - fixed.line - fixed.size - 3 * gap;
+  const wanted = widest("notes", "");
+  const notes = wanted === 0 ? 0 : Math.min(wanted, Math.max(16, Math.floor(rest * 0.4)));
+  const text = Math.max(16, Math.min(widest("text", ""), rest - (notes === 0 ? 0 : notes + gap)));
+  return { ...fixed, text, notes: Math.max(notes, rest - text - gap) };
+}
+
+function stepLines(step: StepView, { stage }: StageView, widths: Widths, options: TableOptions): readonly string[] {
+  const { style, text, columns } = options;
+  const row = rowOf(step, options);
+  const behind = displayWidth(row.notes) <= widths.notes;
+  const isQuiet = step.label === undefined || !stage.reachable;
+  const line = cells(behind ? row : { ...row, notes: "" }, widths, style.dim);
+  const indent = " ".repeat(1 + widths.label + gap + widths.line + gap);
+  const below = (words: string): readonly string[] => wrapText(words, columns - indent.length).map((part) => indent + part);
+  const failures = step.remarks.filter(isFailure).flatMap((remark) => below(visibleText(text.remark(remark))));
+  return [
+    isQuiet ? style.dim(line.trimEnd()) : line.trimEnd(),
+    ...(behind ? [] : below(row.notes).map(style.dim)),
+    ...failures.map((failure) => style.severity.error(failure)),
+  ];
+}
+
+function cells(row: Row, widths: Widths, dim: (text: string) => string): string {
+  const space = " ".repeat(gap);
+  const size = " ".repeat(Math.max(0, widths.size - displayWidth(row.size))) + row.size;
+  const line = " ".repeat(Math.max(0, widths.line - displayWidth(row.line))) + row.line;
+  const parts = [
+    padTo(row.label, widths.label),
+    dim(line),
+    padTo(fitText(row.text, widths.text), widths.text),
+    size,
+    dim(row.notes),
+  ];
+  return ` ${parts.join(space)}`;
+}
+
+function plain(text: string): string {
+  return text;
+}

@@ -1,0 +1,25 @@
+import { positionAt } from "@plimsoll/core";
+import type { PlannedBuild, RebuildCause } from "@plimsoll/core/plan";
+
+/** The same as a RebuildCause, with lines (1-based) in place of positions. */
+export type ShownCause =
+  | Extract<RebuildCause, { readonly kind: "file" | "build-arg" | "instruction" | "base-image" | "step-removed" }>
+  | { readonly kind: "upstream-step"; readonly line: number }
+  | { readonly kind: "output-differs?"; readonly line: number };
+
+export function showCause(cause: RebuildCause, planned: PlannedBuild): ShownCause {
+  switch (cause.kind) {
+    case "upstream-step":
+    case "output-differs?":
+      return { kind: cause.kind, line: lineOfStep(planned, cause.index) };
+    default:
+      return cause;
+  }
+}
+
+/** 1-based line of the instruction; for a trigger of ONBUILD that of the FROM that triggers it. */
+export function lineOfStep({ plan, graph, syntax }: PlannedBuild, index: number): number {
+  const { instruction, stage, triggered } = plan.steps[index]!;
+  const from = triggered ? graph.stages[stage]?.from : undefined;
+  return positionAt(syntax.source, (from ?? instruction).span.start).line + 1;
+}

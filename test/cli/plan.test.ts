@@ -1,0 +1,209 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { usePlimsoll } from "./plimsoll.ts";
+
+const { run, write, clear } = usePlimsoll();
+
+beforeEach(() => clear());
+
+const service = `ARG NODE=22
+FROM node:\${NODE}-slim AS build
+WORKDIR /src
+COPY package.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM build AS test
+RUN npm test
+
+FROM scratch
+COPY --from=build /src/dist /app
+COPY <<END /etc/motd
+hello
+END
+USER 10001
+CMD ["/app/server"]
+`;
+
+function writeService(folder = "web"): void {
+  write(`${folder}/Dockerfile`, service);
+  write(`${folder}/package.json`, "{}\n");
+  write(`${folder}/src/server.js`, "x".repeat(1200));
+  write(`${folder}/node_modules/a/index.js`, "y".repeat(5000));
+  write(`${folder}/.dockerignore`, "node_modules\nDockerfile\n.dockerignore\n");
+}
+
+function plan(args: readonly string[], columns = 80): readonly string[] {
+  const { stdout } = run(["plan", ...args], { env: { COLUMNS: String(columns) } });
+  return stdout.split("\n").slice(0, -1);
+}
+
+describe("the table", () => {
+  test("has stages with their steps, sizes and remarks, and a summary", () => {
+    writeService();
+    const { exitCode, stdout, stderr } = run(["plan", "web"], { env: { COLUMNS: "80" } });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    const shown = stdout.split("\n").filter((line) => !line.startsWith(" Steps"));
+    expect(shown).toEqual([
+      "web/Dockerfile",
+      "",
+      " step  line  instruction                        layer",
+      "",
+      "build  on node:22-slim · linux/amd64",
+      " 2/6      3  WORKDIR /src                         0 B",
+      " 3/6      4  COPY package.json ./                 3 B  1 file",
+      " 4/6      5  RUN npm ci                             ?",
+      " 5/6      6  COPY . .                          1.2 kB  1 file, 1 there already",
+      " 6/6      7  RUN npm run build                      ?",
+      "",
+      "test  on build · linux/amd64 · not needed by the target: 1 step not run",
+      "",
+      "stage-2  target · on scratch · linux/amd64",
+      " 1/2     13  COPY --from=build /src/dist /app       ?  from build",
+      " 2/2     14  COPY <<END /etc/motd hello           6 B  1 file",
+      "         17  USER 10001",
+      '         18  CMD ["/app/server"]',
+      "",
+      " Image    at least 6 B in 2 layers; 1 of them has a size that only the build",
+      "          tells",
+      " Context  web: all 2 files are sent (1.2 kB); .dockerignore leaves out 2 files",
+      "          and 1 folder (node_modules); `--verbose` lists what is not sent",
+      " Base     nothing is known of node:22-slim: its layers, variables and user are",
+      "          not counted in",
+      "",
+    ]);
+  });
+
+  test("fits the terminal, whatever an instruction holds, in both languages", () => {
+    const long = `RUN echo ${"한글 ".repeat(80)}`;
+    write("Dockerfile", `FROM debian:13\n${long}\nCOPY missing-file-with-a-long-name /a/very/long/destination/path/\n`);
+    for (const columns of [60, 80, 120]) {
+      for (const language of ["en", "ko"]) {
+        const lines = plan(["--lang", language, "--verbose"], columns);
+        const widest = Math.max(...lines.map(widthOf));
+        expect(widest).toBeLessThanOrEqual(columns);
+        expect(lines.some((line) => line.includes("…"))).toBe(true);
+      }
+    }
+  });
+
+  test("says in the language of the reader what fails", () => {
+    write("Dockerfile", "FROM scratch\nCOPY gone.txt left-out.txt /\nCOPY *.none /\n");
+    write("left-out.txt", "x");
+    write(".dockerignore", "left-out.txt\n");
+    const english = plan([]).join("\n");
+    expect(english).toContain("`gone.txt` is not in the context: the build fails here");
+    expect(english).toContain("`left-out.txt` is left out by the ignore file: the build fails here");
+    expect(english).toMatch(/COPY \*\.none \/ +0 B {2}empty layer/);
+    expect(plan(["--lang", "ko"]).join("\n")).toContain("컨텍스트에 `gone.txt` 경로가 없어 여기서 빌드가 실패합니다");
+  });
+
+  test("tells which archives ADD unpacks by what is in them", () => {
+    write("Dockerfile", "FROM scratch\nADD data.bin /\nADD fake.tar.gz /\n");
+    write("data.bin", tarOf("a.txt", "hello"));
+    write("fake.tar.gz", "no archive at all");
+    const lines = plan([]);
+    expect(lines.find((line) => line.includes("data.bin"))).toMatch(/\? {2}unpacks$/);
+    expect(lines.find((line) => line.includes("fake.tar.gz"))).toMatch(/17 B {2}1 file$/);
+  });
+
+  test("--verbose lists what is left out, what is large, what no step reads, and stages that are not built", () => {
+    writeService();
+    write("web/docs/a.md", "z".repeat(50));
+    write("web/Dockerfile", service.replace("COPY . .", "COPY src src"));
+    const lines = plan(["web", "--verbose"]);
+    expect(lines.slice(lines.indexOf("Left out of the context"))).toEqual([
+      "Left out of the context",
+      "  5 kB  node_modules/  (1 file)",
+      " 262 B  Dockerfile",
+      "  38 B  .dockerignore",
+      "",
+      "Largest files of the context",
+      " 1.2 kB  src/server.js",
+      "   50 B  docs/a.md",
+      "    3 B  package.json",
+      "",
+      "In the context, and read by no step",
+      " 50 B  docs/  (1 file)",
+    ]);
+    expect(lines.some((line) => line.includes("RUN npm test"))).toBe(true);
+  });
+
+  test("puts its colours only where they are wanted", () => {
+    writeService();
+    expect(run(["plan", "web"]).stdout).not.toContain("\u001b");
+    expect(run(["plan", "web"], { env: { FORCE_COLOR: "1" } }).stdout).toContain("\u001b[1mbuild\u001b[22m");
+  });
+});
+
+describe("--graph", () => {
+  test("is a tree from the target down, each stage drawn once", () => {
+    write(
+      "Dockerfile",
+      "FROM a AS x\nFROM x AS y\nFROM b AS unused\nFROM y\nCOPY --from=x / /\nRUN --mount=from=c,target=/c true\n",
+    );
+    expect(plan(["--graph"])).toEqual([
+      "Dockerfile",
+      "",
+      "stage-3  target",
+      "├─ FROM y",
+      "│  └─ FROM x",
+      "│     └─ FROM a",
+      "├─ COPY x  line 5  (see above)",
+      "└─ mount c  line 6",
+      "unused  not built",
+      "└─ FROM b",
+    ]);
+  });
+
+  test("may stand before the path", () => {
+    writeService();
+    expect(plan(["--graph", "web"])[0]).toBe("web/Dockerfile");
+  });
+
+  test("speaks Mermaid and dot, whatever a name holds", () => {
+    write("Dockerfile", 'FROM "a<b" AS x\nFROM scratch AS y\nCOPY --from=x / /\n');
+    const mermaid = plan(["--graph", "mermaid"]);
+    expect(mermaid[0]).toBe("flowchart LR");
+    expect(mermaid).toContain('  s1[["y"]]');
+    expect(mermaid).toContain("  s0 -->|COPY| s1");
+    const dot = plan(["--graph", "dot"]);
+    expect(dot).toContain('  s1 [label="y", peripheries=2];');
+    expect(dot).toContain('  s0 -> s1 [label="COPY"];');
+    expect(dot.at(-1)).toBe("}");
+  });
+});
+
+describe("--format markdown", () => {
+  test("is a summary, a picture of several stages, and a table that nothing in the file breaks", () => {
+    write("Dockerfile", "FROM alpine AS a\nRUN echo 'a|b' `x` <b>\nFROM scratch\nCOPY --from=a /x /\n");
+    const lines = plan(["--format", "markdown"]);
+    expect(lines[0]).toBe("### `Dockerfile`");
+    expect(lines).toContain("```mermaid");
+    expect(lines).toContain("| `a` | 2/2 | 2 | ``RUN echo 'a\\|b' `x` <b>`` | ? |  |");
+  });
+});
+
+/** Columns that a terminal gives a line: two for Hangul. */
+function widthOf(line: string): number {
+  return [...line].reduce((width, letter) => width + (/[\uac00-\ud7a3]/.test(letter) ? 2 : 1), 0);
+}
+
+/** A tar archive with one file. */
+function tarOf(name: string, text: string): Buffer {
+  const header = Buffer.alloc(512);
+  header.write(name, 0);
+  header.write("0000644\0", 100);
+  header.write("0000000\0", 108);
+  header.write("0000000\0", 116);
+  header.write(`${text.length.toString(8).padStart(11, "0")}\0`, 124);
+  header.write("00000000000\0", 136);
+  header.write("        ", 148);
+  header.write("0", 156);
+  header.write("ustar\0" + "00", 257);
+  const sum = header.reduce((total, byte) => total + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
+  const body = Buffer.alloc(512);
+  body.write(text, 0);
+  return Buffer.concat([header, body, Buffer.alloc(1024)]);
+}
