@@ -23,7 +23,12 @@ export function git(folder: string, ...args: readonly string[]): string {
 }
 
 function runGit(folder: string, args: readonly string[], input?: string): string {
-  const names = { GIT_AUTHOR_NAME: "T", GIT_AUTHOR_EMAIL: "t@example.com", GIT_COMMITTER_NAME: "T", GIT_COMMITTER_EMAIL: "t@example.com" };
+  const names = {
+    GIT_AUTHOR_NAME: "T",
+    GIT_AUTHOR_EMAIL: "t@example.com",
+    GIT_COMMITTER_NAME: "T",
+    GIT_COMMITTER_EMAIL: "t@example.com",
+  };
   const env = { ...process.env, ...names, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null", LC_ALL: "C" };
   const own = ["-c", "protocol.file.allow=always", "-c", "advice.detachedHead=false"];
   return execFileSync("git", [...own, ...args], { cwd: folder, env, input: input ?? "", encoding: "utf8", maxBuffer: 2 ** 28 });
@@ -38,7 +43,9 @@ export function importHistory(folder: string, commits: Iterable<TestCommit>): vo
   for (const { files, message = "change", merges, onto } of commits) {
     const mark = count + 1;
     const parent = onto === undefined ? count : onto + 1;
-    parts.push(`commit refs/heads/main\nmark :${mark}\ncommitter T <t@example.com> ${1_700_000_000 + count * 86_400} +0000\n${data(message)}`);
+    parts.push(
+      `commit refs/heads/main\nmark :${mark}\ncommitter T <t@example.com> ${1_700_000_000 + count * 86_400} +0000\n${data(message)}`,
+    );
     if (parent > 0) parts.push(`from :${parent}\n`);
     if (merges !== undefined) parts.push(`merge :${merges + 1}\n`);
     for (const [path, file] of Object.entries(files)) parts.push(changeOf(path, file));

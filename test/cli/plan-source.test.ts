@@ -94,6 +94,25 @@ describe("options of the build", () => {
     expect(steps[1]?.layer).toMatchObject({ bytes: { likely: 4 }, files: 1 });
   });
 
+  test("an arg that no ARG declares is only told", () => {
+    write("Dockerfile", "ARG VERSION\nFROM scratch\n");
+    const args = [
+      "--build-arg",
+      "VERSON=1",
+      "--build-arg",
+      "VERSION=1",
+      "--build-arg",
+      "TARGETARCH=x",
+      "--build-arg",
+      "http_proxy=x",
+    ];
+    const { exitCode, stderr } = run(["plan", ...args]);
+    expect(exitCode).toBe(0);
+    expect(stderr).toBe(
+      "plimsoll: no `ARG` declares `VERSON`, so `--build-arg VERSON` has no effect\n  Did you mean `VERSION`?\n",
+    );
+  });
+
   test("a target, whatever its letters", () => {
     write("Dockerfile", "FROM scratch AS One\nFROM scratch\n");
     expect(planOf(["--target", "ONE"])).toMatchObject({ target: "one" });
@@ -192,6 +211,12 @@ describe("what is wrong is told with what to do, and gives exit code 2", () => {
     write("Dockerfile", "FROM scratch\n");
     write("plimsoll.yaml", "engine: dokcer\n");
     expect(refusal([])[0]).toBe(2);
+    write("rule.js", "export const rules = [];\n");
+    write("plimsoll.yaml", "plugins: [./rule.js]\n");
+    expect(run(["plan"], { env: { HOME: path("home"), XDG_CONFIG_HOME: path("home") } })).toMatchObject({
+      exitCode: 0,
+      stderr: expect.stringContaining("plimsoll trust"),
+    });
     write("plimsoll.yaml", "language: ko\n");
     expect(refusal(["--target", "x"])[1]).toContain('target stage "x" could not be found');
     expect(run(["plan"]).stdout).toContain("타깃");

@@ -38,10 +38,10 @@ build
  cached    3  WORKDIR /app
  cached    4  COPY package.json ./
  cached    5  RUN npm ci
- rebuilt   6  COPY . .                                   src/a.ts changed (+1 file)
- rebuilt   7  RUN npm run build                          after line 6
+ rebuilt   6  COPY . .                                       src/a.ts changed (+1 file)
+ rebuilt   7  RUN npm run build                              after line 6
 stage-2
- depends  13  COPY --from=build /app/dist /usr/share/ngi…  unless the output of line 7 is the same
+ depends  13  COPY --from=build /app/dist /usr/share/nginx…  unless the output of line 7 is the same
  not part of the target: lint (1 step)
 
 ▲ reused 3 of 6 steps, rebuilt 2 and perhaps 1 more (2.2 kB or more)

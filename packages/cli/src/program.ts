@@ -5,7 +5,15 @@ import type { RulesOptions } from "./commands/rules.ts";
 import { badWord } from "./commands/read-option.ts";
 import { displayWidth } from "./display-width.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
-import { type CommandHelp, type HelpText, helpText, type LateName, lateNames, type LintHeading, type LintOption } from "./help-text.ts";
+import {
+  type CommandHelp,
+  type HelpText,
+  helpText,
+  type LateName,
+  lateNames,
+  type LintHeading,
+  type LintOption,
+} from "./help-text.ts";
 import { languageArgument, languageNamed, languageOf } from "./language.ts";
 import { formatNote } from "./note.ts";
 import { writeError, writeOutput } from "./output.ts";

@@ -10,7 +10,7 @@ export { addSizes, exactSize, type Size, unknownSize } from "./sizes/size.ts";
 export { type ContextUse, contextUse } from "./plan/context-use.ts";
 export type { UnreadPath } from "./context/unread-files.ts";
 export { formatBytes } from "./rules/shared/format-bytes.ts";
-export type { Advice, AdviceCaution, AdviceEffect, AdviceKind, AdviceReason, KeptStep } from "./advice/advice.ts";
+export type { Advice, AdviceCaution, AdviceEffect, AdviceKind, AdviceReason, CheaperStep, KeptStep } from "./advice/advice.ts";
 export { advise, type AdviceCommit, type AdviceHistory } from "./advice/advise.ts";
 export type { FileGroup } from "./advice/file-groups.ts";
 export { withIgnoreLines } from "./advice/ignore-text.ts";

@@ -13,6 +13,9 @@ const usage = `Commands of this repository, run as \`npm run dev -- <command>\`:
   sample-findings [folder] [--seed N] [--count N] [--rule ID] [--lines N]
                             print findings of the default profile drawn at random, for judging them by hand
   install-peers [name…]     install the peers that the bench compares with: hadolint, tally, droast
+  verify-builds [--engine buildkit|dockerd|buildah] [--disposable-daemon ADDRESS] [--cases N] [--seed S] [--edits N]
+                [--base busybox|debootstrap] [--record FOLDER] [--recorded FOLDER]
+                            compare plans and rebuilds with what a real engine does; see docs/verify-builds.md
   sum-tests <report.json…>  add up reports of test runs, for CI
 `;
 
@@ -84,6 +87,16 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
     case "install-peers": {
       const { installPeers } = await import("./peers.ts");
       return installPeers(args);
+    }
+    case "verify-builds": {
+      const { readVerifyOptions } = await import("./verify-builds-options.ts");
+      const options = readVerifyOptions(args);
+      if (typeof options === "string") {
+        process.stderr.write(`verify-builds: ${options}\n`);
+        return 2;
+      }
+      const { verifyBuilds } = await import("./verify-builds.ts");
+      return await verifyBuilds(options);
     }
     case "sum-tests": {
       const { sumTests } = await import("./sum-tests.ts");

@@ -59,7 +59,11 @@ function codesOf(result: ReplayResult): Readonly<Record<string, string>> {
 
 function keywordOf({ build }: ReplayResult, step: number): string {
   const { instruction } = build!.plan.steps[step]!;
-  return [instruction.keyword, ...instruction.flags.map(({ name, value }) => `--${name}=${value ?? ""}`), ...instruction.args].join(" ");
+  return [
+    instruction.keyword,
+    ...instruction.flags.map(({ name, value }) => `--${name}=${value ?? ""}`),
+    ...instruction.args,
+  ].join(" ");
 }
 
 function causesOf(result: ReplayResult, text: string): readonly ReplayCause[] {
@@ -73,7 +77,13 @@ RUN npm ci
 COPY . .
 RUN npm run build
 `;
-const nodeFiles: Files = { "package.json": "1", "package-lock.json": "1", "src/a.js": "1", "src/lib/b.js": "1", "README.md": "1" };
+const nodeFiles: Files = {
+  "package.json": "1",
+  "package-lock.json": "1",
+  "src/a.js": "1",
+  "src/lib/b.js": "1",
+  "README.md": "1",
+};
 
 describe("how often a step is rebuilt", () => {
   test("is counted against the commit before", () => {
@@ -102,7 +112,11 @@ describe("how often a step is rebuilt", () => {
   });
 
   test("and for a builder that never forgets: what is taken back is cached there", () => {
-    const result = run(node, nodeFiles, [{ files: { "src/a.js": "2" } }, { files: { "src/a.js": "1" } }, { files: { "src/a.js": "2" } }]);
+    const result = run(node, nodeFiles, [
+      { files: { "src/a.js": "2" } },
+      { files: { "src/a.js": "1" } },
+      { files: { "src/a.js": "2" } },
+    ]);
     const copy = result.steps.find(({ step }) => keywordOf(result, step) === "COPY . .")!;
     expect([copy.rebuilt, copy.rebuiltEver]).toEqual([3, 1]);
   });
@@ -160,7 +174,11 @@ describe("why", () => {
       "FROM a:2\nENV X=1\nRUN one --really\nRUN two\n",
       "FROM a:2\nENV X=1\nRUN one --really\nRUN two\nRUN three\n",
     ];
-    const result = run(first, {}, edits.map((dockerfile) => ({ dockerfile })));
+    const result = run(
+      first,
+      {},
+      edits.map((dockerfile) => ({ dockerfile })),
+    );
     expect(codesOf(result)).toEqual({ "RUN one --really": "1110", "RUN two": "1110", "RUN three": "3331" });
     expect(causesOf(result, "RUN one --really")).toEqual([
       { kind: "base-image", commits: 1 },
@@ -197,7 +215,11 @@ describe("commits that cannot be built", () => {
   });
 
   test("the first that can is the start when there was no Dockerfile before", () => {
-    const commits = toCommits({}, [{ files: { x: "1" } }, { dockerfile: node, files: nodeFiles }, { files: { "src/a.js": "2" } }]);
+    const commits = toCommits({}, [
+      { files: { x: "1" } },
+      { dockerfile: node, files: nodeFiles },
+      { files: { "src/a.js": "2" } },
+    ]);
     const result = replay({ build: undefined, listing: listingOf({}) }, commits);
     expect([...result.commits]).toEqual([commitCodes.broken, commitCodes.first, commitCodes.compared]);
     expect(codesOf(result)).toMatchObject({ "COPY . .": "331", "RUN npm ci": "330" });
@@ -241,7 +263,9 @@ describe("the same as comparing each build with the one before it", () => {
         let last: ReturnType<typeof rebuild> | undefined;
         for (const [at, each] of commits.entries()) {
           const merged = { ...files, ...each.files };
-          files = Object.fromEntries(Object.entries(merged).flatMap(([path, digest]) => (digest === undefined ? [] : [[path, digest]])));
+          files = Object.fromEntries(
+            Object.entries(merged).flatMap(([path, digest]) => (digest === undefined ? [] : [[path, digest]])),
+          );
           [text, ignore] = [each.dockerfile ?? text, each.ignore ?? ignore];
           const after = planDockerfile({ text, facts: { context: listingOf(files, ignore) } });
           last = rebuild(before, after);

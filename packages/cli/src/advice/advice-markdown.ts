@@ -8,9 +8,9 @@ import type { AdviceView } from "./advice-view.ts";
 export function adviceMarkdown(views: readonly AdviceView[], text: AdviceText): readonly string[] {
   if (views.length === 0) return [];
   const diff = createUnifiedDiff(plainStyle);
-  const items = views.flatMap(({ line, what, effects, caution, patches }) => [
+  const items = views.flatMap(({ line, message, caution, patches }) => [
     "<details>",
-    `<summary>${line}: ${proseOf([what, ...effects].join("; ")).replace(/`([^`]+)`/g, (_, code: string) => `<code>${escapeCode(code)}</code>`)}</summary>`,
+    `<summary>${line}: ${proseOf(message).replace(/`([^`]+)`/g, (_, code: string) => `<code>${escapeCode(code)}</code>`)}</summary>`,
     "",
     ...(caution === undefined ? [] : [proseOf(caution), ""]),
     ...patches.flatMap(({ path, before, after }) => fenced(diff(path, before, after).trimEnd())),

@@ -2,15 +2,19 @@ import type { Advice, AdviceCaution, FileGroup } from "@plimsoll/core/plan";
 import type { AdviceText } from "./advice-text.ts";
 
 export const englishAdviceText: AdviceText = {
+  option: "what would keep more cached: none, short (the best three) or full, with patches (default: short)",
   heading: "Advice",
   withoutHistory: "No git history was replayed: each kind of file is taken to change once, alone. `plimsoll history` counts real commits.",
+  notCounted: (commits) =>
+    `Not counted: ${plural(commits, "commit")} that ${commits === 1 ? "edits" : "edit"} the Dockerfile or the ignore file.`,
+  joined: (parts) => parts.join("; "),
   what,
   keptInCommits: (step, kept, commits, more) =>
     `would have kept \`${step}\`${others(more)} cached in ${kept} of the last ${plural(commits, "commit")}`,
   keptInBuilds: (step, kept, builds, name) =>
     `keeps \`${step}\` cached in ${kept} of ${plural(builds, "build")} that each get another \`${name}\``,
   keptFor: (step, groups, more) =>
-    `\`${step}\`${others(more)} would stay cached when only ${listed(groups.map((group) => groupNames[group]))} change`,
+    `\`${step}\`${others(more)} would stay cached for changes of ${listed(groups.map((group) => groupNames[group]))} alone`,
   keptForSome: (step, before, after, kinds) =>
     `\`${step}\` would be rebuilt for ${after} of ${kinds} kinds of changes, and not for ${before}`,
   cheaperInCommits: (runs, commits) =>
@@ -22,7 +26,6 @@ export const englishAdviceText: AdviceText = {
   caution: (caution) => cautions[caution],
   more: (count) => `${count} more`,
   fullHint: "`--advice full` shows the patches",
-  none: "Nothing was found that would keep more of the build cached.",
 };
 
 function what({ key, params }: Advice["reason"]): string {
@@ -47,7 +50,7 @@ function what({ key, params }: Advice["reason"]): string {
       return `join \`${text("step")}\` to the \`RUN\` of line ${text("otherLine")}: what it removes is in that layer`;
     case "ignore-lines": {
       const hidden = number("lines") - text("first").split(" ").length;
-      return `leave out \`${text("first")}\`${hidden > 0 ? ` and ${hidden} more` : ""} in the ignore file`;
+      return `add \`${text("first")}\`${hidden > 0 ? ` and ${hidden} more` : ""} to the ignore file`;
     }
     case "cache-mount":
       return `give \`${text("command")}\` a cache mount`;

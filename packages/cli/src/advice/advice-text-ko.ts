@@ -2,9 +2,12 @@ import type { Advice, AdviceCaution, FileGroup } from "@plimsoll/core/plan";
 import type { AdviceText } from "./advice-text.ts";
 
 export const koreanAdviceText: AdviceText = {
+  option: "캐시를 더 많이 쓰게 할 변경: none, short(가장 좋은 세 가지) 또는 full(패치까지) (기본값: short)",
   heading: "조언",
   withoutHistory:
     "git 기록을 재생하지 않고, 파일 종류마다 한 번씩 따로 바뀐다고 가정했습니다. 실제 커밋으로 세려면 `plimsoll history`를 쓰세요.",
+  notCounted: (commits) => `Dockerfile이나 ignore 파일을 수정한 커밋 ${commits}개는 세지 않았습니다.`,
+  joined: (parts) => parts.join(". "),
   what,
   keptInCommits: (step, kept, commits, more) =>
     `최근 커밋 ${commits}개 중 ${kept}개에서 \`${step}\` 단계${others(more)}의 캐시를 그대로 썼을 것입니다`,
@@ -22,7 +25,6 @@ export const koreanAdviceText: AdviceText = {
   caution: (caution) => cautions[caution],
   more: (count) => `${count}개 더 있음`,
   fullHint: "패치는 `--advice full`로 볼 수 있습니다",
-  none: "캐시를 더 많이 쓰게 할 변경을 찾지 못했습니다.",
 };
 
 function what({ key, params }: Advice["reason"]): string {
@@ -47,7 +49,7 @@ function what({ key, params }: Advice["reason"]): string {
       return `\`${text("step")}\` 단계를 ${text("otherLine")}번째 줄의 \`RUN\`과 합치세요. 지우는 파일이 그 레이어에 있습니다`;
     case "ignore-lines": {
       const hidden = number("lines") - text("first").split(" ").length;
-      return `ignore 파일에서 \`${text("first")}\`${hidden > 0 ? ` 외 ${hidden}개` : ""} 항목을 제외하세요`;
+      return `ignore 파일에 \`${text("first")}\`${hidden > 0 ? ` 외 ${hidden}개` : ""} 항목을 추가하세요`;
     }
     case "cache-mount":
       return `\`${text("command")}\` 명령에 캐시 마운트를 붙이세요`;

@@ -5,9 +5,15 @@ import { koreanAdviceText } from "./advice-text-ko.ts";
 
 /** What is said about a piece of advice, in one language. Code stands in backquotes. */
 export interface AdviceText {
+  /** Of `--advice`, in the help. */
+  readonly option: string;
   readonly heading: string;
-  /** Above advice for which no history is known. */
+  /** Below advice for which no history is known. */
   readonly withoutHistory: string;
+  /** Below advice from a history with commits that edit the Dockerfile or the ignore file. */
+  notCounted(commits: number): string;
+  /** What to do and what it brings, as one sentence or several. */
+  joined(parts: readonly string[]): string;
   /** What to do, as the beginning of a sentence; the line is shown in front of it. */
   what(reason: Advice["reason"]): string;
   /** `step`: the instruction that is kept, short; `more`: how many others are kept too. */
@@ -25,7 +31,6 @@ export interface AdviceText {
   /** Behind what is shown, when there is more. */
   more(count: number): string;
   readonly fullHint: string;
-  readonly none: string;
 }
 
 export const adviceText: Readonly<Record<Language, AdviceText>> = { en: englishAdviceText, ko: koreanAdviceText };

@@ -7,10 +7,8 @@ export interface AdviceView {
   readonly advice: Advice;
   /** 1-based, in the Dockerfile. */
   readonly line: number;
-  /** What to do. Code stands in backquotes. */
-  readonly what: string;
-  /** What it brings: one part of a sentence each. */
-  readonly effects: readonly string[];
+  /** What to do, and what it brings. Code stands in backquotes. */
+  readonly message: string;
   /** What may differ in the image; undefined when nothing does. */
   readonly caution: string | undefined;
   /** The files that it changes, before and after. */
@@ -34,19 +32,18 @@ export function viewAdvice(build: PlannedBuild, advice: Advice, file: AdvisedFil
   return {
     advice,
     line: positionAt(source, advice.span.start).line + 1,
-    what: text.what(advice.reason),
-    effects: effectsOf(build, advice, text),
+    message: text.joined([text.what(advice.reason), ...effectsOf(build, advice, text)]),
     caution: advice.reason.caution === undefined ? undefined : text.caution(advice.reason.caution),
     patches: patchesOf(build, advice, file),
   };
 }
 
 function effectsOf(build: PlannedBuild, { kind, effect, reason }: Advice, text: AdviceText): readonly string[] {
-  const { keptCached, contextBytesSaved, layersSaved, basis, commits, groups } = effect;
+  const { keptCached, cheaper, contextBytesSaved, layersSaved, basis, commits, groups } = effect;
   const effects: string[] = [];
   const [first, ...others] = keptCached;
   if (kind === "cache-mount") {
-    const runs = Number(reason.params["runs"]);
+    const runs = cheaper[0]?.runs ?? 0;
     effects.push(basis === "history" ? text.cheaperInCommits(runs, commits) : text.cheaperFor(runs, commits));
   } else if (first !== undefined) {
     const step = shortInstruction(build.plan.steps[first.step]!.instruction);

@@ -2,11 +2,9 @@ import { visibleText } from "../display-width.ts";
 import type { Style } from "../style.ts";
 import { createUnifiedDiff } from "../unified-diff.ts";
 import { wrapText } from "../wrap-text.ts";
+import type { AdviceLength } from "./advice-option.ts";
 import type { AdviceText } from "./advice-text.ts";
 import type { AdviceView } from "./advice-view.ts";
-
-/** How much of it is shown: the best three, or all with their patches. */
-export type AdviceLength = "short" | "full";
 
 export interface AdviceOptions {
   readonly style: Style;
@@ -17,13 +15,15 @@ export interface AdviceOptions {
 
 const mostShort = 3;
 
-/** Lines for a terminal; none when there is no advice. */
+/** Lines for a terminal; none when there is no advice, or none is asked for. */
 export function formatAdvice(views: readonly AdviceView[], options: AdviceOptions): readonly string[] {
-  if (views.length === 0) return [];
   const { style, text, length } = options;
+  if (views.length === 0 || length === "none") return [];
   const shown = length === "full" ? views : views.slice(0, mostShort);
   const isAssumed = views.some(({ advice }) => advice.effect.basis === "file-groups");
+  const uncounted = Math.max(...views.map(({ advice }) => advice.effect.uncounted));
   const lines = [` ${style.bold(text.heading)}`, ...shown.flatMap((view) => adviceLines(view, options))];
+  if (uncounted > 0) lines.push(...paragraph(text.notCounted(uncounted), 1, options).map(style.dim));
   if (length === "full" && isAssumed) lines.push(...paragraph(text.withoutHistory, 1, options).map(style.dim));
   if (length === "full") return lines;
   const hidden = views.length - shown.length;
@@ -33,8 +33,7 @@ export function formatAdvice(views: readonly AdviceView[], options: AdviceOption
 
 function adviceLines(view: AdviceView, options: AdviceOptions): readonly string[] {
   const { style, length } = options;
-  const sentence = [view.what, ...view.effects].join("; ");
-  const lines = [...paragraph(`${view.line}: ${sentence}`, 1, options)];
+  const lines = paragraph(`${view.line}: ${view.message}`, 1, options);
   if (length === "short") return lines.map(style.prose);
   const caution = view.caution === undefined ? [] : paragraph(view.caution, 4, options).map(style.dim);
   return [...lines.map(style.prose), ...caution, ...diffLines(view, style), ""];

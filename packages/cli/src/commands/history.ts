@@ -4,6 +4,7 @@ import { planDockerfile } from "@plimsoll/core/plan";
 import { readContextIgnoreFile } from "@plimsoll/host";
 import { describeGitFailure, GitError, type GitRepository, openRepository } from "@plimsoll/host/git";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
+import { adviceLengths, type AdviceLength, type AdviceReport, noAdvice } from "../advice/advice-option.ts";
 import { openInBare } from "../history/bare-source.ts";
 import {
   defaultLimit,
@@ -46,18 +47,27 @@ export async function historyCommand(
   let failed = opened.failed;
   for (const open of opened.builds) {
     const told = notesOnPlanned(open, planDockerfile({ text: open.text, build: open.build, facts: open.facts }), language);
-    const outcome = told.length > 0 ? { kind: "notes" as const, notes: told } : await replayOne(open, bare?.source, request, language);
+    const outcome =
+      told.length > 0 ? { kind: "notes" as const, notes: told } : await replayOne(open, bare?.source, request, language);
     if (outcome.kind === "notes") {
       notes.push(...outcome.notes);
       failed = true;
     } else replayed.push(outcome.history);
   }
   for (const { open, commits } of replayed) {
-    if (commits.length === 0) notes.push({ path: open.dockerfile, line: undefined, ...historyText[language].problems.nothingTouches });
+    if (commits.length === 0)
+      notes.push({ path: open.dockerfile, line: undefined, ...historyText[language].problems.nothingTouches });
   }
   tell(notes, exitCodes.clean);
   const views = replayed.map((history) => viewHistory(history, request.format === "json" ? allCauses : undefined));
-  if (views.length > 0) await write(views, request, language, context);
+  const builds = replayed.map(({ open, planned, evidence }) => ({ build: planned, file: open, history: evidence }));
+  // Programs read English, whatever the language.
+  const spoken = request.format === "json" ? "en" : language;
+  const advice =
+    request.advice === "none"
+      ? noAdvice
+      : (await import("../advice/advice-report.ts")).reportAdvice(builds, request.advice, spoken);
+  if (views.length > 0) await write(views, request, { language, advice }, context);
   return failed ? exitCodes.broken : exitCodes.clean;
 }
 
@@ -68,8 +78,10 @@ async function readRequest(options: HistoryOptions, language: Language): Promise
   const format = await readWord<HistoryFormat>("--format", options.format, [...historyFormats], language);
   if (typeof format !== "string") return format;
   const limit = options.number === undefined ? defaultLimit : /^\d{1,9}$/.test(options.number) ? Number(options.number) : 0;
+  const advice = await readWord<AdviceLength>("--advice", options.advice, [...adviceLengths], language);
+  if (typeof advice !== "string") return advice;
   if (limit === 0) return { path: undefined, line: undefined, ...historyText[language].problems.badNumber(options.number ?? "") };
-  return { limit, since: options.since, fixed: options.fixed === true, format, evidence: false };
+  return { limit, since: options.since, fixed: options.fixed === true, format, advice, evidence: advice !== "none" };
 }
 
 type Outcome =
@@ -143,21 +155,21 @@ function close<Result>(repository: GitRepository, result: Result): Result {
 async function write(
   views: readonly HistoryView[],
   { format, fixed }: HistoryRequest,
-  language: Language,
+  { language, advice }: { readonly language: Language; readonly advice: AdviceReport },
   { environment }: CommandContext,
 ): Promise<void> {
   const text = historyText[language];
   switch (format) {
     case "json":
-      writeOutput((await import("../history/json-report.ts")).jsonReport(views, fixed));
+      writeOutput((await import("../history/json-report.ts")).jsonReport(views, { fixed, advice }));
       return;
     case "markdown":
-      writeOutput((await import("../history/markdown-report.ts")).markdownReport(views, { text, language, fixed }));
+      writeOutput((await import("../history/markdown-report.ts")).markdownReport(views, { text, language, fixed, advice }));
       return;
     case "text": {
       const { textReport } = await import("../history/text-report.ts");
       const style = await loadStyle(wantsColor(environment, isTerminal(1)));
-      writeOutput(textReport(views, { style, text, language, columns: terminalColumns(environment), fixed }));
+      writeOutput(textReport(views, { style, text, language, columns: terminalColumns(environment), fixed, advice }));
     }
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { planDockerfile } from "@plimsoll/core/plan";
+import { adviceLengths, type AdviceLength, type AdviceReport, noAdvice } from "../advice/advice-option.ts";
 import { visibleText } from "../display-width.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { formatNote, type Note } from "../note.ts";
@@ -16,6 +17,7 @@ import { planTable } from "../plan/plan-table.ts";
 import { type PlanText, planText } from "../plan/plan-text.ts";
 import { type PlanView, viewPlan } from "../plan/plan-view.ts";
 import { notesOnPlanned } from "../plan/planned-notes.ts";
+import { notesOnUnusedArgs } from "../plan/unused-args.ts";
 import type { CommandContext } from "../program.ts";
 import { loadStyle, type Style, wantsColor } from "../style.ts";
 import { terminalColumns } from "../terminal-columns.ts";
@@ -27,16 +29,18 @@ export interface PlanOptions extends BuildSourceOptions {
   /** True without a value. */
   readonly graph?: string | boolean;
   readonly verbose?: boolean;
+  readonly advice?: string;
 }
 
 /** `plimsoll plan`: what a build would do. */
 export async function planCommand(given: string | undefined, options: PlanOptions, context: CommandContext): Promise<ExitCode> {
   const { path, graph } = readGraph(given, options.graph);
   const format = await readWord("--format", options.format, ["table", "json", "markdown"], context.language);
+  const length = await readWord<AdviceLength>("--advice", options.advice, [...adviceLengths], context.language);
   const form = graphForms.find((name) => name === graph);
-  const wrong: Note[] = typeof format === "string" ? [] : [format];
+  const wrong = [format, length].filter((word) => typeof word !== "string");
   if (graph !== undefined && form === undefined) wrong.push(unknownGraph(graph, planText[context.language]));
-  if (typeof format !== "string" || wrong.length > 0) return tell(wrong, true);
+  if (typeof format !== "string" || typeof length !== "string" || wrong.length > 0) return tell(wrong, true);
   const verbose = options.verbose === true;
   // To look into folders that are left out can take long: only where their size is shown.
   const how = { listContext: true, listIgnored: verbose || format !== "table" };
@@ -49,12 +53,38 @@ export async function planCommand(given: string | undefined, options: PlanOption
     // Without a target there is no build to show; why there is none is told.
     if (planned.graph.target !== undefined) views.push(viewPlan(open, planned, await findArchives(open, planned)));
   }
-  const exitCode = tell([...opened.notes, ...refused], opened.failed || refused.length > 0);
+  const unused = notesOnUnusedArgs(
+    options.buildArg ?? [],
+    views.map(({ planned }) => planned),
+    opened.language,
+  );
+  const exitCode = tell([...opened.notes, ...refused, ...unused], opened.failed || refused.length > 0);
   const text = planText[opened.language];
-  if (form !== undefined) await writeGraphs(views, form, text, context);
-  else if (format === "table") await writeTables(views, verbose, text, context);
-  else if (format === "markdown") writeOutput(views.map((view) => `${planMarkdown(view, text)}\n`).join("\n"));
-  else if (views.length > 0) writeOutput(`${JSON.stringify(planJson(views), undefined, 2)}\n`);
+  if (form !== undefined) {
+    await writeGraphs(views, form, text, context);
+    return exitCode;
+  }
+  const builds = views.map(({ open, planned }) => ({ build: planned, file: open }));
+  // Programs read English, whatever the language.
+  const language = format === "json" ? "en" : opened.language;
+  const advice =
+    length === "none" ? noAdvice : (await import("../advice/advice-report.ts")).reportAdvice(builds, length, language);
+  if (format === "table") await writeTables(views, { verbose, text, advice }, context);
+  else if (format === "markdown") {
+    const withAdvice = (view: PlanView, at: number): string =>
+      [planMarkdown(view, text), ...paragraph(advice.markdown(at))].map((part) => `${part}\n`).join("");
+    writeOutput(views.map(withAdvice).join("\n"));
+  } else if (views.length > 0)
+    writeOutput(
+      `${JSON.stringify(
+        planJson(
+          views,
+          views.map((_, at) => advice.json(at)),
+        ),
+        undefined,
+        2,
+      )}\n`,
+    );
   return exitCode;
 }
 
@@ -80,21 +110,27 @@ function tell(notes: readonly Note[], failed: boolean): ExitCode {
 
 async function writeTables(
   views: readonly PlanView[],
-  verbose: boolean,
-  text: PlanText,
+  { verbose, text, advice }: { readonly verbose: boolean; readonly text: PlanText; readonly advice: AdviceReport },
   { environment }: CommandContext,
 ): Promise<void> {
   const style = await loadStyle(wantsColor(environment, isTerminal(1)));
-  const options = { style, text, columns: terminalColumns(environment), verbose };
-  const blocks = views.map((view) => [
+  const columns = terminalColumns(environment);
+  const options = { style, text, columns, verbose };
+  const blocks = views.map((view, at) => [
     titleOf(view, style),
     "",
     ...planTable(view, options),
     "",
     ...planSummary(view, options),
     ...(verbose ? planDetails(view, options) : []),
+    ...paragraph(advice.lines(at, style, columns)),
   ]);
   writeBlocks(blocks);
+}
+
+/** With a blank line above, when there is anything. */
+function paragraph(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ["", ...lines];
 }
 
 async function writeGraphs(

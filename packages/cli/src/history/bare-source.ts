@@ -48,7 +48,17 @@ export async function openInBare(
     const text = await readBlob(repository, "HEAD", dockerfile);
     if (text === undefined) return refuse([{ path: folder, line: undefined, ...problems.notInBare(dockerfile) }]);
     const build = { target, platform, buildArgs, namedContexts: contexts.map(({ name }) => name) };
-    const open = { names: [], dockerfile, text, contextFolder: folder, contexts, build, engine, ignoreBeside: dockerfile, facts: {} };
+    const open = {
+      names: [],
+      dockerfile,
+      text,
+      contextFolder: folder,
+      contexts,
+      build,
+      engine,
+      ignoreBeside: dockerfile,
+      facts: {},
+    };
     return { kind: "source", source: { open, repository, place, ignoreFile: await committedIgnoreFile(repository, place) } };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;

@@ -41,6 +41,8 @@ export function createCommitReader(repository: GitRepository, { place, plan, fix
   let dockerfile: string | undefined;
   let ignoreFile = fixed?.ignoreFile;
   let rules = rulesOf(ignoreFile);
+  /** Before there are files there is no build, and the first one has nothing to be compared with. */
+  let isEmpty = false;
   /** Changes of files that the ignore file leaves out: they count once it does not. */
   let carried = new Map<string, ContextChange>();
 
@@ -63,14 +65,11 @@ export function createCommitReader(repository: GitRepository, { place, plan, fix
   return {
     dockerfile: () => dockerfile,
     async start(parent) {
-      if (parent === undefined) {
-        return { build: fixed?.build, listing: { entries: [], ignoreFile } };
+      const entries = parent === undefined ? [] : await entriesIn(repository, parent, place);
+      isEmpty = entries.length === 0;
+      if (fixed !== undefined || parent === undefined) {
+        return { build: isEmpty ? undefined : fixed?.build, listing: { entries, ignoreFile } };
       }
-      const tree = await readTree(repository, parent, place.context);
-      const isMissing = tree.kind === "failure" && tree.failure.kind === "not-in-revision";
-      if (tree.kind === "failure" && !isMissing) throw new GitError(tree.failure);
-      const entries = tree.kind === "tree" ? tree.entries : [];
-      if (fixed !== undefined) return { build: fixed.build, listing: { entries, ignoreFile } };
       for (const path of place.ignoreFiles) ignoreTexts.set(path, await readBlob(repository, parent, path));
       ignoreFile = currentIgnoreFile();
       rules = rulesOf(ignoreFile);
@@ -88,18 +87,28 @@ export function createCommitReader(repository: GitRepository, { place, plan, fix
       if (own === undefined && !ignoreChanged && !counts) return undefined;
       const all = [...carried.values()];
       carried = new Map();
+      const starts = isEmpty;
+      isEmpty = false;
       return {
         hasDockerfile: fixed !== undefined || dockerfile !== undefined,
         replayed: {
           id: commit.id,
           changes: all,
           // Without a Dockerfile nothing can be built, as with an empty one.
-          build: own === undefined ? undefined : planOnce(dockerfile ?? ""),
+          build: own === undefined ? (starts ? fixed?.build : undefined) : planOnce(dockerfile ?? ""),
           ignoreFile: ignoreChanged ? { now: ignoreFile } : undefined,
         },
       };
     },
   };
+}
+
+/** What the context holds in a commit; nothing before it exists. */
+async function entriesIn(repository: GitRepository, commit: string, { context }: HistoryPlace): Promise<readonly ContextEntry[]> {
+  const tree = await readTree(repository, commit, context);
+  if (tree.kind === "tree") return tree.entries;
+  if (tree.failure.kind === "not-in-revision") return [];
+  throw new GitError(tree.failure);
 }
 
 function rulesOf(ignoreFile: IgnoreFile | undefined): IgnoreRules | undefined {
@@ -129,7 +138,11 @@ async function textOf(repository: GitRepository, commit: string, { path, after }
   return after.mode === link ? readBlob(repository, commit, path) : readObject(repository, after.id);
 }
 
-async function contextChanges(repository: GitRepository, commit: GitCommit, place: HistoryPlace): Promise<readonly ContextChange[]> {
+async function contextChanges(
+  repository: GitRepository,
+  commit: GitCommit,
+  place: HistoryPlace,
+): Promise<readonly ContextChange[]> {
   const changes: ContextChange[] = [];
   for (const { path, before, after } of commit.changes) {
     const inContext = pathInContext(place, path);

@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { addAdviceOption } from "../advice/advice-option.ts";
 import { addBuildSource } from "../plan/define-plan.ts";
 import type { DefineCommand } from "../program.ts";
 import { type HistoryHeading, historyOptions, type HistoryOptions } from "./history-options.ts";
@@ -13,6 +14,7 @@ export const defineHistory: DefineCommand = (command, context, choose) => {
       command.addOption(new Option(usage, help.options[name]).helpGroup(help.headings[heading]));
     }
   }
+  addAdviceOption(command, context.language, help.headings.output);
   addBuildSource(command, context.language);
   command.action((path: string | undefined, options: HistoryOptions) => {
     choose(async () => (await import("../commands/history.ts")).historyCommand(path, options, context));

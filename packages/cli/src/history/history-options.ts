@@ -1,3 +1,4 @@
+import type { AdviceLength } from "../advice/advice-option.ts";
 import type { BuildSourceOptions } from "../plan/build-source-options.ts";
 
 /** The options of `plimsoll history`, as commander gives them. */
@@ -6,6 +7,7 @@ export interface HistoryOptions extends BuildSourceOptions {
   readonly since?: string;
   readonly fixed?: boolean;
   readonly format?: string;
+  readonly advice?: string;
 }
 
 export type HistoryOption = "number" | "since" | "fixed" | "format";
@@ -34,6 +36,7 @@ export interface HistoryRequest {
   readonly format: HistoryFormat;
   /** Whether the changes of all commits are kept, for replays of other Dockerfiles. */
   readonly evidence: boolean;
+  readonly advice: AdviceLength;
 }
 
 /** Commits that are replayed when nobody says how many. */

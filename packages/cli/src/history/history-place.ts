@@ -25,7 +25,11 @@ export function placeOf(repository: GitRepository, open: OpenBuild): HistoryPlac
 export function placeIn(context: string, dockerfile: string | undefined, { engine }: Pick<OpenBuild, "engine">): HistoryPlace {
   const { ownIgnoreSuffixes, ignoreFiles } = engineFiles(engine);
   const own = dockerfile === undefined ? [] : ownIgnoreSuffixes.map((suffix) => `${dockerfile}${suffix}`);
-  return { context, dockerfile, ignoreFiles: [...own, ...ignoreFiles.map((name) => (context === "" ? name : `${context}/${name}`))] };
+  return {
+    context,
+    dockerfile,
+    ignoreFiles: [...own, ...ignoreFiles.map((name) => (context === "" ? name : `${context}/${name}`))],
+  };
 }
 
 /** The path in the context; undefined for what lies elsewhere, and for the context itself. */

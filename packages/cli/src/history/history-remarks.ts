@@ -3,7 +3,10 @@ import type { HistoryRemark } from "./history-text.ts";
 import type { ReplayedHistory } from "./replayed-history.ts";
 
 /** What holds of the replay as a whole, and is not what a reader would take for granted. */
-export function historyRemarks({ open, result, commits, counts, fixed, uncommitted }: ReplayedHistory, asked: boolean): readonly HistoryRemark[] {
+export function historyRemarks(
+  { open, result, commits, counts, fixed, uncommitted }: ReplayedHistory,
+  asked: boolean,
+): readonly HistoryRemark[] {
   const withCode = (code: number): number => result.commits.filter((each) => each === code).length;
   const broken = withCode(commitCodes.broken) - counts.withoutDockerfile;
   const remarks: HistoryRemark[] = [];

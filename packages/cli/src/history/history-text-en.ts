@@ -25,7 +25,14 @@ Exit codes: 0 replayed; 2 bad usage, no git repository, or a Dockerfile that Bui
     const dates = from === undefined || to === undefined ? "" : from === to ? `, ${from}` : `, ${from} to ${to}`;
     return `${commits(compared)} replayed${all > compared ? ` of ${number(all)}` : ""}${dates}`;
   },
-  columns: { line: "line", step: "instruction", rebuilt: "rebuilt in", size: "layer", because: "because of" },
+  columns: {
+    line: "line",
+    step: "instruction",
+    rebuilt: "rebuilt in",
+    size: "layer",
+    perCommit: "per commit",
+    because: "because of",
+  },
   cause: (cause) => `${causeWords(cause)} (${number(cause.commits)})`,
   steps: ({ mean, p50, p90, of }) =>
     `A commit rebuilds ${mean} steps on average (today's file has ${of}); half of the commits at most ${p50}, nine of ten at most ${p90}.`,
@@ -36,7 +43,11 @@ Exit codes: 0 replayed; 2 bad usage, no git repository, or a Dockerfile that Bui
   wasteHeading: "Rebuilt more often than needed",
   waste: ({ line, text, again, present, own, after, baseImage }) =>
     `line ${line}, \`${text}\`: rebuilt in ${again} of ${commits(present)} although its files changed in ${own}` +
-    (after === undefined ? (baseImage ? "; mostly because of the base image" : "") : `; mostly because of line ${after}, which stands before it`),
+    (after === undefined
+      ? baseImage
+        ? "; mostly because of the base image"
+        : ""
+      : `; mostly because of line ${after}, which stands before it`),
   unseenHeading: "Not seen",
   unseen: (images) =>
     images.length === 0

@@ -25,7 +25,7 @@ export const koreanHistoryText: HistoryText = {
     const dates = from === undefined || to === undefined ? "" : from === to ? `, ${from}` : `, ${from} ~ ${to}`;
     return `${all > compared ? `커밋 ${number(all)}개 중 ${number(compared)}개` : `커밋 ${number(compared)}개`} 확인${dates}`;
   },
-  columns: { line: "줄", step: "명령어", rebuilt: "다시 빌드", size: "레이어", because: "원인" },
+  columns: { line: "줄", step: "명령어", rebuilt: "다시 빌드", size: "레이어", perCommit: "커밋마다", because: "원인" },
   cause: (cause) => `${causeWords(cause)} (${number(cause.commits)})`,
   steps: ({ mean, p50, p90, of }) =>
     `커밋 하나가 평균 ${mean}단계를 다시 빌드합니다(지금 파일은 ${of}단계). 커밋의 절반은 ${p50}단계 이하, 90%는 ${p90}단계 이하입니다.`,

@@ -15,7 +15,7 @@ export interface HistoryText {
   };
   /** Behind the name of the Dockerfile. */
   replayed(range: ShownRange): string;
-  readonly columns: Readonly<Record<"line" | "step" | "rebuilt" | "size" | "because", string>>;
+  readonly columns: Readonly<Record<"line" | "step" | "rebuilt" | "size" | "perCommit" | "because", string>>;
   /** A few words, with the number of commits. */
   cause(cause: ShownCause): string;
   steps(spread: ShownSpread): string;

@@ -1,16 +1,22 @@
 import { commitCodes } from "@plimsoll/core/plan";
+import type { AdviceReport } from "../advice/advice-option.ts";
 import { historyText } from "./history-text.ts";
 import { historyRemarks } from "./history-remarks.ts";
 import type { HistoryView, ShownCause, StepView } from "./history-view.ts";
 import { wastedCommits } from "./history-view.ts";
 
 /** For programs: one object. The words in it are English, whatever the language. */
-export function jsonReport(views: readonly HistoryView[], fixed: boolean): string {
+export function jsonReport(
+  views: readonly HistoryView[],
+  { fixed, advice }: { readonly fixed: boolean; readonly advice: AdviceReport },
+): string {
   const [first] = views;
   const isOne = views.length === 1 && first!.history.open.names.length === 0;
   const report = isOne
-    ? bodyOf(first!, fixed)
-    : { builds: views.map((view) => ({ names: view.history.open.names, ...bodyOf(view, fixed) })) };
+    ? { ...bodyOf(first!, fixed), advice: advice.json(0) }
+    : {
+        builds: views.map((view, at) => ({ names: view.history.open.names, ...bodyOf(view, fixed), advice: advice.json(at) })),
+      };
   return `${JSON.stringify({ version: 1, ...report }, undefined, 2)}\n`;
 }
 

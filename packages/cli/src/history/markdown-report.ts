@@ -1,30 +1,32 @@
 import type { Language } from "@plimsoll/core";
 import { describeGitNotice } from "@plimsoll/host/git";
+import type { AdviceReport } from "../advice/advice-option.ts";
 import { visibleText } from "../display-width.ts";
 import { fitText } from "../plan/plan-table.ts";
 import { codeSpan, proseOf, tableCell } from "../reporters/markdown-text.ts";
 import { historyRemarks } from "./history-remarks.ts";
 import type { HistoryText } from "./history-text.ts";
 import type { HistoryView, StepView } from "./history-view.ts";
-import { rangeOf, sizeOf, summaryOf, wasteOf } from "./shown-history.ts";
+import { perCommitOf, rangeOf, sizeOf, summaryOf, wasteOf } from "./shown-history.ts";
 
 export interface MarkdownOptions {
   readonly text: HistoryText;
   readonly language: Language;
   readonly fixed: boolean;
+  readonly advice: AdviceReport;
 }
 
 /** For a comment or a page. */
 export function markdownReport(views: readonly HistoryView[], options: MarkdownOptions): string {
-  return views.map((view) => `${viewLines(view, options).join("\n")}\n`).join("\n");
+  return views.map((view, at) => `${viewLines(view, at, options).join("\n")}\n`).join("\n");
 }
 
-function viewLines(view: HistoryView, { text, language, fixed }: MarkdownOptions): readonly string[] {
+function viewLines(view: HistoryView, at: number, { text, language, fixed, advice }: MarkdownOptions): readonly string[] {
   const { open, notices } = view.history;
-  const { line, step, rebuilt, size, because } = text.columns;
+  const { line, step, rebuilt, size, perCommit, because } = text.columns;
   const table = [
-    `| ${[line, step, rebuilt, size, because].join(" | ")} |`,
-    "| ---: | --- | ---: | ---: | --- |",
+    `| ${[line, step, rebuilt, size, perCommit, because].join(" | ")} |`,
+    "| ---: | --- | ---: | ---: | ---: | --- |",
     ...view.steps.map((each) => rowOf(each, text)),
   ];
   const waste = view.waste.map((each) => `- ${proseOf(text.waste(wasteOf(each, shorten(each.text))))}`);
@@ -34,6 +36,7 @@ function viewLines(view: HistoryView, { text, language, fixed }: MarkdownOptions
     ...notices.map((notice) => describeGitNotice(notice, language)).map(({ message, help }) => `${message}. ${help}`),
   ];
   const summary = summaryOf(view, text).map(proseOf);
+  const advised = advice.markdown(at);
   return [
     `### ${[codeSpan(open.dockerfile), ...open.names.map(codeSpan)].join(" · ")}`,
     "",
@@ -42,6 +45,7 @@ function viewLines(view: HistoryView, { text, language, fixed }: MarkdownOptions
     ...(view.steps.some((each) => each.step.depends > 0) ? ["", proseOf(text.dependsNote)] : []),
     ...(summary.length === 0 ? [] : ["", summary.join(" ")]),
     ...(waste.length === 0 ? [] : ["", `**${text.wasteHeading}**`, "", ...waste]),
+    ...(advised.length === 0 ? [] : ["", ...advised]),
     "",
     ...remarks.map((remark) => `- ${proseOf(remark)}`),
   ];
@@ -51,10 +55,16 @@ function rowOf(view: StepView, text: HistoryText): string {
   const { step, again } = view;
   const causes = proseOf(view.causes.map((cause) => text.cause(cause)).join(", "));
   const unsure = step.depends === 0 ? "" : ` (▒ ${step.depends})`;
-  const cells = [String(view.line), codeSpan(shorten(view.text)), `${again}/${step.present}${unsure}`, sizeOf(view), causes];
+  const cells = [
+    String(view.line),
+    codeSpan(shorten(view.text)),
+    `${again}/${step.present}${unsure}`,
+    sizeOf(view),
+    perCommitOf(view),
+    causes,
+  ];
   return `| ${cells.map(tableCell).join(" | ")} |`;
 }
-
 
 /** Tables in Markdown do not break. */
 function shorten(text: string): string {

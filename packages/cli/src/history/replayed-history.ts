@@ -1,5 +1,13 @@
-import type { ContextListing, IgnoreFile } from "@plimsoll/core";
-import { createReplay, planDockerfile, type PlannedBuild, type ReplayCommit, type ReplayResult, type ReplayStart } from "@plimsoll/core/plan";
+import type { IgnoreFile } from "@plimsoll/core";
+import {
+  type AdviceCommit,
+  type AdviceHistory,
+  createReplay,
+  planDockerfile,
+  type PlannedBuild,
+  type ReplayResult,
+  type ReplayStart,
+} from "@plimsoll/core/plan";
 import {
   countCommits,
   type GitCommit,
@@ -31,12 +39,7 @@ export interface ReplayedHistory {
   /** What the history cannot tell about the context. */
   readonly notices: readonly GitNotice[];
   /** The files before the first commit, and what each commit changed: for replays of patched files. Undefined unless it is asked for. */
-  readonly evidence: HistoryEvidence | undefined;
-}
-
-export interface HistoryEvidence {
-  readonly start: ContextListing;
-  readonly commits: readonly ReplayCommit[];
+  readonly evidence: AdviceHistory | undefined;
 }
 
 export interface ReplayedCommit {
@@ -80,7 +83,7 @@ export async function replayHistory(
   const { commits: wanted, cut } = await countCommits(repository, options);
   const commits: ReplayedCommit[] = [];
   const counts = { ignoredOnly: 0, withoutDockerfile: 0, merges: 0 };
-  const evidence: ReplayCommit[] = [];
+  const evidence: AdviceCommit[] = [];
   let start: ReplayStart | undefined;
   let oldest: GitCommit | undefined;
   let done = 0;
@@ -98,7 +101,7 @@ export async function replayHistory(
     if (!read.hasDockerfile) counts.withoutDockerfile++;
     if (commit.merge) counts.merges++;
     commits.push({ id: commit.id, date: commit.date });
-    if (request.evidence) evidence.push({ id: commit.id, changes: read.replayed.changes });
+    if (request.evidence) evidence.push({ id: commit.id, changes: read.replayed.changes, editsBuild: editsBuild(commit, place) });
     replaying.add(read.replayed);
   }
   start ??= { build: undefined, listing: { entries: [], ignoreFile } };
@@ -115,6 +118,11 @@ export async function replayHistory(
     notices,
     evidence: request.evidence ? { start: { ...start.listing, ignoreFile }, commits: evidence } : undefined,
   };
+}
+
+/** Whether a commit edits the Dockerfile or the ignore file. */
+function editsBuild({ changes }: GitCommit, { dockerfile, ignoreFiles }: HistoryPlace): boolean {
+  return changes.some(({ path }) => path === dockerfile || ignoreFiles.includes(path));
 }
 
 /** Git may keep other line ends than the disk. */
@@ -143,7 +151,10 @@ async function countAll(repository: GitRepository, oldest: GitCommit | undefined
 }
 
 /** The text of the ignore file that the newest commit has, for a repository without files on disk. */
-export async function committedIgnoreFile(repository: GitRepository, { ignoreFiles }: HistoryPlace): Promise<IgnoreFile | undefined> {
+export async function committedIgnoreFile(
+  repository: GitRepository,
+  { ignoreFiles }: HistoryPlace,
+): Promise<IgnoreFile | undefined> {
   for (const path of ignoreFiles) {
     const text = await readBlob(repository, "HEAD", path);
     if (text !== undefined) return { path, text };

@@ -15,7 +15,14 @@ export function summaryOf({ stats, steps }: HistoryView, text: HistoryText): rea
   const plain = (value: number): string => String(Math.round(value * 10) / 10);
   return [
     text.steps({ ...showSpread(stats.steps, plain), of: String(steps.length) }),
-    ...(stats.bytes.mean === 0 ? [] : [text.bytes(showSpread(stats.bytes, (value) => formatBytes(Math.round(value))), unknown)]),
+    ...(stats.bytes.mean === 0
+      ? []
+      : [
+          text.bytes(
+            showSpread(stats.bytes, (value) => formatBytes(Math.round(value))),
+            unknown,
+          ),
+        ]),
   ];
 }
 
@@ -37,6 +44,11 @@ export function wasteOf({ line, step, again, causes }: StepView, instruction: st
     after: first?.kind === "step" ? first.line : undefined,
     baseImage: first?.kind === "base-image",
   };
+}
+
+/** What of it a commit makes anew on average; "?" when that is not known. */
+export function perCommitOf({ bytesPerCommit }: StepView): string {
+  return bytesPerCommit === undefined ? "?" : formatBytes(Math.round(bytesPerCommit));
 }
 
 /** What a layer holds today; "?" when that is not known. */

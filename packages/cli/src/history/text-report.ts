@@ -1,5 +1,6 @@
 import { describeGitNotice } from "@plimsoll/host/git";
 import type { Language } from "@plimsoll/core";
+import type { AdviceReport } from "../advice/advice-option.ts";
 import { displayWidth, padTo, visibleText } from "../display-width.ts";
 import { fitText } from "../plan/plan-table.ts";
 import type { Style } from "../style.ts";
@@ -7,7 +8,7 @@ import { wrapText } from "../wrap-text.ts";
 import { historyRemarks } from "./history-remarks.ts";
 import type { HistoryText } from "./history-text.ts";
 import type { HistoryView, StepView } from "./history-view.ts";
-import { rangeOf, sizeOf, summaryOf, wasteOf } from "./shown-history.ts";
+import { rangeOf, perCommitOf, summaryOf, wasteOf } from "./shown-history.ts";
 
 export interface TextOptions {
   readonly style: Style;
@@ -17,14 +18,21 @@ export interface TextOptions {
   readonly columns: number;
   /** Whether `--fixed` was given. */
   readonly fixed: boolean;
+  readonly advice: AdviceReport;
 }
 
 /** What people read: about a screen for each build. */
 export function textReport(views: readonly HistoryView[], options: TextOptions): string {
-  return views.map((view) => viewLines(view, options).map((line) => `${line.trimEnd()}\n`).join("")).join("\n");
+  return views
+    .map((view, at) =>
+      viewLines(view, at, options)
+        .map((line) => `${line.trimEnd()}\n`)
+        .join(""),
+    )
+    .join("\n");
 }
 
-function viewLines(view: HistoryView, options: TextOptions): readonly string[] {
+function viewLines(view: HistoryView, at: number, options: TextOptions): readonly string[] {
   const { style, text, columns } = options;
   const { open } = view.history;
   const name = visibleText([open.dockerfile, ...(open.names.length === 0 ? [] : [`(${open.names.join(", ")})`])].join(" "));
@@ -40,6 +48,8 @@ function viewLines(view: HistoryView, options: TextOptions): readonly string[] {
     lines.push("", style.severity.warning(`▲ ${text.wasteHeading}`));
     for (const step of view.waste) paragraph(style.prose(text.waste(wasteOf(step, fitText(visibleText(step.text), 50)))));
   }
+  const advised = options.advice.lines(at, style, columns);
+  if (advised.length > 0) lines.push("", ...advised);
   lines.push("");
   paragraph(`${text.unseenHeading}: ${text.unseen(view.unseen.map(visibleText))}`, style.dim);
   for (const remark of historyRemarks(view.history, options.fixed)) paragraph(style.prose(text.remark(remark)), style.dim);
@@ -69,13 +79,13 @@ function stepTable(steps: readonly StepView[], options: TextOptions): readonly s
   const rows = steps.map((view) => rowOf(view, text));
   const widths = widthsOf(rows, options);
   const stages = [...new Set(steps.map(({ stage }) => stage))];
-  const { line, step, rebuilt, size, because } = text.columns;
+  const { line, step, rebuilt, perCommit, because } = text.columns;
   const space = " ".repeat(gap);
   const head = [
     rightTo(line, widths.line),
     padTo(step, widths.step),
     padTo(rebuilt, barWidth + 1 + widths.count),
-    rightTo(size, widths.size),
+    rightTo(perCommit, widths.size),
     because,
   ];
   const lines = [style.dim(` ${head.join(space)}`)];
@@ -93,7 +103,7 @@ function rowOf(view: StepView, text: HistoryText): Row {
     line: String(view.line),
     step: visibleText(view.text),
     count: `${view.again}/${view.step.present}`,
-    size: sizeOf(view),
+    size: perCommitOf(view),
     causes: visibleText(view.causes.map((cause) => text.cause(cause)).join(", ")),
   };
 }
@@ -103,7 +113,7 @@ function widthsOf(rows: readonly Row[], { text, columns }: TextOptions): Widths 
     rows.reduce((width, row) => Math.max(width, displayWidth(row[column])), displayWidth(head));
   const line = widest("line", text.columns.line);
   const count = Math.max(widest("count", ""), displayWidth(text.columns.rebuilt) - barWidth - 1);
-  const size = widest("size", text.columns.size);
+  const size = widest("size", text.columns.perCommit);
   const rest = columns - 1 - line - count - barWidth - 1 - size - 4 * gap;
   const wanted = widest("causes", text.columns.because);
   const step = Math.max(16, Math.min(widest("step", text.columns.step), rest - Math.min(wanted, Math.floor(rest * 0.55))));

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Language } from "@plimsoll/core";
+import { addAdviceOption } from "../advice/advice-option.ts";
 import { buildSourceOptions, repeatedSourceOptions } from "./build-source-options.ts";
 import type { PlanOptions } from "../commands/plan.ts";
 import type { DefineCommand } from "../program.ts";
@@ -19,6 +20,7 @@ export const definePlan: DefineCommand = (command, context, choose) => {
   for (const [usage, name] of planOptions) {
     command.addOption(new Option(usage, help.options[name]).helpGroup(help.headings.output));
   }
+  addAdviceOption(command, context.language, help.headings.output);
   command.action((path: string | undefined, options: PlanOptions) => {
     choose(async () => (await import("../commands/plan.ts")).planCommand(path, options, context));
   });

@@ -58,7 +58,8 @@ export async function openBuilds(
   const language = context.askedLanguage ?? project?.language ?? context.language;
   const errors: Note[] = [];
   const refuse = async (notes: readonly Note[]): Promise<OpenedBuilds> => {
-    return { builds: [], notes: [...(await settings.notes(language)), ...notes], failed: true, language };
+    const config = await settings.problems(language);
+    return { builds: [], notes: [...config.errors, ...config.warnings, ...notes], failed: true, language };
   };
   const asked = await readSourceOptions(options, { ...context, language });
   if (asked.kind === "refused") return refuse(asked.notes);
@@ -77,7 +78,9 @@ export async function openBuilds(
     const build = withDefaults(each, own?.build);
     builds.push({ names, dockerfile, text, contextFolder, contexts, build, engine, ignoreBeside, facts });
   }
-  errors.unshift(...(await settings.notes(language)));
+  const config = await settings.problems(language);
+  errors.unshift(...config.errors);
+  warnings.unshift(...config.warnings);
   errors.push(...listings.notes);
   return { builds, notes: [...errors, ...warnings], failed: errors.length > 0, language };
 }

@@ -3,15 +3,15 @@ import { type Size, unknownSize } from "@plimsoll/core/plan";
 import { imageTotals } from "./plan-totals.ts";
 import { instructionText, type PlanView } from "./plan-view.ts";
 
-/** What `plan --format json` prints. Lines are 1-based, sizes in bytes, stages count from 0. */
-export function planJson(views: readonly PlanView[]): unknown {
+/** What `plan --format json` prints. Lines are 1-based, sizes in bytes, stages count from 0. `advice`: of each build. */
+export function planJson(views: readonly PlanView[], advice: readonly (readonly unknown[])[]): unknown {
   const [view] = views;
   // A Compose or Bake file may describe one build alone: it has a name all the same.
-  if (views.length === 1 && view?.open.names.length === 0) return { version: 1, ...buildJson(view) };
-  return { version: 1, builds: views.map((each) => ({ names: each.open.names, ...buildJson(each) })) };
+  if (views.length === 1 && view?.open.names.length === 0) return { version: 1, ...buildJson(view, advice[0] ?? []) };
+  return { version: 1, builds: views.map((each, at) => ({ names: each.open.names, ...buildJson(each, advice[at] ?? []) })) };
 }
 
-function buildJson(view: PlanView) {
+function buildJson(view: PlanView, advice: readonly unknown[]) {
   const { open, planned, target } = view;
   const { layers, baseLayers, bytes, transfer } = imageTotals(view);
   return {
@@ -27,7 +27,7 @@ function buildJson(view: PlanView) {
     context: contextJson(view),
     waves: view.schedule.waves,
     criticalPath: view.schedule.criticalPath,
-    advice: [],
+    advice,
   };
 }
 

@@ -15,8 +15,8 @@ export interface PlanSettings {
   near(path: string | undefined, options: BuildSourceOptions): Promise<ProjectConfig | undefined>;
   /** For a Dockerfile. */
   of(dockerfile: string): Promise<ProjectConfig | undefined>;
-  /** What is wrong with the configs that were read, each once. */
-  notes(language: Language): Promise<readonly Note[]>;
+  /** What is wrong with the configs that were read, each once. Plugins are for the linter: without them a plan is as good. */
+  problems(language: Language): Promise<{ readonly errors: readonly Note[]; readonly warnings: readonly Note[] }>;
 }
 
 export function createPlanSettings(context: CommandContext): PlanSettings {
@@ -33,14 +33,15 @@ export function createPlanSettings(context: CommandContext): PlanSettings {
       const named = file === undefined || file === "-" ? path : file;
       return of(isFolder(named) ? join(named, "Dockerfile") : named);
     },
-    async notes(language) {
-      const notes: Note[] = [];
+    async problems(language) {
+      const [errors, warnings]: [Note[], Note[]] = [[], []];
       for (const { file, line, column, problem } of [...broken.values()].flat()) {
         const { message, help } = await configNote("", problem, language);
         const path = relative(context.cwd, file);
-        notes.push({ path: path.startsWith("..") ? file : path, line, column, message, help });
+        const list = problem.code.startsWith("plugin-") ? warnings : errors;
+        list.push({ path: path.startsWith("..") ? file : path, line, column, message, help });
       }
-      return notes;
+      return { errors, warnings };
     },
   };
 }

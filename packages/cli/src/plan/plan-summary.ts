@@ -105,7 +105,7 @@ function leftOutText(
   return text.leftOutWithDirectories(name, grouped(context.ignoredFiles), grouped(folders.length), shown);
 }
 
-export function countedBytes(files: number, bytes: number): CountedBytes {
+function countedBytes(files: number, bytes: number): CountedBytes {
   return { files: grouped(files), isOne: files === 1, bytes: formatBytes(bytes) };
 }
 

@@ -106,6 +106,7 @@ function viewSteps(planned: PlannedBuild, sizes: readonly (LayerSize | undefined
   const counted = ({ kind }: Instruction): boolean => kind === "run" || kind === "copy" || kind === "add" || kind === "workdir";
   const first = graph.stages.map(({ base }) => (base.kind === "scratch" || base.kind === "stage" ? 0 : 1));
   const total = [...first];
+  const taken = graph.stages.map(takenBy);
   for (const step of plan.steps) if (step.kind !== "base" && counted(step.instruction)) total[step.stage]! += 1;
   for (const [index, step] of plan.steps.entries()) {
     if (step.kind === "base") continue;
@@ -119,10 +120,22 @@ function viewSteps(planned: PlannedBuild, sizes: readonly (LayerSize | undefined
       line: positionAt(syntax.source, at).line + 1,
       text: instructionText(instruction),
       size: sizes[index],
-      remarks: stepRemarks(planned, step, sizes[index]),
+      remarks: stepRemarks(step, sizes[index], taken[stage]?.get(instruction) ?? [], graph.stages),
     });
   }
   return views;
+}
+
+/** What the instructions of a stage take from elsewhere, its base left out. */
+function takenBy({ edges }: Stage): ReadonlyMap<Instruction, Stage["edges"]> {
+  const found = new Map<Instruction, Stage["edges"][number][]>();
+  for (const edge of edges) {
+    if (edge.via === "from") continue;
+    const known = found.get(edge.instruction);
+    if (known === undefined) found.set(edge.instruction, [edge]);
+    else known.push(edge);
+  }
+  return found;
 }
 
 /** The whole instruction on one line, with the bodies of heredocs. */

@@ -17,6 +17,10 @@ export const englishSourceText: SourceText = {
     message: `\`--build-arg\` takes a name and a value, not \`${value}\``,
     help: "For example `--build-arg VERSION=1.2`.",
   }),
+  unusedBuildArg: (name, suggestion) => ({
+    message: `no \`ARG\` declares \`${name}\`, so \`--build-arg ${name}\` has no effect`,
+    help: suggestion === undefined ? "Declare it in the stage that uses it, or leave it out." : `Did you mean \`${suggestion}\`?`,
+  }),
   badBuildContext: (value) => ({
     message: `\`--build-context\` takes a name and where it lies, not \`${value}\``,
     help: "For example `--build-context assets=./assets` or `--build-context base=docker-image://alpine:3.22`.",

@@ -17,6 +17,10 @@ export const koreanSourceText: SourceText = {
     message: `\`--build-arg\`에는 이름과 값이 필요합니다. \`${value}\` 값은 쓸 수 없습니다`,
     help: "예: `--build-arg VERSION=1.2`",
   }),
+  unusedBuildArg: (name, suggestion) => ({
+    message: `\`${name}\` 변수를 선언한 \`ARG\`가 없어 \`--build-arg ${name}\`는 효과가 없습니다`,
+    help: suggestion === undefined ? "쓰는 스테이지에서 선언하거나 옵션을 빼세요." : `혹시 \`${suggestion}\`인가요?`,
+  }),
   badBuildContext: (value) => ({
     message: `\`--build-context\`에는 이름과 위치가 필요합니다. \`${value}\` 값은 쓸 수 없습니다`,
     help: "예: `--build-context assets=./assets`, `--build-context base=docker-image://alpine:3.22`",

@@ -13,6 +13,8 @@ export interface SourceText {
   readonly heading: string;
 
   badBuildArg(value: string): MessageWithHelp;
+  /** No ARG declares it. */
+  unusedBuildArg(name: string, suggestion: string | undefined): MessageWithHelp;
   badBuildContext(value: string): MessageWithHelp;
   badPlatform(value: string): MessageWithHelp;
   readonly severalPlatforms: MessageWithHelp;

@@ -1,6 +1,5 @@
-import { flagIsOn, type Instruction } from "@plimsoll/core";
-import type { BuildStep } from "@plimsoll/core";
-import type { LayerSize, PlannedBuild } from "@plimsoll/core/plan";
+import { type BuildStep, flagIsOn, type Stage } from "@plimsoll/core";
+import type { LayerSize } from "@plimsoll/core/plan";
 import { stageName } from "./stage-name.ts";
 
 /** Something worth saying of a step, in a few words. */
@@ -25,12 +24,18 @@ export type StepRemark =
   | { readonly kind: "trigger" }
   | { readonly kind: "linked" };
 
-export function stepRemarks(planned: PlannedBuild, step: BuildStep, size: LayerSize | undefined): readonly StepRemark[] {
+/** `edges`: what this very step takes from elsewhere. */
+export function stepRemarks(
+  step: BuildStep,
+  size: LayerSize | undefined,
+  edges: Stage["edges"],
+  stages: readonly Stage[],
+): readonly StepRemark[] {
   const { instruction } = step;
   const remarks: StepRemark[] = [];
   if (step.triggered) remarks.push({ kind: "trigger" });
   if (instruction.kind === "copy" || instruction.kind === "add") remarks.push(...copyRemarks(step, size));
-  const names = sourceNames(planned, step, instruction);
+  const names = sourceNames(edges, stages);
   if (names.length > 0) remarks.push({ kind: "from", names });
   if (flagIsOn(instruction, "link")) remarks.push({ kind: "linked" });
   return remarks;
@@ -59,18 +64,16 @@ function copyRemarks({ selection }: BuildStep, size: LayerSize | undefined): rea
   });
 }
 
-function sourceNames({ graph }: PlannedBuild, step: BuildStep, instruction: Instruction): readonly string[] {
-  const { edges } = graph.stages[step.stage]!;
-  const names = edges.flatMap(({ instruction: by, via, target }) => {
-    if (by !== instruction || via === "from") return [];
+function sourceNames(edges: Stage["edges"], stages: readonly Stage[]): readonly string[] {
+  const names = edges.map(({ target }) => {
     switch (target.kind) {
       case "stage":
-        return [stageName(graph.stages[target.index]!)];
+        return stageName(stages[target.index]!);
       case "context":
-        return [target.name];
+        return target.name;
       case "image":
       case "invalid":
-        return [target.text];
+        return target.text;
     }
   });
   return [...new Set(names)];

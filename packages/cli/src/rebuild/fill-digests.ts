@@ -24,6 +24,10 @@ export async function fillDigests(sides: BuildSides, folders: SideFolders, langu
   const [old, fresh] = [before.facts?.context, after.facts?.context];
   if (old === undefined || fresh === undefined) return { sides: { before, after }, warnings: [] };
   const same = old === fresh;
+  if (same && before.text === after.text && before.build === after.build) {
+    const filled = nameOthers(fresh, "");
+    return { sides: { before: withContext(before, filled), after: withContext(after, filled) }, warnings: [] };
+  }
   const [oldRead, newRead] = [readPaths(before, old), readPaths(after, fresh)];
   const wanted = same ? differing(fresh, oldRead, newRead) : withTwins(old, fresh, oldRead, newRead);
   const hashedNew = await hash(folders.after, fresh, wanted.after, same ? "" : "after ", language);

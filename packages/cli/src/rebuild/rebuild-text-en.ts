@@ -71,7 +71,7 @@ Exit codes: 0 compared, 1 more is rebuilt than --fail-over allows, 2 bad usage, 
     smallestFile: (example, line) => `a change of ${example}, which line ${line} takes`,
     smallestArg: (name, line) => `another value of the build arg ${name}, which counts from line ${line} on`,
     smallestInstruction: (line) => `an edit of line ${line} itself`,
-    unsure: (change) => `${change}, if another output comes out of the steps between`,
+    unsure: (change) => `${change}, if what comes out of it differs`,
     notNeeded: "The target does not need this step: nothing rebuilds it.",
   },
   unread: {

@@ -55,7 +55,7 @@ export const koreanRebuildText: RebuildText = {
     ifDiffers: "출력이 달라질 때만",
     labels: {
       files: "파일",
-      "build-args": "빌드 인자",
+      "build-args": "빌드 인수",
       environment: "ENV",
       steps: "단계",
       images: "이미지",
@@ -67,9 +67,9 @@ export const koreanRebuildText: RebuildText = {
     unknownFiles: "파일을 알 수 없음",
     outside: (name, always) => (always ? name : `${name} (가져오는 내용이 달라질 때만)`),
     smallestFile: (example, line) => `${line}번째 줄이 가져오는 ${example} 변경`,
-    smallestArg: (name, line) => `${line}번째 줄부터 쓰이는 빌드 인자 ${name} 값 변경`,
+    smallestArg: (name, line) => `${line}번째 줄부터 쓰이는 빌드 인수 ${name} 값 변경`,
     smallestInstruction: (line) => `${line}번째 줄 자체 수정`,
-    unsure: (change) => `${change} (그 사이 단계의 출력이 달라질 때)`,
+    unsure: (change) => `${change} (나오는 결과가 달라질 때)`,
     notNeeded: "타깃에 필요 없는 단계라서 무엇이 바뀌어도 다시 빌드되지 않습니다.",
   },
   unread: {
@@ -180,8 +180,8 @@ function koreanCause(cause: ShownCause): string {
     }
     case "build-arg":
       return cause.after === undefined
-        ? `빌드 인자 ${cause.name} 없어짐 (이전: ${valueOf(cause.before)})`
-        : `빌드 인자 ${cause.name}: ${valueOf(cause.after)} (이전: ${cause.before === undefined ? "없음" : valueOf(cause.before)})`;
+        ? `빌드 인수 ${cause.name} 없어짐 (이전: ${valueOf(cause.before)})`
+        : `빌드 인수 ${cause.name}: ${valueOf(cause.after)} (이전: ${cause.before === undefined ? "없음" : valueOf(cause.before)})`;
     case "instruction":
       return instructionCause(cause);
     case "base-image":
@@ -239,7 +239,7 @@ function koreanComparison({ since, against, againstFile, changedFiles, images, b
   if (against !== undefined) parts.push(`${against} 디렉터리와 비교`);
   if (againstFile !== undefined) parts.push(`${againstFile} 파일과 비교`);
   if (changedFiles !== undefined) parts.push(`파일 ${changedFiles}개 변경`);
-  if (buildArgs.length > 0) parts.push(`다른 빌드 인자: ${buildArgs.join(", ")}`);
+  if (buildArgs.length > 0) parts.push(`다른 빌드 인수: ${buildArgs.join(", ")}`);
   if (images.length > 0) parts.push(`다른 이미지: ${images.join(", ")}`);
   return parts.join(" · ");
 }

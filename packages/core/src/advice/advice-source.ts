@@ -52,6 +52,8 @@ export interface Candidate {
   readonly ignoreLines?: readonly string[] | undefined;
   readonly risk: Advice["risk"];
   readonly reason: AdviceReason;
+  /** Position in the plan's steps: the one that is to be kept in the cache. */
+  readonly focus?: number | undefined;
   /** Positions in the plan's steps: those that are not there any more. */
   readonly dropped?: readonly number[] | undefined;
   /** Build args that have other values in every build. */

@@ -60,8 +60,12 @@ export interface AdviceEffect {
   readonly basis: "history" | "file-groups" | "build-arg";
   /** Commits, or kinds of files, that were replayed. */
   readonly commits: number;
-  /** Steps that are rebuilt less often, the one that saves most first. */
+  /** Commits that were not counted, since they edit the Dockerfile or the ignore file. */
+  readonly uncounted: number;
+  /** Steps that are rebuilt less often: the one that the advice is about first, then the one that saves most. */
   readonly keptCached: readonly KeptStep[];
+  /** Steps that run as often, and cost less each time; the one that saves most first. */
+  readonly cheaper: readonly CheaperStep[];
   /** Over all commits. */
   readonly stepsRebuiltBefore: number;
   readonly stepsRebuiltAfter: number;
@@ -82,4 +86,15 @@ export interface KeptStep {
   /** Commits that rebuild it; those that do so unless an earlier step happens to write the same bytes again are counted. */
   readonly before: number;
   readonly after: number;
+  /** Of one run, in the units of `step-cost.ts`. */
+  readonly cost: number;
+}
+
+export interface CheaperStep {
+  /** Position in the steps of the plan before the change. */
+  readonly step: number;
+  /** Commits that run it. */
+  readonly runs: number;
+  /** In each run, in the units of `step-cost.ts`. */
+  readonly saved: number;
 }

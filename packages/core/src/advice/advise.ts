@@ -13,7 +13,7 @@ import { laterArg } from "./candidates/later-arg.ts";
 import { manifestsFirst } from "./candidates/manifests-first.ts";
 import { narrowerCopy } from "./candidates/narrower-copy.ts";
 import { reorder } from "./candidates/reorder.ts";
-import { evaluateCandidate } from "./evaluate-candidate.ts";
+import { evaluateCandidate, leastBytes, leastSaved } from "./evaluate-candidate.ts";
 import { assumeCommits } from "./file-groups.ts";
 
 /**
@@ -91,26 +91,22 @@ function byWorth(a: Advice, b: Advice): number {
 
 /** Of two that save about as much, the one that keeps the image as it is goes first. */
 function worth({ effect, risk }: Advice): number {
-  return (effect.costBefore - effect.costAfter) * (risk === "none" ? 1.3 : 1);
+  return (effect.costBefore - effect.costAfter) * (risk === "none" ? 1.1 : 1);
 }
 
-/** A step that is kept in so many more of all commits is worth another advice. */
-const notableShare = 0.1;
-
-/** Leaves out what a better advice does already: the same steps are kept, about as often, and nothing else is gained. */
+/** Leaves out what better advice does already, as far as what is left is not worth a change. */
 function withoutRepeats(sorted: readonly Advice[]): readonly Advice[] {
-  const best = new Map<number, number>();
+  /** For each step the commits that still rebuild it. */
+  const left = new Map<number, number>();
   return sorted.filter(({ effect }) => {
-    const { keptCached, commits, layersSaved, contextBytesSaved } = effect;
-    const keepsMore = keptCached.some(({ step, before, after }) => (best.get(step) ?? before) - after > commits * notableShare);
-    // A cache mount keeps no step, and makes each run cheaper instead.
-    const isNew = keepsMore || layersSaved > 0 || contextBytesSaved >= muchLess || keptCached.length === 0;
+    const { keptCached, cheaper, commits, layersSaved, contextBytesSaved, basis } = effect;
+    const kept = keptCached.map(({ step, before, after, cost }) => Math.max(0, (left.get(step) ?? before) - after) * cost);
+    const spared = cheaper.map(({ step, runs, saved }) => Math.min(left.get(step) ?? runs, runs) * saved);
+    const more = [...kept, ...spared].reduce((sum, each) => sum + each, 0) / commits;
+    const isNew = more >= leastSaved[basis] || layersSaved > 0 || contextBytesSaved >= leastBytes;
     // With another build arg in every build other counts are compared.
-    if (isNew && effect.basis !== "build-arg")
-      for (const { step, before, after } of keptCached) best.set(step, Math.min(after, best.get(step) ?? before));
+    if (isNew && basis !== "build-arg")
+      for (const { step, before, after } of keptCached) left.set(step, Math.min(after, left.get(step) ?? before));
     return isNew;
   });
 }
-
-/** In bytes. */
-const muchLess = 1_000_000;

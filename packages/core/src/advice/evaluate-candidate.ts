@@ -6,7 +6,7 @@ import { planDockerfile, type PlannedBuild } from "../plan-dockerfile.ts";
 import { buildScriptsByInstruction } from "../rules/shared/build-scripts.ts";
 import { runScripts } from "../shell/run-scripts.ts";
 import { applyEdits, sortEdits, type TextEdit } from "../text/edit.ts";
-import type { Advice, AdviceEffect, KeptStep } from "./advice.ts";
+import type { Advice, AdviceEffect, CheaperStep, KeptStep } from "./advice.ts";
 import type { AdviceSource, Candidate, Evidence } from "./advice-source.ts";
 import { countCommits, hasCommit } from "./commit-mask.ts";
 import type { FileGroup } from "./file-groups.ts";
@@ -76,15 +76,17 @@ function effectOf(
   const after = replayPlan(patched, buildArgs === undefined ? given : withBuildArgs(given, patched, buildArgs));
   const scripts = buildScriptsByInstruction(runScripts(patched.graph));
   const [oldCosts, newCosts] = [costsOf(build, source.runs), costsOf(patched, scripts)];
-  const keptCached = keptSteps(before, after, pairs, oldCosts);
+  const keptCached = keptSteps(before, after, { pairs, oldCosts, focus: candidate.focus });
   const commits = countCommits(evidence.counted);
   return {
     basis: buildArgs === undefined ? evidence.basis : "build-arg",
     commits,
+    uncounted: evidence.commits.length - commits,
     keptCached,
+    cheaper: cheaperSteps(after, { pairs, oldCosts, newCosts }),
     stepsRebuiltBefore: sum(before, () => 1),
     stepsRebuiltAfter: sum(after, () => 1),
-    contextBytesSaved: sentBytes(build) - sentBytes(patched),
+    contextBytesSaved: ignoreLines.length === 0 ? 0 : sentBytes(build) - sentBytes(patched),
     layersSaved: layersOf(build.plan) - layersOf(patched.plan),
     costBefore: sum(before, (at) => oldCosts[at]!) / commits,
     costAfter: sum(after, (at) => newCosts[at]!) / commits,
@@ -113,22 +115,37 @@ function sum({ rebuilt }: Replayed, costOf: (step: number) => number): number {
   return rebuilt.reduce((total, mask, at) => (mask === undefined ? total : total + countCommits(mask) * costOf(at)), 0);
 }
 
-/** The one that saves most first. */
+interface Paired {
+  readonly pairs: readonly (number | undefined)[];
+  readonly oldCosts: readonly number[];
+}
+
 function keptSteps(
   before: Replayed,
   after: Replayed,
-  pairs: readonly (number | undefined)[],
-  costs: readonly number[],
+  { pairs, oldCosts, focus }: Paired & { readonly focus: number | undefined },
 ): readonly KeptStep[] {
   const kept = before.rebuilt.flatMap((mask, step): KeptStep[] => {
     const pair = pairs[step];
     const now = pair === undefined ? undefined : after.rebuilt[pair];
     if (mask === undefined || now === undefined) return [];
-    const counts = { step, before: countCommits(mask), after: countCommits(now) };
+    const counts = { step, before: countCommits(mask), after: countCommits(now), cost: oldCosts[step]! };
     return counts.after < counts.before ? [counts] : [];
   });
-  const saved = ({ step, before: was, after: is }: KeptStep): number => (was - is) * costs[step]!;
-  return kept.sort((a, b) => saved(b) - saved(a));
+  const saved = (each: KeptStep): number => (each.before - each.after) * each.cost;
+  return kept.sort((a, b) => Number(b.step === focus) - Number(a.step === focus) || saved(b) - saved(a));
+}
+
+function cheaperSteps(
+  after: Replayed,
+  { pairs, oldCosts, newCosts }: Paired & { readonly newCosts: readonly number[] },
+): readonly CheaperStep[] {
+  const cheaper = pairs.flatMap((pair, step): CheaperStep[] => {
+    const mask = pair === undefined ? undefined : after.rebuilt[pair];
+    const saved = pair === undefined ? 0 : oldCosts[step]! - newCosts[pair]!;
+    return mask === undefined || saved <= 0 ? [] : [{ step, runs: countCommits(mask), saved }];
+  });
+  return cheaper.sort((a, b) => b.runs * b.saved - a.runs * a.saved);
 }
 
 function groupsKept(
@@ -154,12 +171,12 @@ function layersOf({ steps }: BuildPlan): number {
   return steps.filter(({ kind, inImage }) => kind === "layer" && inImage).length;
 }
 
-/** In the units of `step-cost.ts`, per commit: more where it is not known how often each kind of file changes. */
-const leastSaved = { history: 1, "file-groups": 5, "build-arg": 1 } as const;
+/** In the units of `step-cost.ts`, per commit; more where it is not known how often each kind of file changes. */
+export const leastSaved = { history: 1, "file-groups": 5, "build-arg": 1 } as const;
 /** Part of what all rebuilds cost. */
 const leastPart = 0.03;
 /** Less than this is sent in no time. */
-const leastBytes = 1_000_000;
+export const leastBytes = 1_000_000;
 
 /**
  * Whether the advice is worth a reader's time: it saves enough units per commit and 3 % of what all rebuilds cost, or a

@@ -58,7 +58,7 @@ export interface AssumedCommits {
 }
 
 /** Of a group with more files only so many are changed: the others behave alike. */
-const filesPerGroup = 40;
+const filesPerGroup = 8;
 
 /** A build that takes hundreds of files one by one is judged by the first of them. */
 const mostGroups = 24;
@@ -68,43 +68,44 @@ const mostGroups = 24;
  * nothing else.
  */
 export function assumeCommits(plan: BuildPlan, listing: ContextListing): AssumedCommits {
-  const start: ContextListing = {
-    ...listing,
-    entries: listing.entries.map((entry) => (entry.type === "file" ? { ...entry, digest: `start ${entry.path}` } : entry)),
-  };
-  const byPath = new Map(start.entries.map((entry) => [entry.path, entry]));
-  const takenBy = takers(plan);
   const found = new Map<string, { readonly group: FileGroup; readonly files: ContextEntry[] }>();
-  for (const [path, sources] of takenBy) {
-    const entry = byPath.get(path);
+  for (const { entry, sources } of takenFiles(plan)) {
+    const { path } = entry;
     // Whoever edits the Dockerfile changes the build itself, and no order of steps is to be judged by that.
-    if (entry?.type !== "file" || buildFile.test(path)) continue;
+    if (buildFile.test(path)) continue;
     const group = fileGroupOf(path);
     const key = `${group} ${sources}`;
     const known = found.get(key);
-    if (known === undefined) found.set(key, { group, files: [entry] });
-    else if (known.files.length < filesPerGroup) known.files.push(entry);
+    if (known === undefined) found.set(key, { group, files: [{ ...entry, digest: "before" }] });
+    else if (known.files.length < filesPerGroup) known.files.push({ ...entry, digest: "before" });
   }
   const groups = [...found.values()].slice(0, mostGroups);
   const commits = groups.map(({ files }, index) => ({
     id: `group ${index + 1}`,
-    changes: files.map((before) => ({ path: before.path, before, after: { ...before, digest: `new ${before.path}` } })),
+    changes: files.map((before) => ({ path: before.path, before, after: { ...before, digest: "after" } })),
   }));
+  // What no commit changes makes no difference, and there may be very much of it.
+  const start = { entries: groups.flatMap(({ files }) => files), ignoreFile: listing.ignoreFile };
   return { start, commits, groups: groups.map(({ group }) => group) };
 }
 
-/** For each path that a needed step takes, which sources do. */
-function takers(plan: BuildPlan): ReadonlyMap<string, string> {
-  const taken = new Map<string, string>();
+/** The files that needed steps take, each with the sources that take it. */
+function takenFiles(plan: BuildPlan): Iterable<{ readonly entry: ContextEntry; readonly sources: string }> {
+  const taken = new Map<string, { readonly entry: ContextEntry; sources: string }>();
   let number = 0;
   for (const { selection, reachable } of plan.steps) {
     if (!reachable || selection === undefined) continue;
     for (const source of selection.sources) {
       if (source.kind !== "context" || source.selected === undefined) continue;
       number++;
-      for (const { entries } of source.selected.matches)
-        for (const { path } of entries) taken.set(path, `${taken.get(path) ?? ""} ${number}`);
+      for (const { entries } of source.selected.matches) {
+        for (const entry of entries) {
+          const known = taken.get(entry.path);
+          if (known !== undefined) known.sources += ` ${number}`;
+          else if (entry.type === "file") taken.set(entry.path, { entry, sources: String(number) });
+        }
+      }
     }
   }
-  return taken;
+  return taken.values();
 }

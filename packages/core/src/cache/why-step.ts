@@ -50,7 +50,7 @@ export interface WhyOutside {
 
 /**
  * `index`: position in the plan's steps of the step that the change hits first. `sure`: false when the step is rebuilt only if what comes out of
- * that one, or of a step between, is not the same as before.
+ * the change is not the same as before.
  */
 export type SmallestChange = { readonly index: number; readonly sure: boolean } & (
   | { readonly kind: "file"; readonly context: string; readonly pattern: string; readonly example: string | undefined }
@@ -90,7 +90,7 @@ export function whyStep(
       environment: namesBy(variables, "env", "base-image"),
     });
   }
-  return { links, outside, smallest: smallestOf(links) };
+  return { links, outside, smallest: smallestOf(links, (step) => build.plan.steps[step]!.instruction.kind === "run") };
 }
 
 /** Every vertex that it is made of, itself included. Inputs stand before what takes them, so one pass backwards meets each once. */
@@ -148,14 +148,14 @@ function namesBy(variables: readonly EnvVariable[], ...by: readonly EnvVariable[
 }
 
 /** Files change more often than build args, and both more often than the Dockerfile. */
-function smallestOf(links: readonly WhyLink[]): SmallestChange {
+function smallestOf(links: readonly WhyLink[], isRun: (index: number) => boolean): SmallestChange {
   const always = links.filter(({ reach }) => reach === "always");
   const own = links.at(-1)!.index;
   return (
     nearestFile(always, true) ??
-    latestArg(always, true) ??
+    latestArg(always, true, isRun) ??
     nearestFile(links, false) ??
-    latestArg(links, false) ?? { kind: "instruction", index: own, sure: true }
+    latestArg(links, false, () => true) ?? { kind: "instruction", index: own, sure: true }
   );
 }
 
@@ -169,13 +169,16 @@ function nearestFile(links: readonly WhyLink[], sure: boolean): SmallestChange |
   return undefined;
 }
 
-/** An ARG counts from its declaration on: the one that is declared last leaves the most steps cached. */
-function latestArg(links: readonly WhyLink[], sure: boolean): SmallestChange | undefined {
+/**
+ * An ARG counts from its declaration on: the one that is declared last leaves the most steps cached. A COPY that mentions it may well take the same
+ * with another value; for a RUN every value is another one.
+ */
+function latestArg(links: readonly WhyLink[], sure: boolean, counts: (index: number) => boolean): SmallestChange | undefined {
   const known = new Set<string>();
   let latest: SmallestChange | undefined;
   for (const { index, buildArgs } of links) {
     for (const name of buildArgs) {
-      if (!known.has(name)) latest = { kind: "build-arg", index, sure, name };
+      if (!known.has(name) && counts(index)) latest = { kind: "build-arg", index, sure, name };
       known.add(name);
     }
   }

@@ -56,7 +56,11 @@ export function createContextTracker(start: ContextListing): ContextTracker {
     },
     changedFiles: (source) => tracked.get(nameOf(source))?.changed ?? [],
     apply(changes, changedIgnoreFile) {
-      const done = changes.map(({ path, after }): ContextChange => ({ path, before: tree.get(path), after: after && known(after) }));
+      const done = changes.map(({ path, after }): ContextChange => ({
+        path,
+        before: tree.get(path),
+        after: after && known(after),
+      }));
       for (const { path, after } of done) tree.set(path, after);
       if (done.length > 0 || changedIgnoreFile !== undefined) listing = undefined;
       if (changedIgnoreFile !== undefined) ignoreFile = changedIgnoreFile.now;

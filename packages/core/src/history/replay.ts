@@ -282,7 +282,11 @@ function countOwnCauses(track: StepTrack, own: OwnInputs, tracker: ContextTracke
   else if (before.operation !== own.operation) count(track.others, "environment");
   if (before.contents === own.contents || before.text !== own.text) return;
   if (ignoreChanged) count(track.others, "ignore-file");
-  else countFiles(track, own.sources.flatMap((source) => (source.context === "" ? tracker.changedFiles(source) : [])));
+  else
+    countFiles(
+      track,
+      own.sources.flatMap((source) => (source.context === "" ? tracker.changedFiles(source) : [])),
+    );
 }
 
 function countBlame(track: StepTrack, blame: Blame | undefined, tracks: ReadonlyMap<number, StepTrack>): void {

@@ -94,7 +94,9 @@ function causesOf(track: StepTrack, steps: ReadonlyMap<StepTrack, number>): Repl
   }
   if (gone > 0) causes.push({ kind: "step", step: undefined, commits: gone });
   for (const [what, commits] of track.others) {
-    causes.push(what === "base-image" || what === "ignore-file" ? { kind: what, commits } : { kind: "instruction", what, commits });
+    causes.push(
+      what === "base-image" || what === "ignore-file" ? { kind: what, commits } : { kind: "instruction", what, commits },
+    );
   }
   return causes;
 }

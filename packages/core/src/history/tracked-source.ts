@@ -81,8 +81,18 @@ export function foldChanges(tracked: TrackedSource, changes: readonly ContextCha
     !comesOrGoes && state.folds !== "none" && near.every((change) => isFoldable(change, state.folds, tracked.region));
   if (!canFold) return { ...open, changed: pathsOf(near) };
   const extra = findWitnesses(tracked, near, context);
-  const before = selectFrom(tracked, near.flatMap((change) => change.before ?? []), extra, context);
-  const after = selectFrom(tracked, near.flatMap((change) => change.after ?? []), extra, context);
+  const before = selectFrom(
+    tracked,
+    near.flatMap((change) => change.before ?? []),
+    extra,
+    context,
+  );
+  const after = selectFrom(
+    tracked,
+    near.flatMap((change) => change.after ?? []),
+    extra,
+    context,
+  );
   const sum = addSums(subtractSums(state.sum, before.sum), after.sum);
   const changed = near.filter(({ path }) => before.paths.has(path) || after.paths.has(path));
   return { ...tracked, state: { ...state, sum }, changed: pathsOf(changed), asked: false };

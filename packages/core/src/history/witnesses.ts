@@ -54,7 +54,9 @@ export function findWitnesses(
 
 /** The directories that a file comes into or goes from. */
 function comingOrGoing(changes: readonly ContextChange[]): Set<string> {
-  return new Set(changes.flatMap(({ path, before, after }) => (before !== undefined && after !== undefined ? [] : [parentOf(path)])));
+  return new Set(
+    changes.flatMap(({ path, before, after }) => (before !== undefined && after !== undefined ? [] : [parentOf(path)])),
+  );
 }
 
 type Candidates = (tree: ContextTree, directory: string, wanted: (entry: ContextEntry) => boolean) => readonly ContextEntry[];

@@ -90,10 +90,9 @@ function save(folder: string, name: string, script: Script): void {
     writeFileSync(unfinished, script.createCachedData(), { mode: 0o600, flag: "wx" });
     // In one step, so that no other run reads half of it.
     renameSync(unfinished, path);
-    const caches = readdirSync(folder).map((entry) => ({
-      path: `${folder}/${entry}`,
-      time: statSync(`${folder}/${entry}`).mtimeMs,
-    }));
+    // A folder in it holds caches of another kind.
+    const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+    const caches = files.map(({ name: file }) => ({ path: `${folder}/${file}`, time: statSync(`${folder}/${file}`).mtimeMs }));
     for (const old of caches.toSorted((a, b) => b.time - a.time).slice(kept)) unlinkSync(old.path);
   } catch {
     removeIfThere(unfinished);

@@ -36,7 +36,7 @@ export function* cacheMount(source: AdviceSource): Generator<Candidate> {
       risk: tool.id === "apt" ? "changes-image" : "none",
       reason: {
         key: "cache-mount",
-        params: { command: most.name, line: lineOf(text, most.run.instruction), runs: runsOf(most) },
+        params: { command: most.name, line: lineOf(text, most.run.instruction) },
         caution: tool.id === "apt" ? "docker-clean-removed" : undefined,
       },
     };

@@ -70,6 +70,7 @@ function candidateOf(source: AdviceSource, { copy, step, run, found }: Found): C
     kind,
     span: copy.span,
     edits,
+    focus: source.build.plan.steps.indexOf(step),
     risk: "changes-image",
     reason: {
       key: kind,

@@ -1,0 +1,90 @@
+import type { ObservedCase, ObservedEdit, ObservedStep } from "./build-cases/observed-case.ts";
+import type { PlimsollPlan, PlimsollRebuild } from "./verify-builds-plimsoll.ts";
+
+/** One thing that plimsoll said and an engine, too. */
+export interface Verdict {
+  readonly about: "state" | "history" | "config" | "layers";
+  /** `depends`: plimsoll said that it depends on bytes which only a build makes. */
+  readonly result: "right" | "depends" | "wrong";
+  /** Where, and what each of the two said. Empty where they agree. */
+  readonly detail: string;
+}
+
+type PredictedStep = PlimsollRebuild["steps"][number];
+
+/**
+ * Compares states step by step. A step that plimsoll does not name is wrong. Triggers of ONBUILD have the line of their FROM on
+ * both sides.
+ */
+export function compareStates(edit: ObservedEdit, predicted: PlimsollRebuild): readonly Verdict[] {
+  const waiting = new Map<string, PredictedStep[]>();
+  for (const step of predicted.steps) waiting.set(keyOf(step), [...(waiting.get(keyOf(step)) ?? []), step]);
+  return edit.steps.map((step): Verdict => {
+    const ours = waiting.get(keyOf(step))?.shift();
+    const place = `line ${step.line} ${step.instruction}`;
+    if (ours === undefined)
+      return { about: "state", result: "wrong", detail: `${place}: plimsoll has no such step, the engine ${step.state}` };
+    if (ours.state === equivalents[step.state]) return { about: "state", result: "right", detail: "" };
+    const causes = ours.causes.map(({ kind, detail }) => `${kind} ${detail}`).join("; ");
+    const detail = `${place}: plimsoll ${ours.state}${causes === "" ? "" : ` (${causes})`}, the engine ${step.state}`;
+    return { about: "state", result: ours.state === "depends" && step.state !== "absent" ? "depends" : "wrong", detail };
+  });
+}
+
+/**
+ * Compares the image: its history behind that of the base image, its config but for what the base image brings, and how many
+ * layers it has.
+ */
+export function compareImage(
+  observed: ObservedCase,
+  plan: PlimsollPlan,
+  baseConfig: Readonly<Record<string, unknown>>,
+): readonly Verdict[] {
+  const history = observed.history.slice(observed.baseHistory);
+  const layers = history.filter(({ empty }) => !empty).length;
+  const planned = plan.steps.filter(({ kind, inImage }) => kind === "layer" && inImage).length;
+  const theirs = history.map(({ createdBy, empty }) => ({ createdBy, empty }));
+  // Where the base image is known to plimsoll, its entries come first.
+  const ours = plan.assumed.length > 0 ? plan.history : plan.history.slice(Math.max(0, plan.history.length - history.length));
+  return [
+    verdict("history", JSON.stringify(ours), JSON.stringify(theirs)),
+    verdict("config", canonical(withoutBase(plan.config, baseConfig)), canonical(withoutBase(observed.config, baseConfig))),
+    verdict("layers", String(planned), String(layers)),
+  ];
+}
+
+const equivalents: Readonly<Record<ObservedStep["state"], PredictedStep["state"]>> = {
+  executed: "rebuilt",
+  cached: "cached",
+  absent: "unused",
+};
+
+function keyOf({ line, instruction }: Pick<ObservedStep, "line" | "instruction">): string {
+  return `${line} ${instruction}`;
+}
+
+function verdict(about: Verdict["about"], ours: string, theirs: string): Verdict {
+  return ours === theirs
+    ? { about, result: "right", detail: "" }
+    : { about, result: "wrong", detail: `${about}: plimsoll ${ours}, the engine ${theirs}` };
+}
+
+/** What the base image says and plimsoll cannot know; engines also differ in which empty values they write down. */
+function withoutBase(
+  config: Readonly<Record<string, unknown>>,
+  base: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const isEmpty = (value: unknown): boolean =>
+    value === null || value === "" || value === false || (typeof value === "object" && Object.keys(value).length === 0);
+  const entries = Object.entries(config).filter(([name, value]) => !isEmpty(value) && canonical(value) !== canonical(base[name]));
+  return Object.fromEntries(entries);
+}
+
+/** The same text for equal values, whatever the order of their keys. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
