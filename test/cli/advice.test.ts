@@ -1,25 +1,19 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { plimsoll } from "./plimsoll.ts";
+import { readFileSync } from "node:fs";
+import { beforeEach, describe, expect, test } from "vitest";
+import { usePlimsoll } from "./plimsoll.ts";
 
-const dockerfile = "FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\nCMD [\"node\", \"src/index.js\"]\n";
-let folder: string;
+const dockerfile = 'FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\nCMD ["node", "src/index.js"]\n';
+const plimsoll = usePlimsoll();
+const { folder } = plimsoll;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "plimsoll-advice-"));
+  plimsoll.clear();
   write({ Dockerfile: dockerfile, "package.json": "{}", "package-lock.json": "{}", "src/index.js": "1", "README.md": "a" });
 });
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
 function write(files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  for (const [path, text] of Object.entries(files)) plimsoll.write(path, text);
 }
 
 function git(...args: readonly string[]): void {
@@ -34,74 +28,78 @@ function commit(files: Readonly<Record<string, string>>): void {
 }
 
 describe("plimsoll plan", () => {
-  test("shows the best advice below the plan, in a few lines", async () => {
-    const { stdout, code } = await plimsoll(["plan", "."], { cwd: folder });
-    expect(code).toBe(0);
+  test("shows the best advice below the plan, in a few lines", () => {
+    const { stdout, exitCode } = plimsoll.run(["plan", "."]);
+    expect(exitCode).toBe(0);
     const shown = stdout.slice(stdout.indexOf(" Advice"));
-    expect(shown).toMatch(/^ Advice\n 3: copy `package\*\.json` alone before `npm ci`, and the rest behind it; `RUN npm ci` would stay\s+cached/);
+    expect(shown).toMatch(
+      /^ Advice\n 3: copy `package\*\.json` alone before `npm ci`, and the rest behind it; `RUN npm ci` would stay\s+cached/,
+    );
     expect(shown.match(/^ \d+: /gm)!.length).toBeLessThanOrEqual(3);
     expect(shown).toContain("--advice full");
   });
 
-  test("gives patches that git applies, and then has nothing of the kind to say", async () => {
-    const { stdout } = await plimsoll(["plan", ".", "--format", "json"], { cwd: folder });
-    const { advice } = JSON.parse(stdout) as { advice: { kind: string; line: number; risk: string; message: string; diff: string }[] };
+  test("gives patches that git applies, and then has nothing of the kind to say", () => {
+    const { stdout } = plimsoll.run(["plan", ".", "--format", "json"]);
+    const { advice } = JSON.parse(stdout) as {
+      advice: { kind: string; line: number; risk: string; message: string; diff: string }[];
+    };
     const [first] = advice;
     expect(first).toMatchObject({ kind: "manifests-first", line: 3, risk: "changes-image" });
-    writeFileSync(join(folder, "advice.patch"), first!.diff);
-    git("apply", "advice.patch");
-    rmSync(join(folder, "advice.patch"));
-    expect(readFileSync(join(folder, "Dockerfile"), "utf8")).toContain("COPY package*.json ./\nRUN npm ci\nCOPY . .\n");
-    const again = await plimsoll(["plan", ".", "--format", "json"], { cwd: folder });
+    git("apply", plimsoll.write("../advice.patch", first!.diff));
+    expect(readFileSync(plimsoll.path("Dockerfile"), "utf8")).toContain("COPY package*.json ./\nRUN npm ci\nCOPY . .\n");
+    const again = plimsoll.run(["plan", ".", "--format", "json"]);
     expect(again.stdout).not.toContain("manifests-first");
   });
 
-  test("shows all of it with its patches when asked, and none when asked not to", async () => {
-    const full = await plimsoll(["plan", ".", "--advice", "full"], { cwd: folder });
+  test("shows all of it with its patches when asked, and none when asked not to", () => {
+    const full = plimsoll.run(["plan", ".", "--advice", "full"]);
     expect(full.stdout).toContain("    +COPY package*.json ./");
     expect(full.stdout).toContain("may change the image");
     expect(full.stdout).toContain("`plimsoll history` counts real commits");
-    const none = await plimsoll(["plan", ".", "--advice", "none"], { cwd: folder });
+    const none = plimsoll.run(["plan", ".", "--advice", "none"]);
     expect(none.stdout).not.toContain("Advice");
-    const wrong = await plimsoll(["plan", ".", "--advice", "ful"], { cwd: folder });
-    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("full")]);
+    const wrong = plimsoll.run(["plan", ".", "--advice", "ful"]);
+    expect([wrong.exitCode, wrong.stderr]).toEqual([2, expect.stringContaining("full")]);
   });
 
-  test("speaks Korean, and folds patches into Markdown", async () => {
-    const korean = await plimsoll(["plan", ".", "--lang", "ko"], { cwd: folder });
+  test("speaks Korean, and folds patches into Markdown", () => {
+    const korean = plimsoll.run(["plan", ".", "--lang", "ko"]);
     expect(korean.stdout).toMatch(/ 조언\n 3: `npm ci` 앞에서는/);
-    const markdown = await plimsoll(["plan", ".", "--format", "markdown"], { cwd: folder });
+    const markdown = plimsoll.run(["plan", ".", "--format", "markdown"]);
     expect(markdown.stdout).toContain("<summary>3: copy <code>package*.json</code> alone before <code>npm ci</code>");
     expect(markdown.stdout).toContain("```diff\n--- a/Dockerfile\n");
   });
 
-  test("names the ignore file of the context, also one that is not there yet", async () => {
-    write({ "docs/a.md": "1", ".github/ci.yml": "1" });
-    const { stdout } = await plimsoll(["plan", folder, "--format", "json"], { cwd: tmpdir() });
+  test("names the ignore file of the context, also one that is not there yet", () => {
+    write({ "docs/a.md": "1", ".github/ci.yml": "1", Dockerfile: "FROM node:22\nCOPY . .\nRUN npm run build\n" });
+    const { stdout } = plimsoll.run(["plan", folder, "--format", "json"], { cwd: ".." });
     const { advice } = JSON.parse(stdout) as { advice: { kind: string; diff: string }[] };
     const ignoring = advice.find(({ kind }) => kind === "ignore-lines")!;
-    expect(ignoring.diff).toMatch(/^\+\+\+ b\/.*plimsoll-advice-\w+\/\.dockerignore$/m);
+    expect(ignoring.diff).toMatch(/^\+\+\+ b\/.*work\/\.dockerignore$/m);
     expect(ignoring.diff).toMatch(/^\+docs$/m);
   });
 });
 
 describe("plimsoll history", () => {
-  test("counts the commits that would have kept a step", { timeout: 120_000 }, async () => {
+  test("counts the commits that would have kept a step", { timeout: 120_000 }, () => {
     git("init", "-q");
     commit({});
     for (let index = 0; index < 8; index++) commit({ "src/index.js": `${index}` });
     commit({ "package.json": '{"name":"a"}' });
     commit({ Dockerfile: dockerfile.replace("node:22", "node:24") });
-    const { stdout, code } = await plimsoll(["history", "."], { cwd: folder });
-    expect(code).toBe(0);
+    const { stdout, exitCode } = plimsoll.run(["history", "."]);
+    expect(exitCode).toBe(0);
     const text = stdout.replace(/\s+/g, " ");
-    expect(text).toContain("copy `package*.json` alone before `npm ci`, and the rest behind it; would have kept `RUN npm ci` cached in 8 of the last");
+    expect(text).toContain(
+      "copy `package*.json` alone before `npm ci`, and the rest behind it; would have kept `RUN npm ci` cached in 8 of the last",
+    );
     expect(text).toContain("that edit the Dockerfile or the ignore file");
-    const json = await plimsoll(["history", ".", "--format", "json"], { cwd: folder });
+    const json = plimsoll.run(["history", ".", "--format", "json"]);
     const { advice } = JSON.parse(json.stdout) as { advice: { effect: { basis: string; keptCached: readonly unknown[] } }[] };
     expect(advice[0]!.effect.basis).toBe("history");
     expect(advice[0]!.effect.keptCached[0]).toMatchObject({ line: 4, instruction: "RUN" });
-    const none = await plimsoll(["history", ".", "--advice", "none"], { cwd: folder });
+    const none = plimsoll.run(["history", ".", "--advice", "none"]);
     expect(none.stdout).not.toContain("Advice");
   });
 });

@@ -183,11 +183,11 @@ describe("--unread", () => {
 
 describe("--fail-over", () => {
   test.each([
-    ["1", 1, "more than 1 step is rebuilt: 2 steps"],
-    ["1 step", 1, "more than 1 step is rebuilt: 2 steps"],
+    ["1", 1, "the change rebuilds 2 steps: the limit is 1 step"],
+    ["1 step", 1, "the change rebuilds 2 steps: the limit is 1 step"],
     ["2", 0, ""],
-    ["2kB", 1, "more than 2kB is rebuilt: 2.2 kB or more"],
-    ["2.1 KiB", 1, "more than 2.1 KiB is rebuilt"],
+    ["2kB", 1, "the change rebuilds 2.2 kB or more: the limit is 2kB"],
+    ["2.1 KiB", 1, "the limit is 2.1 KiB"],
     ["3kB", 0, ""],
     ["1MB", 0, ""],
   ])("%s", (limit, exitCode, words) => {
@@ -196,14 +196,14 @@ describe("--fail-over", () => {
       expect(result.exitCode, result.stderr).toBe(exitCode);
       expect(result.stderr).toContain(words);
       expect(result.stdout).not.toBe("");
-      expect(result.stdout.includes("more than")).toBe(exitCode === 1 && format === "markdown");
+      expect(result.stdout.includes("the limit is")).toBe(exitCode === 1 && format === "markdown");
     }
   });
 
   test("the three heaviest steps are named", () => {
     const { stderr } = plimsoll.run(["rebuild", ".", "--base-changed", "node", "--fail-over", "0"]);
     expect(stderr).toBe(
-      "plimsoll: Dockerfile: more than 0 steps is rebuilt: 5 steps\n" +
+      "plimsoll: Dockerfile: the change rebuilds 5 steps: the limit is 0 steps\n" +
         "  The heaviest: line 6 `COPY . .` (2.2 kB); line 4 `COPY package.json ./` (2 B); line 5 `RUN npm ci` (size not known).\n",
     );
   });

@@ -21,7 +21,7 @@ describe("the bundle", () => {
     );
     writeFileSync(join(folder, "early.ts"), 'console.log("early runs"); export const early = "한국어";');
     writeFileSync(join(folder, "late.ts"), 'console.log("late runs"); export const late = "late";');
-    await bundleForNode({ entry: join(folder, "main.ts"), outfile, cacheAfter: "late" });
+    await bundleForNode({ entry: join(folder, "main.ts"), outfile, cacheAfter: ["late"] });
     rmSync(join(folder, "early.ts"));
     rmSync(join(folder, "late.ts"));
 
@@ -52,7 +52,7 @@ describe("the bundle", () => {
   test("is not written when a source is wrong", async () => {
     const broken = join(folder, "out", "broken.js");
     writeFileSync(join(folder, "broken.ts"), 'import { x } from "./no-such-file.ts"; console.log(x);');
-    await expect(bundleForNode({ entry: join(folder, "broken.ts"), outfile: broken, cacheAfter: "late" })).rejects.toThrow(
+    await expect(bundleForNode({ entry: join(folder, "broken.ts"), outfile: broken, cacheAfter: ["late"] })).rejects.toThrow(
       /no-such-file/,
     );
     expect(existsSync(broken)).toBe(false);

@@ -30,7 +30,7 @@ describe("a bundle", () => {
     runNode([program, ...args], { env: { XDG_CACHE_HOME: home, PLIMSOLL_CODE_CACHE: "" } });
   const build = async (source: string): Promise<void> => {
     writeFileSync(join(home, "main.ts"), source);
-    await bundleForNode({ entry: join(home, "main.ts"), outfile: program, cacheAfter: "lint" });
+    await bundleForNode({ entry: join(home, "main.ts"), outfile: program, cacheAfter: ["lint", "plan"] });
   };
 
   beforeEach(async () => {
@@ -65,6 +65,15 @@ describe("a bundle", () => {
     expect(times()).toEqual(before);
   });
 
+  test("keeps one of its own for another command, which takes the first one's until then", () => {
+    run("lint", "0");
+    run("plan", "0");
+    run("plan", "1");
+    expect(readdirSync(cache())).toHaveLength(2);
+    expect(readdirSync(cache()).some((name) => name.endsWith("-plan.bin"))).toBe(true);
+    expect(run("plan", "0").stdout).toBe("one */ true\n");
+  });
+
   test("that has changed by a letter does not run the old code", async () => {
     run("lint", "1");
     await build('process.exitCode = Number(process.argv[3]); console.log("two */", /a*/.test("b"));');
@@ -97,9 +106,9 @@ describe("a bundle", () => {
 
   test("keeps few caches", () => {
     mkdirSync(cache());
-    for (const name of "abcdef") writeFileSync(join(cache(), name), "");
+    for (const name of "abcdefghij") writeFileSync(join(cache(), name), "");
     run("lint", "1");
-    expect(readdirSync(cache())).toHaveLength(4);
+    expect(readdirSync(cache())).toHaveLength(8);
     expect(readdirSync(cache()).filter((name) => name.endsWith("-1.bin"))).toHaveLength(1);
   });
 });

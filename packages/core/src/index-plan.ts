@@ -31,14 +31,6 @@ export {
 export { type LeftOutPath, leftOutPaths } from "./plan/left-out.ts";
 export type { ContextChange } from "./history/context-change.ts";
 export { type ContextTracker, createContextTracker } from "./history/context-tracker.ts";
-export {
-  createReplay,
-  replay,
-  type Replay,
-  type ReplayCause,
-  type ReplayCommit,
-  type ReplayResult,
-  type ReplayStart,
-  type ReplayStep,
-} from "./history/replay.ts";
+export { createReplay, replay, type Replay, type ReplayCommit, type ReplayStart } from "./history/replay.ts";
+export type { ReplayCause, ReplayResult, ReplayStep } from "./history/replay-result.ts";
 export { commitCodes, stepCodes } from "./history/replay-codes.ts";

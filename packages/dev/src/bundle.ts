@@ -12,8 +12,10 @@ import { fromRoot } from "./repository.ts";
 export interface BundlePaths {
   readonly entry: string;
   readonly outfile: string;
-  /** First argument of the runs that use most of the program; V8's work on it is cached after such a run. Without it never. */
-  readonly cacheAfter?: string;
+  /**
+   * First arguments of the runs after which V8's work on the program is cached, that which uses most of it first. Without any it never is.
+   */
+  readonly cacheAfter?: readonly string[];
   /** Whether the program holds plimsoll's rules, most of which wait until they are asked for. */
   readonly hasRules?: boolean;
 }
@@ -21,7 +23,7 @@ export interface BundlePaths {
 export const cliBundle: BundlePaths = {
   entry: fromRoot("packages/cli/src/main.ts"),
   outfile: fromRoot("packages/cli/dist/plimsoll.js"),
-  cacheAfter: "lint",
+  cacheAfter: ["lint", "plan", "rebuild", "history"],
   hasRules: true,
 };
 
@@ -31,7 +33,7 @@ export const cliBundle: BundlePaths = {
  * top-level `await` or `import.meta`. What is only reached through `import()` is not even read before that call. Throws when esbuild finds an
  * error.
  */
-export async function bundleForNode({ entry, outfile, cacheAfter = "", hasRules = false }: BundlePaths): Promise<void> {
+export async function bundleForNode({ entry, outfile, cacheAfter = [], hasRules = false }: BundlePaths): Promise<void> {
   const rules = hasRules ? await lateRules() : undefined;
   const { source, late } = joinChunks(await splitIntoChunks(entry, rules));
   const program = { source, late: { ...late, ...rules?.texts } };

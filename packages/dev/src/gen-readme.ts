@@ -7,7 +7,16 @@ import type { GeneratedFile } from "./generated-file.ts";
 import { codeBlock } from "./markdown.ts";
 import { fromRoot } from "./repository.ts";
 
-const documents = ["README.md", "README.ko.md", "docs/plan.md", "docs/ko/plan.md", "docs/rebuild.md", "docs/ko/rebuild.md"];
+const documents = [
+  "README.md",
+  "README.ko.md",
+  "docs/plan.md",
+  "docs/ko/plan.md",
+  "docs/rebuild.md",
+  "docs/ko/rebuild.md",
+  "docs/advice.md",
+  "docs/ko/advice.md",
+];
 
 const block = /(<!-- output: plimsoll ([^\n]+) -->\n)[\s\S]*?(\n<!-- \/output -->)/g;
 

@@ -60,7 +60,7 @@ async function startBuildkitd(buildctl: string, socket: string, folder: string):
     "--oci-worker-gc=false",
   ];
   const isReady = (): boolean => runProgram(buildctl, ["--addr", socket, "debug", "workers"]).status === 0;
-  return await startDaemon("buildkitd", args, join(folder, "buildkitd.log"), isReady);
+  return await startDaemon("buildkitd", args, folder, isReady);
 }
 
 function baseOptions(folder: string, name: string, base: EngineRequest["bases"][number]): readonly string[] {

@@ -27,10 +27,14 @@ export interface CheckFailure {
 }
 
 export interface CheckOptions {
+  /** Ends the run between two cases. */
+  readonly interruption: AbortSignal;
   /** Path of a bundle of plimsoll. */
   readonly program: string;
   /** Whether the engine writes history and config as BuildKit does. */
   readonly comparesImages: boolean;
+  /** What is known of base images, by name; any other is taken to be one of ours. */
+  readonly baseConfigs: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** Cases that are wrong are written here and stay. */
   readonly keptFolder: string;
   /** Everything else; may be removed afterwards. */
@@ -52,10 +56,11 @@ export function checkCase(made: BuildCase, observed: ObservedCase, options: Chec
       if (details.length > 0)
         failures.push({ case: made.name, edit, details, folder: keep(made, edit, options.keptFolder, details) });
     };
+    const base = options.baseConfigs.get(observed.base ?? "") ?? baseConfig;
     if (options.comparesImages)
       note(
         undefined,
-        attempt("history", () => compareImage(observed, askPlan(options.program, before), baseConfig)),
+        attempt("history", () => compareImage(observed, askPlan(options.program, before), base)),
       );
     let [edits, unsteady] = [0, 0];
     for (const edit of observed.edits) {

@@ -10,6 +10,7 @@ export interface Verdict {
   readonly detail: string;
 }
 
+type ImageValues = Readonly<Record<string, unknown>>;
 type PredictedStep = PlimsollRebuild["steps"][number];
 
 /**
@@ -35,11 +36,7 @@ export function compareStates(edit: ObservedEdit, predicted: PlimsollRebuild): r
  * Compares the image: its history behind that of the base image, its config but for what the base image brings, and how many
  * layers it has.
  */
-export function compareImage(
-  observed: ObservedCase,
-  plan: PlimsollPlan,
-  baseConfig: Readonly<Record<string, unknown>>,
-): readonly Verdict[] {
+export function compareImage(observed: ObservedCase, plan: PlimsollPlan, baseConfig: ImageValues): readonly Verdict[] {
   const history = observed.history.slice(observed.baseHistory);
   const layers = history.filter(({ empty }) => !empty).length;
   const planned = plan.steps.filter(({ kind, inImage }) => kind === "layer" && inImage).length;
@@ -69,15 +66,29 @@ function verdict(about: Verdict["about"], ours: string, theirs: string): Verdict
     : { about, result: "wrong", detail: `${about}: plimsoll ${ours}, the engine ${theirs}` };
 }
 
-/** What the base image says and plimsoll cannot know; engines also differ in which empty values they write down. */
-function withoutBase(
-  config: Readonly<Record<string, unknown>>,
-  base: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  const isEmpty = (value: unknown): boolean =>
-    value === null || value === "" || value === false || (typeof value === "object" && Object.keys(value).length === 0);
-  const entries = Object.entries(config).filter(([name, value]) => !isEmpty(value) && canonical(value) !== canonical(base[name]));
+/** What the base image says and plimsoll cannot know is left out; engines also differ in which empty values they write down. */
+function withoutBase(config: ImageValues, base: ImageValues): ImageValues {
+  const entries = Object.entries(config).flatMap(([name, value]) => {
+    const rest = name === "Env" ? withoutInherited(value, base[name]) : value;
+    return isEmpty(rest) || canonical(rest) === canonical(base[name]) ? [] : [[name, rest] as const];
+  });
   return Object.fromEntries(entries);
+}
+
+/** Variables of the base image come first, and stay unless they get another value. */
+function withoutInherited(variables: unknown, inherited: unknown): unknown {
+  if (!Array.isArray(variables) || !Array.isArray(inherited)) return variables;
+  return variables.filter((text) => !inherited.includes(text));
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    value === "" ||
+    value === false ||
+    (typeof value === "object" && Object.keys(value).length === 0)
+  );
 }
 
 /** The same text for equal values, whatever the order of their keys. */

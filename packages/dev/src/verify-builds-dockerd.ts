@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import type { BuildInput } from "./build-cases/build-case.ts";
 import { writeBuild } from "./build-cases/write-build.ts";
-import { baseConfig } from "./verify-builds-base.ts";
+import { baseConfig, type BaseRootfs } from "./verify-builds-base.ts";
 import type { BuildOutcome, BuiltImage, EngineRequest, OpenedEngine } from "./verify-builds-engine.ts";
 import { readPlainProgress } from "./verify-builds-plain-progress.ts";
 import { findProgram, findPrograms, mustRun, runProgram, startDaemon } from "./verify-builds-programs.ts";
@@ -31,14 +31,13 @@ export async function openDockerd({ folder, bases }: EngineRequest): Promise<Ope
   const args = ["--host", socket, ...roots, "--bridge=none", "--iptables=false", "--ip-forward=false"];
   const client: Client = { docker, folder, environment: { DOCKER_HOST: socket, DOCKER_BUILDKIT: "1" } };
   const isReady = (): boolean => runProgram(docker, ["version"], client.environment).status === 0;
-  const daemon = await startDaemon("dockerd", args, join(folder, "dockerd.log"), isReady);
-  const changes = [
-    `CMD ${JSON.stringify(baseConfig.Cmd)}`,
-    ...baseConfig.Env.map((text) => `ENV ${text}`),
-    `WORKDIR ${baseConfig.WorkingDir}`,
-  ];
-  for (const { name, archive } of bases)
-    mustRun(docker, ["import", ...changes.flatMap((text) => ["-c", text]), archive, name], client.environment);
+  const daemon = await startDaemon("dockerd", args, folder, isReady);
+  try {
+    for (const base of bases) importBase(client, base);
+  } catch (error) {
+    await daemon.stop();
+    throw error;
+  }
   const version = mustRun(docker, ["version", "--format", "{{.Server.Version}}"], client.environment).trim();
   return {
     kind: "open",
@@ -60,6 +59,12 @@ interface Client {
   readonly docker: string;
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
+}
+
+function importBase({ docker, environment }: Client, { name, archive }: BaseRootfs): void {
+  const texts = [`CMD ${JSON.stringify(baseConfig.Cmd)}`, ...baseConfig.Env.map((text) => `ENV ${text}`)];
+  const changes = [...texts, `WORKDIR ${baseConfig.WorkingDir}`].flatMap((text) => ["-c", text]);
+  mustRun(docker, ["import", ...changes, archive, name], environment);
 }
 
 /**

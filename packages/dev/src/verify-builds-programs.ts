@@ -50,17 +50,18 @@ export interface Daemon {
 }
 
 /**
- * Starts a program that stays, with what it says in `log`, and waits until `isReady`. Throws when it ends before that or takes
- * half a minute.
+ * Starts a program that stays, and waits until `isReady`. What it says goes to `<name>.log` in `folder`, and what it leaves in a
+ * temporary folder, too. Throws when it ends before that or takes half a minute.
  */
 export async function startDaemon(
   program: string,
   args: readonly string[],
-  log: string,
+  folder: string,
   isReady: () => boolean,
 ): Promise<Daemon> {
+  const log = join(folder, `${program}.log`);
   const output = openSync(log, "w");
-  const child = spawn(program, args, { stdio: ["ignore", output, output] });
+  const child = spawn(program, args, { stdio: ["ignore", output, output], env: { ...process.env, TMPDIR: folder } });
   const stop = (): Promise<void> => stopChild(child);
   for (let tries = 0; tries < 150; tries++) {
     await wait(200);

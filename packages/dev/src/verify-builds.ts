@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { BuildCase } from "./build-cases/build-case.ts";
 import { generateCase } from "./build-cases/generate-case.ts";
-import type { ObservedCase } from "./build-cases/observed-case.ts";
+import { readBases } from "./build-cases/read-bases.ts";
 import { readCase } from "./build-cases/read-case.ts";
 import { bundleForNode, cliBundle } from "./bundle.ts";
 import { fromRoot } from "./repository.ts";
@@ -39,10 +39,21 @@ export interface VerifyOptions {
 export async function verifyBuilds(options: VerifyOptions): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "plimsoll-verify-"));
   const keptFolder = `${folder}-wrong`;
+  const interruption = new AbortController();
+  const interrupt = (): void => interruption.abort(new Error("verify-builds: interrupted"));
+  // Without a handler node would end at once, and leave daemons and folders behind.
+  for (const signal of signals) process.once(signal, interrupt);
   try {
     // A bundle of its own: nobody makes it anew while builds go on.
     const program = join(folder, "plimsoll.js");
-    const folders = { program, comparesImages: true, keptFolder, temporaryFolder: folder };
+    const folders = {
+      interruption: interruption.signal,
+      program,
+      comparesImages: true,
+      baseConfigs: new Map(),
+      keptFolder,
+      temporaryFolder: folder,
+    };
     if (options.recorded !== undefined) {
       await bundleForNode({ ...cliBundle, outfile: program });
       return report([checkRecorded(options.recorded, { ...folders, again: undefined })], true);
@@ -59,10 +70,13 @@ export async function verifyBuilds(options: VerifyOptions): Promise<number> {
       await engine.close();
     }
   } finally {
+    for (const signal of signals) process.off(signal, interrupt);
     unmountBelow(folder);
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const signals = ["SIGINT", "SIGTERM"] as const;
 
 /** The engine that is asked for, else the first that is there; else what each of them lacks. */
 async function openEngine({ engine, disposableDaemon }: VerifyOptions, request: EngineRequest): Promise<OpenedEngine> {
@@ -125,6 +139,7 @@ async function checkBuilt(
   for (const [index, made] of cases.entries()) {
     // Builds block; without a pause an interruption would wait for all of them.
     await nextTurn();
+    options.interruption.throwIfAborted();
     const seen = observeCase(engine, made);
     if (seen.kind === "refused") {
       refused.push(seen.message);
@@ -142,9 +157,12 @@ async function checkBuilt(
   return { title, checked, refused };
 }
 
+/** `folder` holds a folder per case; beside it, `bases` may say what base images brought along. */
 function checkRecorded(folder: string, options: CheckOptions): CheckedGroup {
-  const cases = caseFolders(folder).map((one): { readonly made: BuildCase; readonly observed: ObservedCase } => readCase(one));
-  return { title: folder, checked: cases.map(({ made, observed }) => checkCase(made, observed, options)), refused: [] };
+  const baseConfigs = readBases(join(folder, "..", "bases"));
+  const cases = caseFolders(folder).map((one) => readCase(one));
+  const checked = cases.map(({ made, observed }) => checkCase(made, observed, { ...options, baseConfigs }));
+  return { title: folder, checked, refused: [] };
 }
 
 function caseFolders(folder: string): readonly string[] {

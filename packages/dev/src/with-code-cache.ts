@@ -15,7 +15,7 @@ export interface ProgramFiles {
 export function withCodeCache(
   { source, late }: JoinedProgram,
   runtime: string,
-  cacheAfter: string,
+  cacheAfter: readonly string[],
   folder: string,
 ): ProgramFiles {
   const codes = Object.entries({ "program.js": source, ...late });

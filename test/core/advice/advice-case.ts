@@ -2,7 +2,11 @@ import { applyEdits, type ContextEntry, type ContextListing } from "@plimsoll/co
 import { advise, type Advice, type AdviceCommit, planDockerfile, type PlannedBuild } from "@plimsoll/core/plan";
 
 /** A context of small files. */
-export function contextOf(paths: readonly string[], ignore?: string, bytes: Readonly<Record<string, number>> = {}): ContextListing {
+export function contextOf(
+  paths: readonly string[],
+  ignore?: string,
+  bytes: Readonly<Record<string, number>> = {},
+): ContextListing {
   return {
     entries: paths.map((path) => file(path, "first", bytes[path])),
     ignoreFile: ignore === undefined ? undefined : { path: ".dockerignore", text: ignore },

@@ -28,7 +28,11 @@ COPY . .
 CMD ["node", "src/index.js"]
 `);
     const { effect, risk, reason } = of("manifests-first")!;
-    const lines = effect.keptCached.map(({ step, before, after: now }) => [build.plan.steps[step]!.instruction.args[0], before, now]);
+    const lines = effect.keptCached.map(({ step, before, after: now }) => [
+      build.plan.steps[step]!.instruction.args[0],
+      before,
+      now,
+    ]);
     expect(lines).toEqual([
       ["npm ci", 40, 9],
       ["apt-get update && apt-get install -y curl", 40, 0],
@@ -56,9 +60,21 @@ CMD ["node", "src/index.js"]
     );
   });
 
-  test("keeps what the shell remembers in one RUN", () => {
-    const moved = "FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci && cd src && npm run build\n";
-    expect(advised(moved, contextOf(node), history).of("split-run")).toBeUndefined();
+  test.each(["npm ci && cd src && npm run build", "npm ci && npm run build && rm -rf /root/.npm", "npm ci || npm run build"])(
+    "keeps `%s` in one RUN",
+    (script) => {
+      const text = `FROM node:22\nWORKDIR /app\nCOPY . .\nRUN ${script}\n`;
+      expect(advised(text, contextOf(node), history).of("split-run")).toBeUndefined();
+    },
+  );
+
+  test("brings settings of the package manager along, and is silent where directories would have to come too", () => {
+    const plain = text.replace("RUN apt-get update && apt-get install -y curl\n", "");
+    expect(advised(plain, contextOf([...node, ".npmrc"]), history).after("manifests-first")).toContain(
+      "COPY package*.json .npmrc ./\n",
+    );
+    expect(advised(plain, contextOf([...node, "patches/a.patch"]), history).of("manifests-first")).toBeUndefined();
+    expect(advised(plain, contextOf([...node, "client/package.json"]), history).of("manifests-first")).toBeUndefined();
   });
 
   test("takes other sources of the same COPY out", () => {
@@ -87,13 +103,22 @@ COPY ./static ./static
 
 ENTRYPOINT ["/src/server"]
 `;
-  const files = ["go.mod", "go.sum", "main.go", "templates/a.html", "static/a.css"];
+  const files = [
+    "go.mod",
+    "go.sum",
+    "main.go",
+    "templates/a.html",
+    "static/a.css",
+    "static/package-data.json",
+    "client/package.json",
+  ];
   const commits = commitsOf([
     ...times(120, "main.go"),
     ...times(20, "go.mod", "go.sum"),
     ...times(6, "templates/a.html"),
     ...times(4, "static/a.css"),
   ]);
+  const front = [...commits, ...commitsOf(times(90, "static/package-data.json", "client/package.json"))];
 
   test("puts copies that seldom change above those that often do, with the comments on them", () => {
     const { of, after } = advised(frontend, contextOf(files), commits);
@@ -121,10 +146,15 @@ ENTRYPOINT`);
     ["a RUN that may read it", "COPY static /static\nRUN make\n"],
     ["a copy to the same place", "COPY main.go /app/\nCOPY static /app\n"],
     ["a working directory that it is relative to", "COPY main.go main.go\nWORKDIR other\nCOPY static static\n"],
+    ["what a pattern may bring to an install", "WORKDIR /app\nCOPY static/package*.json ./\nRUN npm ci\n"],
+    ["a directory with manifests of its own", "WORKDIR /app\nCOPY package.json ./\nCOPY client ./client\nRUN npm ci\n"],
     ["an owner that a RUN has to make", "COPY main.go /main.go\nRUN useradd app\nCOPY --chown=app static /static\n"],
-    ["a directory of the system that an install writes to", "COPY main.go /etc/main.go\nRUN apt-get update && apt-get install -y nginx\n"],
+    [
+      "a directory of the system that an install writes to",
+      "COPY main.go /etc/main.go\nRUN apt-get update && apt-get install -y nginx\n",
+    ],
   ])("leaves %s where it is", (_, body) => {
-    expect(advised(`FROM debian:13\n${body}`, contextOf(files), commits).of("reorder")).toBeUndefined();
+    expect(advised(`FROM debian:13\n${body}`, contextOf(files), front).of("reorder")).toBeUndefined();
   });
 
   test("moves sources behind an install that has its own manifests", () => {
@@ -178,7 +208,11 @@ LABEL revision=$GIT_SHA created=$BUILD_DATE
 `);
     expect(of("later-arg")?.effect).toMatchObject({ basis: "build-arg", commits: 40 });
     expect(of("later-arg")?.effect.keptCached[0]).toMatchObject({ before: 40, after: 9 });
-    expect(advised(text.replace("ARG GIT_SHA", "ARG GIT_SHA=4f2d9e1").replace("BUILD_DATE=unknown", "TAG=1"), contextOf(node)).of("later-arg")).toBeUndefined();
+    expect(
+      advised(text.replace("ARG GIT_SHA", "ARG GIT_SHA=4f2d9e1").replace("BUILD_DATE=unknown", "TAG=1"), contextOf(node)).of(
+        "later-arg",
+      ),
+    ).toBeUndefined();
   });
 
   test("cache mounts for installs that run often", () => {
@@ -205,7 +239,8 @@ LABEL revision=$GIT_SHA created=$BUILD_DATE
   });
 
   test("a clean-up goes into the RUN that it cleans up after", () => {
-    const text = "FROM debian:13\nCOPY a /a\nRUN apt-get update && apt-get install -y curl\n\nRUN rm -rf /var/lib/apt/lists/*\n\nCMD [\"a\"]\n";
+    const text =
+      'FROM debian:13\nCOPY a /a\nRUN apt-get update && apt-get install -y curl\n\nRUN rm -rf /var/lib/apt/lists/*\n\nCMD ["a"]\n';
     expect(advised(text, contextOf(["a"])).after("join-clean-up")).toBe(
       'FROM debian:13\nCOPY a /a\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*\n\nCMD ["a"]\n',
     );
@@ -233,7 +268,11 @@ describe("no advice", () => {
   test.each([
     ["without files", "FROM node:22\nCOPY . .\nRUN npm ci\n", []],
     ["for a file that is refused", "FROM node:22\nCOPY . .\nRUN npm ci\nCOPY\n", node],
-    ["for a file that is in order", "FROM node:22\nWORKDIR /app\nCOPY package*.json ./\nRUN --mount=type=cache,target=/root/.npm npm ci\nCOPY src src\n", node],
+    [
+      "for a file that is in order",
+      "FROM node:22\nWORKDIR /app\nCOPY package*.json ./\nRUN --mount=type=cache,target=/root/.npm npm ci\nCOPY src src\n",
+      node,
+    ],
     ["without a stage", "ARG A\n", node],
   ])("%s", (_, text, files) => {
     expect(advised(text, contextOf(files)).advice).toEqual([]);

@@ -26,12 +26,19 @@ export function assumedContext(text: string): ContextListing {
   for (const { selection } of planDockerfile({ text }).plan.steps) {
     for (const source of selection?.sources ?? []) {
       if (source.kind !== "context") continue;
-      const path = source.pattern.replace(/^(?:\.?\/)+/, "").replace(/\/\.?$/, "").replaceAll(/[*?]+|\[[^\]]*\]/g, "x");
+      const path = source.pattern
+        .replace(/^(?:\.?\/)+/, "")
+        .replace(/\/\.?$/, "")
+        .replaceAll(/[*?]+(?=\.)/g, "")
+        .replaceAll(/[*?]+|\[[^\]]*\]/g, "x");
       if (path === "" || path.split("/").some((part) => part === "." || part === ".." || part === "")) continue;
       files.add(/\.\w+$|(?:^|\/)[A-Z]\w+$/.test(path) && !source.pattern.endsWith("/") ? path : `${path}/file.txt`);
     }
   }
   // What is a directory for one source cannot be a file for another.
   const entries = [...files].filter((path) => ![...files].some((other) => other.startsWith(`${path}/`)));
-  return { entries: entries.map((path): ContextEntry => ({ path, type: "file", bytes: 1000, mode: 0o644 })), ignoreFile: undefined };
+  return {
+    entries: entries.map((path): ContextEntry => ({ path, type: "file", bytes: 1000, mode: 0o644 })),
+    ignoreFile: undefined,
+  };
 }

@@ -27,7 +27,8 @@ describeWithCorpus("advice about real Dockerfiles", ({ files }) => {
         // What is planned anew is a build of its own: nothing of it may be missing or fail.
         const needed = patched.plan.steps.filter((step) => step.kind === "layer" && step.reachable);
         const states = rebuild(patched, patched).steps.filter(({ state }) => state !== "unused");
-        if (states.length > needed.length || states.some(({ state }) => state !== "cached")) wrong.push(`${place}: not the same build`);
+        if (states.length > needed.length || states.some(({ state }) => state !== "cached"))
+          wrong.push(`${place}: not the same build`);
       }
     }
     expect(sample.length).toBeGreaterThan(190);
@@ -49,6 +50,9 @@ function kindsFor(example: string): readonly AdviceKind[] {
     return entry.isFile() ? [{ path, type: "file", bytes: 1000, mode: 0o644 }] : [];
   });
   const ignoreFile = { path: ".dockerignore", text: readFileSync(`${folder}/.dockerignore`, "utf8") };
-  const build = planDockerfile({ text: readFileSync(`${folder}/Dockerfile`, "utf8"), facts: { context: { entries, ignoreFile } } });
+  const build = planDockerfile({
+    text: readFileSync(`${folder}/Dockerfile`, "utf8"),
+    facts: { context: { entries, ignoreFile } },
+  });
   return advise(build).map(({ kind }) => kind);
 }

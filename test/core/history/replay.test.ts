@@ -1,52 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rebuild } from "../../../packages/core/src/cache/rebuild.ts";
-import type { ContextEntry, ContextListing } from "../../../packages/core/src/context/context-listing.ts";
-import type { ContextChange } from "../../../packages/core/src/history/context-change.ts";
-import { commitCodes, stepCodes } from "../../../packages/core/src/history/replay-codes.ts";
-import { replay, type ReplayCause, type ReplayCommit, type ReplayResult } from "../../../packages/core/src/history/replay.ts";
-import { planDockerfile, type PlannedBuild } from "../../../packages/core/src/plan-dockerfile.ts";
-
-type Files = Readonly<Record<string, string>>;
-
-/** A commit of a test: the files that it writes (undefined removes one), and the Dockerfile or ignore file when it edits them. */
-interface TestCommit {
-  readonly files?: Readonly<Record<string, string | undefined>>;
-  readonly dockerfile?: string;
-  readonly ignore?: string;
-}
-
-function entryOf(path: string, digest: string): ContextEntry {
-  return { path, type: "file", bytes: 1, mode: 0o644, digest };
-}
-
-function listingOf(files: Files, ignore?: string): ContextListing {
-  const entries = Object.entries(files).map(([path, digest]) => entryOf(path, digest));
-  return { entries, ignoreFile: ignore === undefined ? undefined : { path: ".dockerignore", text: ignore } };
-}
-
-function planOf(text: string): PlannedBuild {
-  return planDockerfile({ text });
-}
-
-/** The commits as replay takes them. */
-function toCommits(start: Files, commits: readonly TestCommit[]): readonly ReplayCommit[] {
-  const now = new Map(Object.entries(start));
-  return commits.map(({ files = {}, dockerfile, ignore }, at) => {
-    const changes = Object.entries(files).map(([path, digest]): ContextChange => {
-      const before = now.get(path);
-      if (digest === undefined) now.delete(path);
-      else now.set(path, digest);
-      return {
-        path,
-        before: before === undefined ? undefined : entryOf(path, before),
-        after: digest === undefined ? undefined : entryOf(path, digest),
-      };
-    });
-    const ignoreFile = ignore === undefined ? undefined : { now: { path: ".dockerignore", text: ignore } };
-    return { id: `c${at}`, changes, build: dockerfile === undefined ? undefined : planOf(dockerfile), ignoreFile };
-  });
-}
+import { commitCodes } from "../../../packages/core/src/history/replay-codes.ts";
+import { createReplay, replay } from "../../../packages/core/src/history/replay.ts";
+import type { ReplayCause, ReplayResult } from "../../../packages/core/src/history/replay-result.ts";
+import { type Files, listingOf, node, planOf, type TestCommit, toCommits } from "./replay-commits.ts";
 
 function run(dockerfile: string, start: Files, commits: readonly TestCommit[]): ReplayResult {
   return replay({ build: planOf(dockerfile), listing: listingOf(start) }, toCommits(start, commits));
@@ -70,13 +26,6 @@ function causesOf(result: ReplayResult, text: string): readonly ReplayCause[] {
   return result.steps.find(({ step }) => keywordOf(result, step) === text)!.causes;
 }
 
-const node = `FROM node:22
-WORKDIR /app
-COPY package.json package-lock.json ./
-RUN npm ci
-COPY . .
-RUN npm run build
-`;
 const nodeFiles: Files = {
   "package.json": "1",
   "package-lock.json": "1",
@@ -232,65 +181,7 @@ describe("commits that cannot be built", () => {
   });
 });
 
-describe("the same as comparing each build with the one before it", () => {
-  const paths = ["package.json", "src/a.js", "src/b.md", "docs/x.md", "static/s.css", "main.go"];
-  const dockerfiles = [
-    node,
-    node.replace("node:22", "node:24"),
-    node.replace("WORKDIR /app", "WORKDIR /app\nENV A=1"),
-    node.replace("RUN npm ci", "RUN --mount=type=bind,source=docs,target=/d npm ci"),
-    "FROM golang AS b\nCOPY *.go .\nRUN go build\nFROM alpine\nCOPY --from=b /app /app\nCOPY static /static\nCOPY --link src /src\n",
-    "FROM golang AS b\nCOPY --exclude=*.md . .\nRUN go build\nFROM alpine\nCOPY static /static\nCOPY --from=b /app /app\nRUN x\n",
-    "FROM a\nCOPY missing /x\nRUN broken\nCOPY src/* /y\n",
-  ];
-  const commit = fc.record(
-    {
-      files: fc.dictionary(fc.constantFrom(...paths), fc.constantFrom("1", "2", undefined), { maxKeys: 3 }),
-      dockerfile: fc.option(fc.constantFrom(...dockerfiles), { freq: 3, nil: undefined }),
-      ignore: fc.option(fc.constantFrom("", "*.md", "**/*.md", "src\n!src/a.js"), { freq: 4, nil: undefined }),
-    },
-    { noNullPrototype: true },
-  );
-
-  test("for any edits", () => {
-    const arbitrary = fc.tuple(fc.constantFrom(...dockerfiles), fc.array(commit, { minLength: 1, maxLength: 6 }));
-    fc.assert(
-      fc.property(arbitrary, ([dockerfile, commits]) => {
-        const start: Files = { "package.json": "1", "src/a.js": "1", "static/s.css": "1", "main.go": "1" };
-        const result = replay({ build: planOf(dockerfile), listing: listingOf(start) }, toCommits(start, commits));
-        let [text, ignore, files] = [dockerfile, undefined as string | undefined, start];
-        let before = planDockerfile({ text, facts: { context: listingOf(files, ignore) } });
-        let last: ReturnType<typeof rebuild> | undefined;
-        for (const [at, each] of commits.entries()) {
-          const merged = { ...files, ...each.files };
-          files = Object.fromEntries(
-            Object.entries(merged).flatMap(([path, digest]) => (digest === undefined ? [] : [[path, digest]])),
-          );
-          [text, ignore] = [each.dockerfile ?? text, each.ignore ?? ignore];
-          const after = planDockerfile({ text, facts: { context: listingOf(files, ignore) } });
-          last = rebuild(before, after);
-          const states = last.steps.map(({ state }) => state);
-          const changed = states.filter((state) => state === "rebuilt" || state === "depends").length;
-          expect(result.rebuiltSteps[at]).toBe(changed);
-          before = after;
-        }
-        const states = last!.steps.flatMap(({ index, state }) => (state === "unused" ? [] : [[index, state]]));
-        const codes = ["cached", "rebuilt", "depends", "absent"];
-        expect(result.steps.map(({ step, commits: own }) => [step, codes[own.at(-1)!]])).toEqual(states);
-        for (const step of result.steps) {
-          const counted = (code: number): number => step.commits.filter((each) => each === code).length;
-          expect([step.rebuilt, step.depends]).toEqual([counted(stepCodes.rebuilt), counted(stepCodes.depends)]);
-          expect(step.rebuiltEver).toBeLessThanOrEqual(step.rebuilt + step.depends);
-          expect(step.own).toBeLessThanOrEqual(step.rebuilt + step.depends);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-});
-
-test("a Dockerfile that no commit has yet gets the rates of the steps that it keeps", async () => {
-  const { createReplay } = await import("../../../packages/core/src/history/replay.ts");
+test("a Dockerfile that no commit has yet gets the rates of the steps that it keeps", () => {
   const running = createReplay({ build: planOf(node), listing: listingOf(nodeFiles) });
   for (const commit of toCommits(nodeFiles, [{ files: { "src/a.js": "2" } }])) running.add(commit);
   const result = running.result(planOf(`${node}RUN npm test\n`));

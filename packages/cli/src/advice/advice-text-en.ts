@@ -4,7 +4,8 @@ import type { AdviceText } from "./advice-text.ts";
 export const englishAdviceText: AdviceText = {
   option: "what would keep more cached: none, short (the best three) or full, with patches (default: short)",
   heading: "Advice",
-  withoutHistory: "No git history was replayed: each kind of file is taken to change once, alone. `plimsoll history` counts real commits.",
+  withoutHistory:
+    "No git history was replayed: each kind of file is taken to change once, alone. `plimsoll history` counts real commits.",
   notCounted: (commits) =>
     `Not counted: ${plural(commits, "commit")} that ${commits === 1 ? "edits" : "edit"} the Dockerfile or the ignore file.`,
   joined: (parts) => parts.join("; "),
@@ -19,10 +20,9 @@ export const englishAdviceText: AdviceText = {
     `\`${step}\` would be rebuilt for ${after} of ${kinds} kinds of changes, and not for ${before}`,
   cheaperInCommits: (runs, commits) =>
     `it ran again in ${runs} of the last ${plural(commits, "commit")}, and would have downloaded only what is new`,
-  cheaperFor: (runs, kinds) =>
-    `it runs again for ${runs} of ${kinds} kinds of changes, and would download only what is new`,
+  cheaperFor: (runs, kinds) => `it runs again for ${runs} of ${kinds} kinds of changes, and would download only what is new`,
   lessSent: (bytes) => `${bytes} less is sent to the builder`,
-  fewerLayers: (layers) => `the image has ${plural(layers, "layer")} less`,
+  fewerLayers: (layers) => `the image has ${plural(layers, "layer")} fewer`,
   caution: (caution) => cautions[caution],
   more: (count) => `${count} more`,
   fullHint: "`--advice full` shows the patches",
@@ -39,7 +39,7 @@ function what({ key, params }: Advice["reason"]): string {
     case "narrower-copy":
       return `copy \`${text("files")}\` behind \`${text("command")}\` (line ${text("otherLine")})`;
     case "reorder":
-      return `move \`${text("step")}\`${others(number("steps") - 1)} ${text("direction")} line ${text("otherLine")}`;
+      return `move \`${text("step")}\`${others(number("steps") - 1)} ${text("direction")} line ${text("otherLine")}${number("exact") === 0 ? " (the best order that was found; there are too many to try them all)" : ""}`;
     case "copy-link":
       return `add \`--link\` to \`${text("step")}\`${others(number("steps") - 1)}`;
     case "bind-mount":

@@ -38,7 +38,7 @@ function what({ key, params }: Advice["reason"]): string {
     case "narrower-copy":
       return `\`${text("files")}\` 복사를 ${text("otherLine")}번째 줄의 \`${text("command")}\` 뒤로 옮기세요`;
     case "reorder":
-      return `\`${text("step")}\` 단계${others(number("steps") - 1)}를 ${text("otherLine")}번째 줄 ${text("direction") === "above" ? "위" : "아래"}로 옮기세요`;
+      return `\`${text("step")}\` 단계${others(number("steps") - 1)}를 ${text("otherLine")}번째 줄 ${text("direction") === "above" ? "위" : "아래"}로 옮기세요${number("exact") === 0 ? "(찾은 것 중 가장 좋은 순서이며, 모든 순서를 비교하지는 못했습니다)" : ""}`;
     case "copy-link":
       return `\`${text("step")}\` 단계${others(number("steps") - 1)}에 \`--link\` 옵션을 붙이세요`;
     case "bind-mount":

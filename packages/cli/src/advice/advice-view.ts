@@ -72,6 +72,7 @@ function patchesOf({ syntax, facts }: PlannedBuild, { edits, ignoreLines }: Advi
   if (ignoreLines === undefined) return patches;
   const old = facts.context?.ignoreFile;
   const { path, text: after } = withIgnoreLines(old, ignoreLines);
-  const folder = file.contextFolder === undefined || file.contextFolder === "." ? "" : `${file.contextFolder.replace(/\/$/, "")}/`;
+  const folder =
+    file.contextFolder === undefined || file.contextFolder === "." ? "" : `${file.contextFolder.replace(/\/$/, "")}/`;
   return [...patches, { path: old === undefined ? `${folder}${path}` : path, before: old?.text ?? "", after }];
 }

@@ -165,7 +165,7 @@ Exit codes: 0 compared, 1 more is rebuilt than --fail-over allows, 2 bad usage, 
       help: "",
     }),
     overLimit: (limit, found, atLeast, heaviest) => ({
-      message: `more than ${limit} is rebuilt: ${found}${atLeast ? " or more" : ""}`,
+      message: `the change rebuilds ${found}${atLeast ? " or more" : ""}: the limit is ${limit}`,
       help: heaviest.length === 0 ? "" : `The heaviest: ${heaviest.join("; ")}.`,
     }),
     heaviest: (line, instruction, bytes) => `line ${line} \`${instruction}\` (${bytes ?? "size not known"})`,

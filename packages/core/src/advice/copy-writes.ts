@@ -36,7 +36,8 @@ export function holds(directory: string, path: string): boolean {
 }
 
 /** Directories that packages write to, and those that lead there by links. */
-const systemPath = /^\/(?:$|(?:usr(?!\/(?:src|app)(?:\/|$))|var|etc|lib|lib32|lib64|libx32|bin|sbin|boot|dev|proc|sys|run)(?:\/|$))/;
+const systemPath =
+  /^\/(?:$|(?:usr(?!\/(?:src|app)(?:\/|$))|var|etc|lib|lib32|lib64|libx32|bin|sbin|boot|dev|proc|sys|run)(?:\/|$))/;
 
 /** Whether installing packages of the system may write there too, or depend on what lies there. */
 export function isSystemPath(path: string): boolean {

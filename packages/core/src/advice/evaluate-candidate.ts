@@ -70,8 +70,7 @@ function effectOf(
     ignoreLines.length === 0
       ? evidence.start
       : { ...evidence.start, ignoreFile: withIgnoreLines(evidence.start.ignoreFile, ignoreLines) };
-  const before =
-    buildArgs === undefined ? source.replayed : replayPlan(build, withBuildArgs(evidence, build, buildArgs));
+  const before = buildArgs === undefined ? source.replayed : replayPlan(build, withBuildArgs(evidence, build, buildArgs));
   const given: Evidence = { ...evidence, start };
   const after = replayPlan(patched, buildArgs === undefined ? given : withBuildArgs(given, patched, buildArgs));
   const scripts = buildScriptsByInstruction(runScripts(patched.graph));

@@ -11,7 +11,12 @@ import type { Span } from "../text/span.ts";
 export function blockOf(source: SourceText, instruction: Instruction, escape: string): Span | undefined {
   const { end } = instructionLines(source, instruction);
   if (instruction.trigger || source.text[end - 1] !== "\n") return undefined;
-  if (lineText(source, lineAt(source, end - 1)).trimEnd().endsWith(escape)) return undefined;
+  if (
+    lineText(source, lineAt(source, end - 1))
+      .trimEnd()
+      .endsWith(escape)
+  )
+    return undefined;
   let line = lineAt(source, instruction.span.start);
   for (const { span } of instruction.commentsAbove.toReversed()) {
     if (lineAt(source, span.start) !== line - 1) break;

@@ -1,5 +1,6 @@
 import type { Instruction } from "../instructions/instruction.ts";
-import type { BuildStep } from "../plan/build-plan.ts";
+import type { BuildStep, ContextSource } from "../plan/build-plan.ts";
+import { couldMatch } from "../rules/shared/lock-files.ts";
 import type { AdviceSource } from "./advice-source.ts";
 import { stepsOfStage } from "./advice-source.ts";
 import { copyWrites, hasNamedOwner, holds, isSystemPath, ownerOf, pathsOverlap } from "./copy-writes.ts";
@@ -87,7 +88,11 @@ function workOf({ runs }: AdviceSource, step: BuildStep): Work | undefined {
       return { kind: "setting", what: instruction.kind, path: undefined };
     case "workdir": {
       const { value } = instruction.value;
-      return { kind: "setting", what: "workdir", path: value.startsWith("/") && !value.includes("$") ? value.replace(/(.)\/$/, "$1") : undefined };
+      return {
+        kind: "setting",
+        what: "workdir",
+        path: value.startsWith("/") && !value.includes("$") ? value.replace(/(.)\/$/, "$1") : undefined,
+      };
     }
     default:
       return undefined;
@@ -136,7 +141,26 @@ function copyAndRunApart({ step, writes }: CopyWork, { work, text }: RunStepWork
   if (writes.some((path) => isSystemPath(path) || mentions(text, path))) return false;
   if (work.kind === "system") return true;
   const { directory, install } = work;
-  return !writes.some((path) => holds(path, directory) || (holds(directory, path) && mayConcern(path.slice(directory.length + 1), install.files)));
+  if (bringsManifests(step, [...install.files, ...install.sources])) return false;
+  return !writes.some(
+    (path) => holds(path, directory) || (holds(directory, path) && mayConcern(path.slice(directory.length + 1), install.files)),
+  );
+}
+
+/** Whether a COPY takes files that list what is needed, or asks for them by a pattern. */
+function bringsManifests({ instruction, selection }: BuildStep, files: readonly string[]): boolean {
+  if (instruction.kind !== "copy" && instruction.kind !== "add") return true;
+  const asks = instruction.sources.some(({ word }) => {
+    const name = word.value.slice(word.value.lastIndexOf("/") + 1);
+    return name.includes("*") && files.some((file) => couldMatch(name, file.replaceAll("*", "")));
+  });
+  return asks || (selection?.sources.some((source) => source.kind === "context" && holdsManifests(source)) ?? false);
+}
+
+const manifestGroups: ReadonlySet<string> = new Set(["manifests", "lock-files"]);
+
+function holdsManifests({ selected }: ContextSource): boolean {
+  return selected?.matches.some(({ entries }) => entries.some(({ path }) => manifestGroups.has(fileGroupOf(path)))) ?? false;
 }
 
 /** Whether the text of a script may name the path. */
@@ -150,8 +174,7 @@ const besideManifests = /^(?:\.|patches|prisma|vendor|packages|libs?|scripts|wor
 
 function mayConcern(relative: string, files: readonly string[]): boolean {
   const [name = ""] = relative.split("/");
-  const group = fileGroupOf(relative);
-  return group === "manifests" || group === "lock-files" || besideManifests.test(name) || files.some((file) => file.startsWith(name));
+  return manifestGroups.has(fileGroupOf(relative)) || besideManifests.test(name) || files.some((file) => file.startsWith(name));
 }
 
 /** Whether a RUN only installs what a project lists, so that something may change when files come later. */

@@ -120,7 +120,9 @@ function orderSegment(
   base: CommitMask,
 ): { readonly order: readonly number[]; readonly exact: boolean } {
   if (segment.length > maxExactItems) return { order: orderByInsertion(items, before, segment, base), exact: false };
-  const needs = segment.map((item) => segment.reduce((bits, other, at) => (before[item]![other] === 1 ? bits | (1 << at) : bits), 0));
+  const needs = segment.map((item) =>
+    segment.reduce((bits, other, at) => (before[item]![other] === 1 ? bits | (1 << at) : bits), 0),
+  );
   let level = new Map<number, Prefix>([[0, { cost: 0, own: base, last: -1, without: 0 }]]);
   const all = new Map<number, Prefix>(level);
   for (let size = 0; size < segment.length; size++) {

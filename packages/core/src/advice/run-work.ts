@@ -12,7 +12,7 @@ export type RunWork =
   /** Packages of the system by name: nothing that a COPY brings to a place of its own. */
   | { readonly kind: "system" }
   /** The files that list what a project needs, and what comes with the install. */
-  | { readonly kind: "install"; readonly install: ProjectInstall; readonly directory: string }
+  | { readonly kind: "install"; readonly install: LeadingInstall["install"]; readonly directory: string }
   /** Anything. */
   | { readonly kind: "unknown" };
 
@@ -51,7 +51,18 @@ export function leadingInstall({ script }: BuildScript): LeadingInstall | undefi
   return { install: { ...install, sources: install.sources }, last: commands[end]!, rest: commands.slice(end + 1) };
 }
 
-const aside: ReadonlySet<string> = new Set(["apt-get", "apt", "apk", "corepack", "rm", "echo", "set", "true", ":", "update-ca-certificates"]);
+const aside: ReadonlySet<string> = new Set([
+  "apt-get",
+  "apt",
+  "apk",
+  "corepack",
+  "rm",
+  "echo",
+  "set",
+  "true",
+  ":",
+  "update-ca-certificates",
+]);
 const settingWords: ReadonlySet<string> = new Set(["config", "set", "cache", "get", "--version", "-v"]);
 
 /** Whether a command has nothing to do with the files of the project, as far as its words tell. */
@@ -67,7 +78,9 @@ function readsNoSources(command: ShellCommand): boolean {
   }
   const words = name.startsWith("python") && args[0]?.text === "-m" ? args.slice(1).map(({ text }) => text) : [name, verb?.text];
   if (!/^pip[\d.]*$/.test(words[0] ?? "") || !words.includes("install")) return words[1] === "cache" && words[0] === "pip";
-  return !args.some(({ text }) => /^(?:-r|-c|-e|--requirement|--constraint|--editable)/.test(text) || /^\.{0,2}\/|^\.$|^\.\[/.test(text));
+  return !args.some(
+    ({ text }) => /^(?:-r|-c|-e|--requirement|--constraint|--editable)/.test(text) || /^\.{0,2}\/|^\.$|^\.\[/.test(text),
+  );
 }
 
 function isPackage({ text }: { readonly text: string }): boolean {

@@ -28,7 +28,7 @@ const costs = {
 /** Bytes that are copied, packed and pushed in one unit. */
 const copiedBytes = 20_000_000;
 /** Part of an install's cost that is left when what it downloads is kept in a cache mount. */
-const withCacheMount = 0.5;
+const withCacheMount = 0.6;
 
 /** Cost of one run of a step; 0 for what is no layer. `run`: its script, when it is a RUN that a shell runs. */
 export function stepCost(step: BuildStep, run: BuildScript | undefined, graph: StageGraph): number {
@@ -62,7 +62,8 @@ function scriptCost({ script }: BuildScript): number {
   for (const command of commands) {
     if (projectInstall(command) !== undefined || cachedTools.some((tool) => tool.downloads(command) !== undefined))
       install = costs.install;
-    else if (runsProjectScript(command) || (command.name !== undefined && builders.has(command.name))) build = costs.projectScript;
+    else if (runsProjectScript(command) || (command.name !== undefined && builders.has(command.name)))
+      build = costs.projectScript;
   }
   if (install + build > 0) return install + build;
   if (isExpensive(script)) return costs.install;
@@ -71,7 +72,18 @@ function scriptCost({ script }: BuildScript): number {
   return fetches || commands.length === 0 ? costs.download : costs.otherRun;
 }
 
-const builders: ReadonlySet<string> = new Set(["make", "cmake", "ninja", "bazel", "gradlew", "mvnw", "msbuild", "meson", "gcc", "g++"]);
+const builders: ReadonlySet<string> = new Set([
+  "make",
+  "cmake",
+  "ninja",
+  "bazel",
+  "gradlew",
+  "mvnw",
+  "msbuild",
+  "meson",
+  "gcc",
+  "g++",
+]);
 
 function copyCost({ instruction, selection }: BuildStep): number {
   let bytes = 0;

@@ -1,6 +1,8 @@
 import type { ContextEntry } from "../context/context-listing.ts";
+import type { SelectedPaths } from "../context/select-sources.ts";
 import type { RebuildCause } from "./rebuild-report.ts";
 import type { RanBuild } from "./rebuild.ts";
+import type { SourceContents } from "./source-contents.ts";
 import type { ContentSource } from "./vertex.ts";
 
 /** The files that make what a step takes from contexts another content than before; the sources themselves may be other ones. */
@@ -31,14 +33,25 @@ interface TakenFile {
 }
 
 function filesOf({ contents }: RanBuild, sources: readonly ContentSource[]): ReadonlyMap<string, TakenFile> {
+  const [first, ...others] = sources.map((source) => filesOfSource(contents, source));
+  if (first === undefined || others.length === 0) return first ?? new Map();
+  return new Map([first, ...others].flatMap((files) => [...files]));
+}
+
+/** A file with many `COPY . .` selects the same files each time. */
+const filesOfSelection = new WeakMap<SelectedPaths, ReadonlyMap<string, TakenFile>>();
+
+function filesOfSource(contents: SourceContents, source: ContentSource): ReadonlyMap<string, TakenFile> {
+  const selected = contents.selectionOf(source);
+  if (selected === undefined) return new Map();
+  const known = filesOfSelection.get(selected);
+  if (known !== undefined) return known;
+  const { context } = source;
   const files = new Map<string, TakenFile>();
-  for (const source of sources) {
-    for (const match of contents.selectionOf(source)?.matches ?? []) {
-      for (const entry of match.entries) {
-        if (entry.type !== "directory") files.set(`${source.context}\0${entry.path}`, { context: source.context, entry });
-      }
-    }
+  for (const { entries } of selected.matches) {
+    for (const entry of entries) if (entry.type !== "directory") files.set(`${context}\0${entry.path}`, { context, entry });
   }
+  filesOfSelection.set(selected, files);
   return files;
 }
 

@@ -13,7 +13,7 @@ export interface ContentSum {
   readonly second: number;
 }
 
-export const emptySum: ContentSum = { entries: 0, first: 0, second: 0 };
+const emptySum: ContentSum = { entries: 0, first: 0, second: 0 };
 
 /** Text that is equal for equal sums. */
 export function sumKey({ entries, first, second }: ContentSum): string {

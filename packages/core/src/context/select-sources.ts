@@ -66,7 +66,7 @@ export interface SourceMatch {
  * to what is named itself.
  */
 export function selectSource(index: ContextIndex, request: SourceRequest): SelectedPaths {
-  const plan = planSelection(request);
+  const plan = planOnce(request);
   if ("malformed" in plan) return nothing({ kind: "malformed", pattern: plan.malformed });
   const found = hasWildcards(plan.source) ? findMatches(index, plan.source) : { paths: [plan.source], ignored: [] };
   if ("kind" in found) return nothing(found);
@@ -91,7 +91,18 @@ interface SelectionPlan {
   readonly required: string | undefined;
 }
 
-function planSelection({ source, excludes, parents }: SourceRequest): SelectionPlan | { readonly malformed: string } {
+type PlannedSelection = SelectionPlan | { readonly malformed: string };
+
+const plans = new WeakMap<SourceRequest, PlannedSelection>();
+
+/** One who follows a context over many commits asks for the same again and again. */
+function planOnce(request: SourceRequest): PlannedSelection {
+  const plan = plans.get(request) ?? planSelection(request);
+  plans.set(request, plan);
+  return plan;
+}
+
+function planSelection({ source, excludes, parents }: SourceRequest): PlannedSelection {
   const excluded = createPatternList(excludes);
   const refused = excluded.refused[0];
   if (refused !== undefined) return { malformed: excludes[refused.index]! };

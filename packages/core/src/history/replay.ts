@@ -7,10 +7,12 @@ import type { ContextListing, IgnoreFile } from "../context/context-listing.ts";
 import type { PlannedBuild } from "../plan-dockerfile.ts";
 import { createByteColumn } from "./byte-column.ts";
 import type { ContextChange } from "./context-change.ts";
-import { type ContextTracker, createContextTracker } from "./context-tracker.ts";
+import { createContextTracker } from "./context-tracker.ts";
 import { type Blame, findBlame } from "./find-blame.ts";
 import { type OwnInputs, ownInputs } from "./own-inputs.ts";
+import { recordedContext, type ReplayedContext } from "./recorded-context.ts";
 import { commitCodes, stepCodes } from "./replay-codes.ts";
+import type { ReplayResult } from "./replay-result.ts";
 import { count, countFiles, createStepTrack, finishTrack, type StepTrack } from "./step-track.ts";
 
 /** Where a replay begins: the build before the first commit. */
@@ -31,52 +33,6 @@ export interface ReplayCommit {
   readonly ignoreFile?: { readonly now: IgnoreFile | undefined } | undefined;
 }
 
-/** How often one step of the last build ran again. */
-export interface ReplayStep {
-  /** Position in the steps of the last build's plan: a RUN, COPY, ADD or WORKDIR. */
-  readonly step: number;
-  /** Commits in which it was part of a build that was compared. */
-  readonly present: number;
-  /** Commits that rebuild it for a builder that knows the commit before, and nothing else. */
-  readonly rebuilt: number;
-  /** Commits in which that depends on what an earlier step makes. */
-  readonly depends: number;
-  /** Commits that rebuild it for a builder that still knows all earlier commits of the replay. */
-  readonly rebuiltEver: number;
-  /** Commits in which its own inputs changed, and not just those of earlier steps, among those that rebuild it. */
-  readonly own: number;
-  /** For each commit one of `stepCodes`, against the commit before. */
-  readonly commits: Uint8Array;
-  /** For each commit 1 where its own inputs changed: its files, its instruction, its variables. */
-  readonly ownChange: Uint8Array;
-  /** Why it was rebuilt or may have been, the most frequent first. */
-  readonly causes: readonly ReplayCause[];
-}
-
-/** One reason, and in how many commits it was there. A commit can have several. */
-export type ReplayCause =
-  /** A file that the step takes, or a folder with such files (then `path` ends in "/"). */
-  | { readonly kind: "file"; readonly path: string; readonly commits: number }
-  /** The first step on the way to it whose own inputs changed. `step`: position in the last build's plan; undefined when it is not in it. */
-  | { readonly kind: "step"; readonly step: number | undefined; readonly commits: number }
-  /** "edited": its own text; "environment": what it is run with (variables, user, directory, shell); "new": it was added. */
-  | { readonly kind: "instruction"; readonly what: "edited" | "environment" | "new" | "moved"; readonly commits: number }
-  | { readonly kind: "base-image"; readonly commits: number }
-  | { readonly kind: "ignore-file"; readonly commits: number };
-
-export interface ReplayResult {
-  /** The last build that could be made: the one that `steps` speaks of. Undefined when none could. */
-  readonly build: PlannedBuild | undefined;
-  /** For each commit one of `commitCodes`. */
-  readonly commits: Uint8Array;
-  /** Commits that were compared with the build before them. */
-  readonly compared: number;
-  /** In the order of the plan; steps that the target does not need are left out. */
-  readonly steps: readonly ReplayStep[];
-  /** For each commit how many steps were rebuilt, or may have been, of the build as it was then; at most 255. */
-  readonly rebuiltSteps: Uint8Array;
-}
-
 /** A replay in progress. State with identity: what is built is kept. */
 export interface Replay {
   add(commit: ReplayCommit): void;
@@ -87,15 +43,21 @@ export interface Replay {
   result(now?: PlannedBuild | undefined): ReplayResult;
 }
 
-/** Replays commits, oldest first: each is a build on the cache that the commits before it have left. */
+/**
+ * Replays commits, oldest first: each is a build on the cache that the commits before it have left. Variants of a Dockerfile are
+ * compared at little cost when all are replayed over the same array of commits from the same listing.
+ */
 export function replay(start: ReplayStart, commits: Iterable<ReplayCommit>): ReplayResult {
-  const running = createReplay(start);
-  for (const commit of commits) running.add(commit);
+  const { build, listing } = start;
+  const all: readonly ReplayCommit[] = Array.isArray(commits) ? commits : [...commits];
+  const isOneBuild = build !== undefined && canBuild(build) && all.every((commit) => commit.build === undefined);
+  const running = createReplay(start, isOneBuild ? recordedContext(build, listing, all) : undefined);
+  for (const commit of all) running.add(commit);
   return running.result();
 }
 
-export function createReplay(start: ReplayStart): Replay {
-  const tracker = createContextTracker(start.listing);
+/** `tracker`: knows the context, when not from the start and the commits alone. */
+export function createReplay(start: ReplayStart, tracker: ReplayedContext = createContextTracker(start.listing)): Replay {
   const ever = new BuildCache();
   const codes = createByteColumn(commitCodes.broken);
   const rebuiltSteps = createByteColumn(0);
@@ -208,7 +170,7 @@ function canBuild({ problems, graph }: PlannedBuild): boolean {
 }
 
 /** Files of named contexts are those of the facts, and do not change. */
-function contentsOf(build: PlannedBuild, tracker: ContextTracker): SourceContents {
+function contentsOf(build: PlannedBuild, tracker: ReplayedContext): SourceContents {
   const named = contentsOfFacts(build.facts);
   return {
     keyOf: (source) => (source.context === "" ? tracker : named).keyOf(source),
@@ -272,7 +234,7 @@ function record(
   if (code !== stepCodes.cached) track.ownCount++;
 }
 
-function countOwnCauses(track: StepTrack, own: OwnInputs, tracker: ContextTracker, ignoreChanged: boolean): void {
+function countOwnCauses(track: StepTrack, own: OwnInputs, tracker: ReplayedContext, ignoreChanged: boolean): void {
   const before = track.own;
   if (before === undefined) {
     count(track.others, "new");

@@ -1,7 +1,7 @@
 import { type ByteColumn, createByteColumn } from "./byte-column.ts";
 import type { OwnInputs } from "./own-inputs.ts";
 import { stepCodes } from "./replay-codes.ts";
-import type { ReplayCause, ReplayStep } from "./replay.ts";
+import type { ReplayCause, ReplayStep } from "./replay-result.ts";
 
 /** One step over all commits, found again behind edits of the Dockerfile. State with identity. */
 export interface StepTrack {

@@ -1,5 +1,6 @@
 import { addSums, type ContentSum, subtractSums, sumOfSelection } from "../cache/content-key.ts";
 import type { ContentSource } from "../cache/vertex.ts";
+import type { SourceRequest } from "../context/select-sources.ts";
 import { contextRoot, followLinks } from "../context/follow-links.ts";
 import type { ContextEntry, ContextListing, IgnoreFile } from "../context/context-listing.ts";
 import { prepareContext } from "../plan/prepare-context.ts";
@@ -11,6 +12,8 @@ import { findWitnesses } from "./witnesses.ts";
 /** One source of a step, with what it takes from the context. */
 export interface TrackedSource {
   readonly source: ContentSource;
+  /** One object for all questions, since what is worked out for it is kept. */
+  readonly request: SourceRequest;
   readonly region: SourceRegion;
   readonly state: SourceState;
   /** Files that the last changes have changed for it. */
@@ -48,7 +51,8 @@ const unknown = "unknown";
 export function trackSource(context: TrackedContext, source: ContentSource): TrackedSource {
   const { index, select } = prepareContext(context.listing());
   const region = regionOf(source);
-  const selected = select(requestOf(source));
+  const request = { source: source.pattern, excludes: source.excludes, parents: source.parents };
+  const selected = select(request);
   const { matches, outcome } = selected;
   const fails = outcome.kind !== "found" && outcome.kind !== "no-match";
   const at = followLinks(index, region.directory);
@@ -59,7 +63,7 @@ export function trackSource(context: TrackedContext, source: ContentSource): Tra
   const regions = linked ? [region.directory, resolved ?? "", ...matches.map((match) => match.resolved)] : [region.directory];
   const folds = linked ? "none" : fails || watchesAll ? "contents" : "files";
   const sum = sumOfSelection(selected, source.pattern, unknown);
-  return { source, region, state: { kind: "summed", sum, regions, folds, fails, watchesAll }, changed: [], asked: true };
+  return { source, request, region, state: { kind: "summed", sum, regions, folds, fails, watchesAll }, changed: [], asked: true };
 }
 
 export interface FoldContext extends TrackedContext {
@@ -100,23 +104,15 @@ export function foldChanges(tracked: TrackedSource, changes: readonly ContextCha
 
 /** What a source would take if the context held these entries and nothing else. */
 function selectFrom(
-  { source }: TrackedSource,
+  { source, request }: TrackedSource,
   entries: readonly ContextEntry[],
   extra: readonly ContextEntry[],
   { ignoreFile }: FoldContext,
 ): { readonly sum: ContentSum; readonly paths: ReadonlySet<string> } {
   const listing: ContextListing = { entries: [...entries, ...extra], ignoreFile };
-  const selected = prepareContext(listing).select(requestOf(source));
+  const selected = prepareContext(listing).select(request);
   const paths = new Set(selected.matches.flatMap((match) => match.entries.map(({ path }) => path)));
   return { sum: sumOfSelection(selected, source.pattern, unknown), paths };
-}
-
-function requestOf({ pattern, excludes, parents }: ContentSource): {
-  readonly source: string;
-  readonly excludes: readonly string[];
-  readonly parents: boolean;
-} {
-  return { source: pattern, excludes, parents };
 }
 
 /** Whether it was a file, and still is. */

@@ -90,11 +90,11 @@ function pathsTaken(entries: readonly ContextEntry[], tracked: TrackedSource, co
 /** What the source would take if the context held these entries and nothing else. */
 function entriesTaken(
   entries: readonly ContextEntry[],
-  { source: { pattern, excludes, parents } }: TrackedSource,
+  { request }: TrackedSource,
   { ignoreFile }: FoldContext,
 ): readonly ContextEntry[] {
   if (entries.length === 0) return [];
-  const { matches } = prepareContext({ entries, ignoreFile }).select({ source: pattern, excludes, parents });
+  const { matches } = prepareContext({ entries, ignoreFile }).select(request);
   return matches.flatMap((match) => match.entries);
 }
 

@@ -21,26 +21,35 @@ export interface CachedProgram {
   readonly key: string;
   /** What stack traces show. */
   readonly filename: string;
-  /** First argument of the runs after which the cache is written: they have used most of the program. */
-  readonly cacheAfter: string;
+  /**
+   * First arguments of the runs after which a cache is written. What the first of them leaves is for all runs, as it uses most of the
+   * program; the others have one of their own, and take the first one's until then.
+   */
+  readonly cacheAfter: readonly string[];
 }
 
 /** Caches that are kept, the latest first: a few versions of node and plimsoll side by side. */
-const kept = 4;
+const kept = 8;
 
 /** Evaluates the program, from the cache where there is one. */
 export function runWithCodeCache({ source, key, filename, cacheAfter }: CachedProgram): unknown {
   const folder = cacheFolder(process.env);
   // One is written by a run with findings, which uses more of the program, and one by a run without, until there is the other.
-  const names = [1, 0].map((exitCode) => `${key}-${process.version}-${process.arch}-${exitCode}.bin`);
+  const nameOf = (ending: string | number): string => `${key}-${process.version}-${process.arch}-${ending}.bin`;
+  const shared = [1, 0].map(nameOf);
+  // A thread of ours has an argument of its own. Asking whether it is one would load a module of node's, which takes 4 ms.
+  const command = process.argv[2];
+  const at = command === undefined ? -1 : cacheAfter.indexOf(command);
+  const names = at > 0 ? [nameOf(command!), ...shared] : shared;
   const found = folder === undefined ? undefined : firstOwn(folder, names);
   const script = new Script(source, found === undefined ? { filename } : { filename, cachedData: found.data });
   const used = script.cachedDataRejected === true ? undefined : found?.name;
-  // A thread of ours has an argument of its own. Asking whether it is one would load a module of node's, which takes 4 ms.
-  if (folder !== undefined && used !== names[0] && process.argv[2] === cacheAfter) {
+  if (folder !== undefined && used !== names[0] && at !== -1) {
     process.once("exit", (exitCode) => {
       // At the end, because V8 gives what it has compiled until then.
-      if (exitCode === 1 || (exitCode === 0 && used === undefined)) save(folder, names[1 - exitCode]!, script);
+      if (at > 0 ? exitCode === 0 || exitCode === 1 : exitCode === 1 || (exitCode === 0 && used === undefined)) {
+        save(folder, at > 0 ? names[0]! : names[1 - exitCode]!, script);
+      }
     });
   }
   return script.runInThisContext();

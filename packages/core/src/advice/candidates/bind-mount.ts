@@ -30,7 +30,8 @@ function temporaryFile(step: BuildStep): string | undefined {
   if (instruction.kind !== "copy" || instruction.sources.length !== 1 || instruction.heredocs.length > 0) return undefined;
   if (instruction.flags.some(({ name }) => name !== "link")) return undefined;
   const [source] = selection?.sources ?? [];
-  if (source?.kind !== "context" || source.selected?.matches.length !== 1 || source.selected.matches[0]!.directory) return undefined;
+  if (source?.kind !== "context" || source.selected?.matches.length !== 1 || source.selected.matches[0]!.directory)
+    return undefined;
   if (/[$*?[,"']/.test(source.source.word.value) || source.pattern !== source.source.word.value) return undefined;
   const [path, ...others] = copyWrites(step) ?? [];
   if (path === undefined || others.length > 0 || !path.startsWith("/tmp/")) return undefined;
@@ -42,14 +43,17 @@ function temporaryFile(step: BuildStep): string | undefined {
 function reads({ script, instruction }: BuildScript, path: string): boolean {
   if (script.errors.length > 0 || instruction.json || script.form === "exec" || !script.text.text.includes(path)) return false;
   return script.commands.every((command) => {
-    if (command.name === undefined || removedPaths(command).some((removed) => path.startsWith(removed) || removed.includes("*"))) return false;
+    if (command.name === undefined || removedPaths(command).some((removed) => path.startsWith(removed) || removed.includes("*")))
+      return false;
     const names = [command.program?.text, ...command.args.map(({ text }) => text)].some((text) => text?.includes(path) === true);
     return !names || readers.has(command.name);
   });
 }
 
 const readers: ReadonlySet<string> = new Set(
-  "pip pip3 uv conda mamba micromamba cat xargs apt-get apt dpkg apk npm gem bundle tar unzip psql jq gpg apt-key grep yum dnf rpm".split(" "),
+  "pip pip3 uv conda mamba micromamba cat xargs apt-get apt dpkg apk npm gem bundle tar unzip psql jq gpg apt-key grep yum dnf rpm".split(
+    " ",
+  ),
 );
 
 function candidateOf(source: AdviceSource, { step, index }: PlacedStep, run: BuildScript, target: string): Candidate | undefined {
@@ -69,7 +73,12 @@ function candidateOf(source: AdviceSource, { step, index }: PlacedStep, run: Bui
     risk: "changes-image",
     reason: {
       key: "bind-mount",
-      params: { step: shortText(text, instruction), line: lineOf(text, instruction), otherLine: lineOf(text, run.instruction), file: target },
+      params: {
+        step: shortText(text, instruction),
+        line: lineOf(text, instruction),
+        otherLine: lineOf(text, run.instruction),
+        file: target,
+      },
       caution: "file-not-in-image",
     },
     dropped: [index],

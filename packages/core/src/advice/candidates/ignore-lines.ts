@@ -90,10 +90,15 @@ function lineFor(path: string, words: ReadonlySet<string>): { readonly kind: str
   if (!unread.has(group)) return undefined;
   const [top = "", ...below] = path.split("/");
   // Only what lies at the top, or in a directory of that kind there, is surely not part of the program.
-  if (below.length > 0 && !/^(?:docs?|\.github|\.circleci|\.gitlab|\.buildkite|\.azure-pipelines|\.vscode|\.idea|\.devcontainer)$/.test(top)) return undefined;
+  if (
+    below.length > 0 &&
+    !/^(?:docs?|\.github|\.circleci|\.gitlab|\.buildkite|\.azure-pipelines|\.vscode|\.idea|\.devcontainer)$/.test(top)
+  )
+    return undefined;
   if (words.has(top) || (group === "docs" && words.has("docs"))) return undefined;
   // Packages are described by their README, and a licence may have to go along.
-  if (below.length === 0 && /^(?:README|LICENSE|COPYING|NOTICE)/i.test(top)) return words.has("(readme)") ? undefined : readme(top);
+  if (below.length === 0 && /^(?:README|LICENSE|COPYING|NOTICE)/i.test(top))
+    return words.has("(readme)") ? undefined : readme(top);
   return { kind: group, line: top };
 }
 
@@ -120,5 +125,14 @@ function wordsOfBuild({ build, scripts }: AdviceSource): ReadonlySet<string> {
 
 /** What the ignore file asks for in spite of other lines. */
 function exceptions(text: string): readonly string[] {
-  return text.split("\n").flatMap((line) => (line.startsWith("!") ? [line.slice(1).trim().replace(/^\/|\/$/g, "")] : []));
+  return text.split("\n").flatMap((line) =>
+    line.startsWith("!")
+      ? [
+          line
+            .slice(1)
+            .trim()
+            .replace(/^\/|\/$/g, ""),
+        ]
+      : [],
+  );
 }

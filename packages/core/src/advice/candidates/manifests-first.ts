@@ -46,7 +46,9 @@ function candidateOf(source: AdviceSource, { copy, step, run, found }: Found): C
   const text = source.source;
   const { escape } = source.build.graph;
   if (instruction.sources.length !== 1 || instruction.heredocs.length > 0 || !canPass(source, copy, step)) return undefined;
-  const manifests = manifestCopy(text, copy, step, found.install.sources);
+  const beside = filesBeside(copy);
+  if (beside === undefined) return undefined;
+  const manifests = manifestCopy(text, copy, step, [...found.install.sources, ...beside]);
   const [from, to] = [blockOf(text, instruction, escape), blockOf(text, run.instruction, escape)];
   if (manifests === undefined || from === undefined) return undefined;
   const lineBreak = text.text.includes("\r\n") ? "\r\n" : "\n";
@@ -76,7 +78,11 @@ function candidateOf(source: AdviceSource, { copy, step, run, found }: Found): C
       key: kind,
       params: {
         command: found.install.name,
-        files: manifests.split(" ").slice(1, -1).filter((word) => !word.startsWith("--")).join(" "),
+        files: manifests
+          .split(" ")
+          .slice(1, -1)
+          .filter((word) => !word.startsWith("--"))
+          .join(" "),
         copy: shortText(text, instruction),
         line: lineOf(text, instruction),
         otherLine: lineOf(text, run.instruction),
@@ -128,6 +134,25 @@ function hasStepsBetween(source: AdviceSource, copy: BulkCopy, run: BuildStep): 
   return stepsBetween(source, copy, run).some(({ kind }) => kind === "layer");
 }
 
+const removing = /^(?:clean|clear|prune|purge|autoremove|remove|uninstall|erase|del)$/;
+
+/** Settings of package managers that may lie beside the manifests. */
+const settings = [".npmrc", ".yarnrc", ".yarnrc.yml", ".python-version", ".ruby-version"];
+
+/** Those that do, as sources that need not be there. Undefined where the install reads directories too: patches, Yarn itself. */
+function filesBeside({ source, directory }: BulkCopy): readonly string[] | undefined {
+  const found: string[] = [];
+  const prefix = directory === "" ? "" : `${directory}/`;
+  for (const { entries } of source.selected?.matches ?? []) {
+    for (const { path } of entries) {
+      const name = path.slice(prefix.length);
+      if (/^(?:\.yarn|patches)\//.test(name)) return undefined;
+      if (settings.includes(name)) found.push(`${name}*`);
+    }
+  }
+  return found;
+}
+
 /** Ends the RUN behind the install, puts the COPY there, and begins a RUN with the same flags for the rest. */
 function splitEdit(
   { source }: AdviceSource,
@@ -139,9 +164,13 @@ function splitEdit(
   const [next] = rest;
   if (script.form !== "shell" || next === undefined || next.operator !== "&&" || next.inside.length > 0) return undefined;
   // What the shell remembers from one command to the next is lost.
-  if (script.commands.some(({ name, pipelineLength }) => name === "cd" || name === "set" || name === "export" || pipelineLength > 1))
+  if (
+    script.commands.some(({ name, pipelineLength }) => name === "cd" || name === "set" || name === "export" || pipelineLength > 1)
+  )
     return undefined;
   if (rest.some(({ inside, operator }) => inside.length > 0 || operator !== "&&")) return undefined;
+  // What is removed behind the install would stay in its layer.
+  if (rest.some(({ name, args }) => name === "rm" || args.some(({ text }) => removing.test(text)))) return undefined;
   const flags = instruction.flags.map(({ span }) => `${source.text.slice(span.start, span.end)} `).join("");
   const gap = source.text.slice(last.span.end, next.span.start);
   if (gap.includes("#") || last.span.end > next.span.start) return undefined;

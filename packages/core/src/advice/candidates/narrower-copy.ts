@@ -21,7 +21,9 @@ export function* narrowerCopy(source: AdviceSource): Generator<Candidate> {
         const run = source.runs.get(instruction);
         const found = run && leadingInstall(run);
         const candidate =
-          copy === undefined || found === undefined || found.rest.length > 0 ? undefined : candidateOf(source, copy, found.install, instruction);
+          copy === undefined || found === undefined || found.rest.length > 0
+            ? undefined
+            : candidateOf(source, copy, found.install, instruction);
         if (candidate !== undefined) yield candidate;
         copy = undefined;
       } else if (instruction.kind !== "label" && instruction.kind !== "expose") copy = undefined;

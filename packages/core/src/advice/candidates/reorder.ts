@@ -58,8 +58,7 @@ function candidateOf(
   const overtaking = order.slice(0, place).filter((position) => position > first);
   const [isUp, other] = overtaken.length > 0 ? [true, Math.min(...overtaken)] : [false, overtaking.at(-1)!];
   const changes = order.some(
-    (position, at) =>
-      isProjectInstall(source, steps[position]!.step) && order.slice(at + 1).some((behind) => behind < position),
+    (position, at) => isProjectInstall(source, steps[position]!.step) && order.slice(at + 1).some((behind) => behind < position),
   );
   const moved = instructions[first]!;
   return {
