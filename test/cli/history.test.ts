@@ -200,6 +200,15 @@ describe("the Dockerfile", () => {
     expect(ratesOf(parseHistory(stdout))).toEqual({ 2: [1, 0, 1, 8] });
   });
 
+  test("that git does not know yet is replayed over all commits", () => {
+    const { Dockerfile: _, ...others } = first;
+    importHistory(plimsoll.folder, [{ files: others }, { files: { "main.go": "2" } }, { files: { "go.mod": "2" } }]);
+    plimsoll.write("Dockerfile", dockerfile);
+    const report = json();
+    expect(ratesOf(report)).toMatchObject({ 3: [1, 0, 1, 2], 5: [2, 0, 2, 2] });
+    expect(report.remarks).toContain("Replayed with the Dockerfile of today, since it is no file of this repository.");
+  });
+
   test("and the ignore file beside it", () => {
     importHistory(plimsoll.folder, [
       { files: { ...first, "Dockerfile.dockerignore": "docs\nstatic\n" } },

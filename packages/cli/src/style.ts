@@ -31,14 +31,24 @@ export async function loadStyle(color: boolean): Promise<Style> {
   if (!color) return plainStyle;
   const { Chalk } = await import("chalk");
   const chalk = new Chalk({ level: 1 });
+  // Chalk prints all that it is given, and `lines.map(style.bold)` gives it numbers and the list too.
+  const only =
+    (paint: (text: string) => string) =>
+    (text: string): string =>
+      paint(text);
   return {
-    severity: { error: chalk.red.bold, warning: chalk.yellow.bold, info: chalk.blue.bold, style: chalk.magenta.bold },
-    bold: chalk.bold,
-    dim: chalk.dim,
-    good: chalk.green,
-    path: chalk.bold.underline,
-    added: chalk.green,
-    removed: chalk.red,
+    severity: {
+      error: only(chalk.red.bold),
+      warning: only(chalk.yellow.bold),
+      info: only(chalk.blue.bold),
+      style: only(chalk.magenta.bold),
+    },
+    bold: only(chalk.bold),
+    dim: only(chalk.dim),
+    good: only(chalk.green),
+    path: only(chalk.bold.underline),
+    added: only(chalk.green),
+    removed: only(chalk.red),
     prose: (text) => text.replace(/`([^`]+)`/g, (_, code: string) => chalk.cyan(code)),
   };
 }

@@ -12,7 +12,7 @@ export type { UnreadPath } from "./context/unread-files.ts";
 export { formatBytes } from "./rules/shared/format-bytes.ts";
 export type { Advice, AdviceCaution, AdviceEffect, AdviceKind, AdviceReason, CheaperStep, KeptStep } from "./advice/advice.ts";
 export { advise, type AdviceCommit, type AdviceHistory } from "./advice/advise.ts";
-export type { FileGroup } from "./advice/file-groups.ts";
+export type { FileGroup } from "./advice/file-group.ts";
 export { withIgnoreLines } from "./advice/ignore-text.ts";
 export { BuildCache, type VertexOutcome } from "./cache/build-cache.ts";
 export { type RanBuild, rebuild, runBuild, stateOfStep } from "./cache/rebuild.ts";

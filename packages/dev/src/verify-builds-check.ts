@@ -31,8 +31,11 @@ export interface CheckOptions {
   readonly interruption: AbortSignal;
   /** Path of a bundle of plimsoll. */
   readonly program: string;
-  /** Whether the engine writes history and config as BuildKit does. */
-  readonly comparesImages: boolean;
+  /**
+   * How much of the image is compared: all of it, all but the texts of the history, of which only the keywords count (they had
+   * fewer flags in older BuildKits), or nothing.
+   */
+  readonly images: "whole" | "keywords" | "none";
   /** What is known of base images, by name; any other is taken to be one of ours. */
   readonly baseConfigs: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** Cases that are wrong are written here and stay. */
@@ -57,10 +60,10 @@ export function checkCase(made: BuildCase, observed: ObservedCase, options: Chec
         failures.push({ case: made.name, edit, details, folder: keep(made, edit, options.keptFolder, details) });
     };
     const base = options.baseConfigs.get(observed.base ?? "") ?? baseConfig;
-    if (options.comparesImages)
+    if (options.images !== "none")
       note(
         undefined,
-        attempt("history", () => compareImage(observed, askPlan(options.program, before), base)),
+        attempt("history", () => compareImage(observed, askPlan(options.program, before), base, options.images === "whole")),
       );
     let [edits, unsteady] = [0, 0];
     for (const edit of observed.edits) {

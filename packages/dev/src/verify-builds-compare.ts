@@ -1,4 +1,4 @@
-import type { ObservedCase, ObservedEdit, ObservedStep } from "./build-cases/observed-case.ts";
+import type { ObservedCase, ObservedEdit, ObservedHistoryEntry, ObservedStep } from "./build-cases/observed-case.ts";
 import type { PlimsollPlan, PlimsollRebuild } from "./verify-builds-plimsoll.ts";
 
 /** One thing that plimsoll said and an engine, too. */
@@ -34,17 +34,25 @@ export function compareStates(edit: ObservedEdit, predicted: PlimsollRebuild): r
 
 /**
  * Compares the image: its history behind that of the base image, its config but for what the base image brings, and how many
- * layers it has.
+ * layers it has. `wholeTexts` is false for engines that write shorter texts into the history: then only their keywords count.
  */
-export function compareImage(observed: ObservedCase, plan: PlimsollPlan, baseConfig: ImageValues): readonly Verdict[] {
+export function compareImage(
+  observed: ObservedCase,
+  plan: PlimsollPlan,
+  baseConfig: ImageValues,
+  wholeTexts: boolean,
+): readonly Verdict[] {
   const history = observed.history.slice(observed.baseHistory);
   const layers = history.filter(({ empty }) => !empty).length;
   const planned = plan.steps.filter(({ kind, inImage }) => kind === "layer" && inImage).length;
-  const theirs = history.map(({ createdBy, empty }) => ({ createdBy, empty }));
   // Where the base image is known to plimsoll, its entries come first.
-  const ours = plan.assumed.length > 0 ? plan.history : plan.history.slice(Math.max(0, plan.history.length - history.length));
+  const known = plan.assumed.length > 0 ? 0 : Math.max(0, plan.history.length - history.length);
+  const shown = (entries: readonly ObservedHistoryEntry[]): string =>
+    JSON.stringify(
+      entries.map(({ createdBy, empty }) => ({ createdBy: wholeTexts ? createdBy : createdBy.split(" ", 1)[0], empty })),
+    );
   return [
-    verdict("history", JSON.stringify(ours), JSON.stringify(theirs)),
+    verdict("history", shown(plan.history.slice(known)), shown(history)),
     verdict("config", canonical(withoutBase(plan.config, baseConfig)), canonical(withoutBase(observed.config, baseConfig))),
     verdict("layers", String(planned), String(layers)),
   ];

@@ -74,7 +74,9 @@ export async function replayHistory(
   request: HistoryRequest,
   show: (done: number, of: number) => void,
 ): Promise<ReplayedHistory> {
-  const fixed = request.fixed || place.dockerfile === undefined;
+  // A file that git does not know yet is taken to have been there always.
+  const isTracked = place.dockerfile !== undefined && (await readBlob(repository, "HEAD", place.dockerfile)) !== undefined;
+  const fixed = request.fixed || !isTracked;
   const plan = (text: string): PlannedBuild => planDockerfile({ text, build: open.build, facts: open.facts });
   const today = plan(open.text);
   const reader = createCommitReader(repository, { place, plan, fixed: fixed ? { build: today, ignoreFile } : undefined });

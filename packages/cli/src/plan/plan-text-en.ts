@@ -77,7 +77,7 @@ Exit codes: 0 planned; 2 bad usage, or something that BuildKit would refuse.`,
   longestChain: (chain, steps) => `the longest chain has ${steps}: ${chain}`,
   sent: (sent, all) =>
     sent.files === all.files
-      ? `${all.isOne ? "its one file is" : `all ${all.files} files are`} sent (${all.bytes})`
+      ? `${all.isOne ? "its one file is" : all.files === "2" ? "both files are" : `all ${all.files} files are`} sent (${all.bytes})`
       : `${sent.files} of ${all.files} files ${sent.isOne ? "is" : "are"} sent (${sent.bytes} of ${all.bytes})`,
   nothingSent: "nothing of it is sent",
   leftOut: (ignoreFile, left) => `${ignoreFile} leaves out ${amount(left)}`,

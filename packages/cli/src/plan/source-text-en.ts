@@ -17,8 +17,8 @@ export const englishSourceText: SourceText = {
     message: `\`--build-arg\` takes a name and a value, not \`${value}\``,
     help: "For example `--build-arg VERSION=1.2`.",
   }),
-  unusedBuildArg: (name, suggestion) => ({
-    message: `no \`ARG\` declares \`${name}\`, so \`--build-arg ${name}\` has no effect`,
+  unusedBuildArg: (option, name, suggestion) => ({
+    message: `no \`ARG\` declares \`${name}\`, so \`${option} ${name}\` has no effect`,
     help: suggestion === undefined ? "Declare it in the stage that uses it, or leave it out." : `Did you mean \`${suggestion}\`?`,
   }),
   badBuildContext: (value) => ({
@@ -38,7 +38,7 @@ export const englishSourceText: SourceText = {
     help:
       others.length === 0
         ? "Name yours with `-f`, or name another folder."
-        : `Name yours with \`-f\`, or name ${others.map((name) => `\`${name}\``).join(" or ")}, which describes builds.`,
+        : `Name yours with \`-f\`, or name ${others.map((name) => `\`${name}\``).join(" or ")}, which ${others.length === 1 ? "describes" : "describe"} builds.`,
   }),
   missingDockerfile: (inContext) => ({
     message: "no such file",
@@ -82,7 +82,7 @@ export const englishSourceText: SourceText = {
   }),
   brokenIgnoreFile: (buildkit) => ({
     message: `BuildKit refuses this pattern: ${buildkit}`,
-    help: "The build stops here. The plan leaves this line out.",
+    help: "Correct it, or escape what is meant literally with `\\`: the build stops here. What is shown leaves this line out.",
   }),
   unknownTarget: (buildkit, known) => ({
     message: buildkit,

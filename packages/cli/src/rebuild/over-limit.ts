@@ -15,7 +15,8 @@ export function overLimit(
   const shown = limit.kind === "steps" ? text.steps(found) : formatBytes(found);
   const atLeast = limit.kind === "bytes" && bytes.likely === null;
   const heaviest = heaviestOf(steps).map((step) => text.problems.heaviest(step.line, shorten(step.text), bytesText(step.size)));
-  return text.problems.overLimit(limit.text, shown, atLeast, heaviest);
+  const allowed = limit.kind === "steps" ? text.steps(limit.steps) : limit.text;
+  return text.problems.overLimit(allowed, shown, atLeast, heaviest);
 }
 
 /** Without what is rebuilt only perhaps. */

@@ -29,7 +29,8 @@ export const englishRebuildText: RebuildText = {
   plimsoll rebuild . --why 7                        what line 7 depends on
   plimsoll rebuild . --since main --fail-over 50MB --format markdown
 
-Exit codes: 0 compared, 1 more is rebuilt than --fail-over allows, 2 bad usage, or something that BuildKit would refuse.`,
+Exit codes: 0 compared; 1 more is rebuilt than --fail-over allows; 2 bad usage,
+or something that BuildKit would refuse.`,
   },
   states: { cached: "cached", rebuilt: "rebuilt", depends: "depends", unused: "not built" },
   cause: englishCause,
@@ -40,14 +41,15 @@ Exit codes: 0 compared, 1 more is rebuilt than --fail-over allows, 2 bad usage, 
   notBuilt: "not part of the target",
   verdict: ({ rebuilt, depends, all, bytes, atLeast }) => {
     if (all === 0) return "there is no step that could be rebuilt";
-    const reused = `reused ${all - rebuilt - depends} of ${counted(all, "step")}`;
-    if (rebuilt === 0 && depends === 0) return `${reused}: nothing is rebuilt`;
-    const size = bytes === undefined ? "" : atLeast ? ` (${bytes} or more)` : ` (${bytes})`;
+    const every = all === 1 ? "the only step" : `all ${all} steps`;
+    if (rebuilt === 0 && depends === 0) return `reuses ${every}: nothing is rebuilt`;
+    const size = bytes === undefined ? "" : ` (layers: ${bytes}${atLeast ? " or more" : ""})`;
+    if (rebuilt === all) return `rebuilds ${every}${size}`;
     const perhaps = depends === 0 ? "" : rebuilt === 0 ? `perhaps ${depends}` : ` and perhaps ${depends} more`;
-    return `${reused}, rebuilt ${rebuilt === 0 ? "" : rebuilt}${perhaps}${size}`;
+    return `reuses ${all - rebuilt - depends} of ${counted(all, "step")}, rebuilds ${rebuilt === 0 ? "" : rebuilt}${perhaps}${size}`;
   },
   assumed: (images) =>
-    `What ${images.join(", ")} ${images.length === 1 ? "sets" : "set"} by itself is not known and is taken to be nothing.`,
+    `What ${images.join(", ")} ${images.length === 1 ? "sets" : "set"} (variables, user, ONBUILD) is not known and is taken to be nothing.`,
   columns: { line: "Line", step: "Step", state: "State", because: "Because" },
   foldedSteps: (count) => (count === 1 ? "1 step stays cached" : `${count} steps stay cached`),
   why: {
@@ -164,6 +166,10 @@ Exit codes: 0 compared, 1 more is rebuilt than --fail-over allows, 2 bad usage, 
       message: `there was no folder ${path} in ${revision}: every file counts as new`,
       help: "",
     }),
+    unseenSource: (path) => ({
+      message: `git does not know \`${path}\`: whether it changes is not seen here`,
+      help: "Compare with a copy of the context that has it: `--against FOLDER`.",
+    }),
     overLimit: (limit, found, atLeast, heaviest) => ({
       message: `the change rebuilds ${found}${atLeast ? " or more" : ""}: the limit is ${limit}`,
       help: heaviest.length === 0 ? "" : `The heaviest: ${heaviest.join("; ")}.`,
@@ -184,8 +190,8 @@ function englishCause(cause: ShownCause): string {
       return instructionCause(cause);
     case "base-image":
       return cause.before === undefined || cause.before === cause.after
-        ? `${cause.after} is another image`
-        : `base image ${cause.after}, was ${cause.before}`;
+        ? `${cause.after} is another image now`
+        : `base image ${quoted(cause.after)}, was ${quoted(cause.before)}`;
     case "upstream-step":
       return `after line ${cause.line}`;
     case "step-removed":
@@ -238,7 +244,7 @@ function comparedWith({ since, against, againstFile, changedFiles, images, build
   if (againstFile !== undefined) parts.push(`against ${againstFile}`);
   if (changedFiles !== undefined) parts.push(`${counted(changedFiles, "file")} changed`);
   if (buildArgs.length > 0) parts.push(`other build args: ${buildArgs.join(", ")}`);
-  if (images.length > 0) parts.push(`another ${images.join(", ")}`);
+  if (images.length > 0) parts.push(`another image behind ${images.join(", ")}`);
   return parts.join(" · ");
 }
 

@@ -29,7 +29,8 @@ export const koreanRebuildText: RebuildText = {
   plimsoll rebuild . --why 7                        7번째 줄이 의존하는 것
   plimsoll rebuild . --since main --fail-over 50MB --format markdown
 
-종료 코드: 0 비교함, 1 --fail-over보다 많이 다시 빌드됨, 2 잘못된 사용법 또는 BuildKit이 거부하는 내용`,
+종료 코드: 0 비교함, 1 --fail-over보다 많이 다시 빌드됨,
+2 잘못된 사용법 또는 BuildKit이 거부하는 내용`,
   },
   states: { cached: "캐시 사용", rebuilt: "다시 빌드", depends: "조건부", unused: "빌드 안 함" },
   cause: koreanCause,
@@ -41,11 +42,12 @@ export const koreanRebuildText: RebuildText = {
   verdict: ({ rebuilt, depends, all, bytes, atLeast }) => {
     if (all === 0) return "다시 빌드할 단계가 없습니다";
     if (rebuilt === 0 && depends === 0) return `${all}단계 모두 캐시를 씁니다`;
-    const size = bytes === undefined ? "" : ` (${bytes}${atLeast ? " 이상" : ""})`;
+    const size = bytes === undefined ? "" : ` (레이어 ${bytes}${atLeast ? " 이상" : ""})`;
+    if (rebuilt === all) return `${all}단계 모두 다시 빌드${size}`;
     const counts = [rebuilt === 0 ? "" : `${rebuilt}단계 다시 빌드`, depends === 0 ? "" : `${depends}단계는 조건부`];
     return `${all}단계 중 ${all - rebuilt - depends}단계 캐시 사용, ${counts.filter((count) => count !== "").join(", ")}${size}`;
   },
-  assumed: (images) => `${images.join(", ")} 이미지의 설정은 알 수 없어서 비어 있다고 봅니다.`,
+  assumed: (images) => `${images.join(", ")} 이미지의 설정(변수, 사용자, ONBUILD)은 알 수 없어서 비어 있다고 봅니다.`,
   columns: { line: "줄", step: "단계", state: "상태", because: "이유" },
   foldedSteps: (count) => `${count}단계는 캐시를 씁니다`,
   why: {
@@ -164,6 +166,10 @@ export const koreanRebuildText: RebuildText = {
       message: `${revision} 커밋에는 ${path} 디렉터리가 없어서 모든 파일을 새 파일로 봅니다`,
       help: "",
     }),
+    unseenSource: (path) => ({
+      message: `git이 관리하지 않아 바뀌는지 알 수 없습니다: \`${path}\``,
+      help: "이 파일이 있는 컨텍스트 사본과 비교하세요: `--against FOLDER`",
+    }),
     overLimit: (limit, found, atLeast, heaviest) => ({
       message: `${limit}보다 많이 다시 빌드됩니다: ${found}${atLeast ? " 이상" : ""}`,
       help: heaviest.length === 0 ? "" : `가장 무거운 단계: ${heaviest.join("; ")}`,
@@ -187,9 +193,9 @@ function koreanCause(cause: ShownCause): string {
     case "base-image":
       return cause.before === undefined || cause.before === cause.after
         ? `${cause.after} 이미지가 바뀜`
-        : `베이스 이미지 ${cause.after} (이전: ${cause.before})`;
+        : `베이스 이미지 ${valueOf(cause.after)} (이전: ${valueOf(cause.before)})`;
     case "upstream-step":
-      return `${cause.line}번째 줄 다음`;
+      return `${cause.line}번째 줄의 영향`;
     case "step-removed":
       return `${cause.line}번째 줄 삭제됨: ${cause.text}`;
     case "output-differs?":
@@ -234,12 +240,12 @@ function koreanComparison({ since, against, againstFile, changedFiles, images, b
   const parts: string[] = [];
   if (since !== undefined) {
     const commit = since.commit === undefined ? "" : ` (${since.commit})`;
-    parts.push(`${since.revision}${commit} 이후${since.implied ? " (따로 지정하지 않음)" : ""}`);
+    parts.push(`${since.revision}${commit} 이후${since.implied ? ", 비교 대상을 지정하지 않음" : ""}`);
   }
   if (against !== undefined) parts.push(`${against} 디렉터리와 비교`);
   if (againstFile !== undefined) parts.push(`${againstFile} 파일과 비교`);
   if (changedFiles !== undefined) parts.push(`파일 ${changedFiles}개 변경`);
   if (buildArgs.length > 0) parts.push(`다른 빌드 인수: ${buildArgs.join(", ")}`);
-  if (images.length > 0) parts.push(`다른 이미지: ${images.join(", ")}`);
+  if (images.length > 0) parts.push(`바뀐 이미지: ${images.join(", ")}`);
   return parts.join(" · ");
 }

@@ -109,6 +109,8 @@ export interface RebuildProblems {
   readonly refusedBefore: MessageWithHelp;
   outsideRepository(path: string): MessageWithHelp;
   contextMissing(path: string, revision: string): MessageWithHelp;
+  /** A source that git leaves out on both sides. */
+  unseenSource(path: string): MessageWithHelp;
   overLimit(limit: string, found: string, atLeast: boolean, heaviest: readonly string[]): MessageWithHelp;
   heaviest(line: number, instruction: string, bytes: string | undefined): string;
 }

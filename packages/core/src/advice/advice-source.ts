@@ -10,7 +10,7 @@ import type { TextEdit } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
 import type { Advice, AdviceEffect, AdviceReason } from "./advice.ts";
 import type { CommitMask } from "./commit-mask.ts";
-import type { FileGroup } from "./file-groups.ts";
+import type { FileGroup } from "./file-group.ts";
 import { type Replayed, replayPlan } from "./replay-plan.ts";
 
 /** The commits that a file and its patches are replayed over. */

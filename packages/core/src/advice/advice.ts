@@ -1,6 +1,6 @@
 import type { TextEdit } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
-import type { FileGroup } from "./file-groups.ts";
+import type { FileGroup } from "./file-group.ts";
 
 /** A change of a Dockerfile or its ignore file, and what it brings: planned and replayed, not guessed. Plain data. */
 export interface Advice {

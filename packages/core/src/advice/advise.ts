@@ -58,10 +58,21 @@ export function advise(build: PlannedBuild, history?: AdviceHistory): readonly A
   const evidence = history === undefined ? assumed(build, context) : replayable(history, context);
   if (countCommits(evidence.counted) === 0) return [];
   const source = createAdviceSource(build, evidence);
-  const candidates = finders.flatMap((find) => [...find(source)]);
   const most = Math.min(mostCandidates, Math.max(6, Math.floor(mostReplayed / evidence.commits.length)));
-  const found = candidates.slice(0, most).flatMap((candidate) => evaluateCandidate(source, candidate) ?? []);
+  const found = firstCandidates(source, most).flatMap((candidate) => evaluateCandidate(source, candidate) ?? []);
   return withoutRepeats(found.sort(byWorth));
+}
+
+/** Looked for one after the other, and no further than can be replayed: a file may have thousands. */
+function firstCandidates(source: AdviceSource, most: number): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const find of finders) {
+    for (const candidate of find(source)) {
+      if (found.length === most) return found;
+      found.push(candidate);
+    }
+  }
+  return found;
 }
 
 function assumed(build: PlannedBuild, context: ContextListing): Evidence {

@@ -9,7 +9,7 @@ import { applyEdits, sortEdits, type TextEdit } from "../text/edit.ts";
 import type { Advice, AdviceEffect, CheaperStep, KeptStep } from "./advice.ts";
 import type { AdviceSource, Candidate, Evidence } from "./advice-source.ts";
 import { countCommits, hasCommit } from "./commit-mask.ts";
-import type { FileGroup } from "./file-groups.ts";
+import type { FileGroup } from "./file-group.ts";
 import { withIgnoreLines } from "./ignore-text.ts";
 import { pairSteps } from "./pair-steps.ts";
 import { type Replayed, replayPlan } from "./replay-plan.ts";

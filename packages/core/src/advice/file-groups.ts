@@ -1,54 +1,10 @@
 import type { ContextEntry, ContextListing } from "../context/context-listing.ts";
 import type { ReplayCommit } from "../history/replay.ts";
 import type { BuildPlan } from "../plan/build-plan.ts";
-
-/** Kinds of files that mostly change independently of each other. */
-export type FileGroup =
-  | "lock-files"
-  | "manifests"
-  | "docs"
-  | "ci"
-  | "docker"
-  | "editor"
-  | "tests"
-  | "static-files"
-  | "settings"
-  | "sources";
-
-const names: readonly (readonly [FileGroup, RegExp])[] = [
-  [
-    "lock-files",
-    /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|go\.sum|Cargo\.lock|composer\.lock|Gemfile\.lock|packages\.lock\.json|gradle\.lockfile|mix\.lock|pubspec\.lock)$/,
-  ],
-  [
-    "manifests",
-    /(?:^|\/)(?:package\.json|[\w.-]*requirements[\w.-]*\.(?:txt|in)|pyproject\.toml|setup\.(?:py|cfg)|Pipfile|go\.(?:mod|work)|Cargo\.toml|composer\.json|Gemfile|[\w.-]+\.gemspec|pom\.xml|(?:build|settings)\.gradle(?:\.kts)?|[\w.-]+\.(?:csproj|fsproj|sln)|mix\.exs|environment\.ya?ml|pubspec\.yaml)$/,
-  ],
-  [
-    "docker",
-    /(?:^|\/)(?:[\w.-]*Dockerfile[\w.-]*|Containerfile|\.(?:docker|container)ignore|(?:docker-)?compose[\w.-]*\.ya?ml|docker-bake[\w.-]*\.(?:hcl|json))$/,
-  ],
-  [
-    "ci",
-    /^(?:\.github|\.circleci|\.gitlab|\.buildkite|\.azure-pipelines)\/|^(?:\.gitlab-ci\.ya?ml|\.travis\.yml|Jenkinsfile|azure-pipelines\.ya?ml|\.drone\.ya?ml|appveyor\.yml|cloudbuild\.yaml|\.pre-commit-config\.yaml)$/,
-  ],
-  ["editor", /^(?:\.vscode|\.idea|\.devcontainer|\.husky)\/|^(?:\.editorconfig|\.gitattributes|\.gitignore|\.gitmodules)$/],
-  ["docs", /(?:^|\/)(?:docs?)\/|\.(?:md|rst|adoc)$|(?:^|\/)(?:LICENSE|CHANGELOG|AUTHORS|CONTRIBUTORS|NOTICE)(?:\.\w+)?$/],
-  ["tests", /(?:^|\/)(?:tests?|__tests__|spec|e2e|fixtures)\/|\.(?:test|spec)\.\w+$|_test\.go$|(?:^|\/)test_[\w.-]+\.py$/],
-  [
-    "static-files",
-    /(?:^|\/)(?:public|static|assets|images|img|fonts)\/|\.(?:png|jpe?g|gif|svg|ico|webp|woff2?|ttf|otf|eot|mp[34]|pdf|css|html)$/,
-  ],
-  ["settings", /\.(?:ya?ml|toml|ini|conf|cfg|json|xml|properties|env)$|(?:^|\/)\.[\w-]+(?:rc)?$/],
-];
+import { type FileGroup, fileGroupOf } from "./file-group.ts";
 
 /** What tells how to build. */
 const buildFile = /(?:^|\/)(?:[\w.-]*Dockerfile[\w.-]*|Containerfile|\.(?:docker|container)ignore)$/;
-
-/** What kind of file a path of the context names. */
-export function fileGroupOf(path: string): FileGroup {
-  return names.find(([, pattern]) => pattern.test(path))?.[0] ?? "sources";
-}
 
 /** Commits that take the place of a history where none is known, and what each of them changes. */
 export interface AssumedCommits {

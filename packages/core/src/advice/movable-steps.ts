@@ -1,10 +1,11 @@
 import type { Instruction } from "../instructions/instruction.ts";
+import type { SelectedPaths } from "../context/select-sources.ts";
 import type { BuildStep, ContextSource } from "../plan/build-plan.ts";
 import { couldMatch } from "../rules/shared/lock-files.ts";
 import type { AdviceSource } from "./advice-source.ts";
 import { stepsOfStage } from "./advice-source.ts";
 import { copyWrites, hasNamedOwner, holds, isSystemPath, ownerOf, pathsOverlap } from "./copy-writes.ts";
-import { fileGroupOf } from "./file-groups.ts";
+import { fileGroupOf } from "./file-group.ts";
 import { type RunWork, runWork } from "./run-work.ts";
 
 /** An instruction that decides what others do, or that others decide about. */
@@ -159,8 +160,16 @@ function bringsManifests({ instruction, selection }: BuildStep, files: readonly 
 
 const manifestGroups: ReadonlySet<string> = new Set(["manifests", "lock-files"]);
 
+const known = new WeakMap<SelectedPaths, boolean>();
+
+/** A selection may be the whole context, and is asked for each RUN behind it. */
 function holdsManifests({ selected }: ContextSource): boolean {
-  return selected?.matches.some(({ entries }) => entries.some(({ path }) => manifestGroups.has(fileGroupOf(path)))) ?? false;
+  if (selected === undefined) return false;
+  const holds =
+    known.get(selected) ??
+    selected.matches.some(({ entries }) => entries.some(({ path }) => manifestGroups.has(fileGroupOf(path))));
+  known.set(selected, holds);
+  return holds;
 }
 
 /** Whether the text of a script may name the path. */

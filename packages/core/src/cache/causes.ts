@@ -32,6 +32,7 @@ function ownCauses(before: RanBuild, after: RanBuild, oldIndex: number, index: n
   const mentioned = (name: string): boolean => isRun || textOf(after, index).includes(name);
   causes.push(...environmentCauses(old.env, fresh.env, mentioned));
   if (isRun || step.instruction.kind === "workdir") causes.push(...userCause(old, fresh));
+  if (step.instruction.kind === "workdir") causes.push(...epochCause(before, after));
   if (old.workingDirectory !== fresh.workingDirectory) {
     causes.push({ kind: "instruction", what: "working-directory", detail: old.workingDirectory });
   }
@@ -43,6 +44,13 @@ function ownCauses(before: RanBuild, after: RanBuild, oldIndex: number, index: n
 
 function userCause(old: StepImage, fresh: StepImage): readonly RebuildCause[] {
   return old.user === fresh.user ? [] : [{ kind: "instruction", what: "user", detail: old.user }];
+}
+
+/** The time that BuildKit gives to the directory of a WORKDIR. */
+function epochCause(before: RanBuild, after: RanBuild): readonly RebuildCause[] {
+  const name = "SOURCE_DATE_EPOCH";
+  const [old, fresh] = [before, after].map(({ build }) => build.graph.options.buildArgs?.[name]);
+  return old === fresh ? [] : [{ kind: "build-arg", name, before: old, after: fresh }];
 }
 
 /** The instruction as it counts: joined, without comments, with the bodies of its heredocs. */

@@ -112,11 +112,13 @@ function lowerStep(lowering: StepLowering): LoweredStep | undefined {
 }
 
 /** The root needs not be made; any other directory is, whether it exists or not. */
-function lowerWorkdir({ image, base, builder, stepIndex, expand }: StepLowering, path: string): LoweredStep | undefined {
+function lowerWorkdir({ build, image, base, builder, stepIndex, expand }: StepLowering, path: string): LoweredStep | undefined {
   const text = expand(path);
   const directory = absoluteDestination(text === "" ? "." : text, image.workingDirectory).replace(/(?<=.)\/\.?$/, "");
   if (directory === "/") return undefined;
-  const digest = JSON.stringify(["mkdir", directory, ownerKey(image.user)]);
+  // The time that the directory is given; the time of the build is not part of the key.
+  const epoch = build.graph.options.buildArgs?.["SOURCE_DATE_EPOCH"] ?? "";
+  const digest = JSON.stringify(["mkdir", directory, ownerKey(image.user), epoch]);
   const made = builder.add(digest, base === undefined ? [] : [{ vertex: base, selector: "", content: undefined }], stepIndex);
   return { state: made, end: made };
 }

@@ -15,6 +15,8 @@ export interface TrackedSource {
   /** One object for all questions, since what is worked out for it is kept. */
   readonly request: SourceRequest;
   readonly region: SourceRegion;
+  /** For directories that were asked about: a file in them that is taken. It is as long as it stays what it is. */
+  readonly witnesses: Map<string, ContextEntry>;
   readonly state: SourceState;
   /** Files that the last changes have changed for it. */
   readonly changed: readonly string[];
@@ -63,7 +65,16 @@ export function trackSource(context: TrackedContext, source: ContentSource): Tra
   const regions = linked ? [region.directory, resolved ?? "", ...matches.map((match) => match.resolved)] : [region.directory];
   const folds = linked ? "none" : fails || watchesAll ? "contents" : "files";
   const sum = sumOfSelection(selected, source.pattern, unknown);
-  return { source, request, region, state: { kind: "summed", sum, regions, folds, fails, watchesAll }, changed: [], asked: true };
+  const witnesses = new Map<string, ContextEntry>();
+  return {
+    source,
+    request,
+    region,
+    witnesses,
+    state: { kind: "summed", sum, regions, folds, fails, watchesAll },
+    changed: [],
+    asked: true,
+  };
 }
 
 export interface FoldContext extends TrackedContext {

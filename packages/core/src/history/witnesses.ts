@@ -25,11 +25,19 @@ export function findWitnesses(
     // Directories that are named themselves never count.
     const asked = [...waiting].filter((directory) => isBelow(directory, tracked.region.directory) && !seen.has(directory));
     for (const directory of asked) seen.add(directory);
-    const open = new Set(asked);
+    const open = new Set<string>();
+    for (const directory of asked) {
+      const known = tracked.witnesses.get(directory);
+      const now = known && context.tree.get(known.path);
+      if (now !== undefined && now.type === known?.type && isUnchanged(now)) extra.set(now.path, now);
+      else open.add(directory);
+    }
     for (const candidatesOf of [firstFiles, sample, everything]) {
+      if (open.size === 0) break;
       const candidates = [...open].flatMap((directory) => candidatesOf(context.tree, directory, isUnchanged));
       for (const [directory, witness] of witnessesAmong(candidates, open, tracked, context)) {
         extra.set(witness.path, witness);
+        tracked.witnesses.set(directory, witness);
         open.delete(directory);
       }
     }

@@ -36,7 +36,7 @@ export function generateCase(name: string, seed: number, edits: number, dialect:
   };
 }
 
-const newer = /<<|--(?:link|parents|exclude|network|chmod=\D)|,env=/;
+const newer = /<<|--(?:link|parents|exclude|network|unpack|chmod=\D)|,env=|,size=/;
 
 interface Pieces {
   /** An instruction each, or a comment, or an empty line. */

@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 
-/** The config of each base image that `<folder>/<name>/config.json` describes, by the image's name. Empty where there is no such folder. */
+/**
+ * The config of each base image that `<folder>/<name>/config.json` describes, by the image's name. Empty where there is no such
+ * folder.
+ */
 export function readBases(folder: string): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const files = names.map((name) => join(folder, name, "config.json")).filter((path) => existsSync(path));

@@ -1,6 +1,6 @@
 /**
- * The pair of texts that turns `before` into `after` when the first occurrence of the first is replaced by the second: whole lines,
- * and as few as make the place certain. Undefined when the two are equal.
+ * The pair of texts that turns `before` into `after` when the first occurrence of the first is replaced by the second: whole
+ * lines, and as few as make the place certain. Undefined when the two are equal.
  */
 export function replacementFor(before: string, after: string): readonly [string, string] | undefined {
   if (before === after) return undefined;

@@ -1,6 +1,7 @@
+import type { ContextEntry } from "../../context/context-listing.ts";
 import type { Span } from "../../text/span.ts";
 import type { AdviceSource, Candidate } from "../advice-source.ts";
-import { type FileGroup, fileGroupOf } from "../file-groups.ts";
+import { type FileGroup, fileGroupOf } from "../file-group.ts";
 import { lineOf } from "../instruction-block.ts";
 
 /** Directories that tools make beside the sources, and that the image has of its own or never needs. */
@@ -55,6 +56,7 @@ function findIgnorable(source: AdviceSource): Found {
   const words = wordsOfBuild(source);
   const changed = new Set(source.evidence.commits.flatMap(({ changes }) => changes.map(({ path }) => path)));
   const seen = new Set<unknown>();
+  const directories = new Map<string, boolean>();
   let span: Span | undefined;
   for (const { selection, reachable, triggered } of plan.steps) {
     for (const taken of reachable && !triggered ? (selection?.sources ?? []) : []) {
@@ -64,7 +66,7 @@ function findIgnorable(source: AdviceSource): Found {
         // What a source names itself is meant.
         if (!directory || made.test(`${resolved}/`)) continue;
         for (const { path, type, bytes } of entries) {
-          const found = type === "directory" ? undefined : lineFor(path, words);
+          const found = type === "directory" ? undefined : lineFor(path, words, directories);
           if (found === undefined || kept.some((name) => found.line.includes(name))) continue;
           span ??= taken.span;
           const known = kinds.get(found.kind) ?? { lines: new Set(), bytes: 0, changes: false };
@@ -79,8 +81,18 @@ function findIgnorable(source: AdviceSource): Found {
   return { kinds, span };
 }
 
-function lineFor(path: string, words: ReadonlySet<string>): { readonly kind: string; readonly line: string } | undefined {
-  const match = made.exec(path);
+interface IgnoreLine {
+  readonly kind: string;
+  readonly line: string;
+}
+
+/** `directories`: for each directory that was met whether some tool made it. */
+function lineFor(path: string, words: ReadonlySet<string>, directories: Map<string, boolean>): IgnoreLine | undefined {
+  const slash = path.lastIndexOf("/");
+  const directory = path.slice(0, slash + 1);
+  const isMade = directories.get(directory) ?? made.test(directory);
+  directories.set(directory, isMade);
+  const match = isMade || /^\.(?:DS_Store|git)$/.test(path.slice(slash + 1)) ? made.exec(path) : null;
   if (match !== null) {
     const name = match[1]!;
     if (words.has(name) || (name === ".git" && words.has("git"))) return undefined;
@@ -102,7 +114,7 @@ function lineFor(path: string, words: ReadonlySet<string>): { readonly kind: str
   return { kind: group, line: top };
 }
 
-function readme(name: string): { readonly kind: string; readonly line: string } | undefined {
+function readme(name: string): IgnoreLine | undefined {
   return /^README/i.test(name) ? { kind: "docs", line: name } : undefined;
 }
 
@@ -118,10 +130,12 @@ function wordsOfBuild({ build, scripts }: AdviceSource): ReadonlySet<string> {
   for (const { selection } of build.plan.steps)
     for (const source of selection?.sources ?? [])
       if (source.kind === "context") for (const part of source.pattern.split("/")) words.add(part);
-  const describing = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg|Cargo\.toml|[\w.-]+\.gemspec|[\w.-]+\.csproj|mkdocs\.yml)$/;
-  if (build.facts.context?.entries.some(({ path }) => describing.test(path)) === true) words.add("(readme)");
+  const describes = ({ path }: ContextEntry): boolean => describing.test(path.slice(path.lastIndexOf("/") + 1));
+  if (build.facts.context?.entries.some(describes) === true) words.add("(readme)");
   return words;
 }
+
+const describing = /^(?:pyproject\.toml|setup\.py|setup\.cfg|Cargo\.toml|mkdocs\.yml|.*\.(?:gemspec|csproj))$/;
 
 /** What the ignore file asks for in spite of other lines. */
 function exceptions(text: string): readonly string[] {

@@ -19,7 +19,8 @@ const noValue = /^["']?(?:|un\w*|none|null|dev|local|dirty|n\/a|HEAD|0+|now|toda
 export function* laterArg(source: AdviceSource): Generator<Candidate> {
   for (const stage of source.build.graph.stages) {
     if (!stage.reachable) continue;
-    const moves = stage.instructions.flatMap((_, position) => moveOf(source, stage, position) ?? []);
+    const stamps = stage.instructions.flatMap((instruction, position) => (isStamp(instruction) ? [position] : []));
+    const moves = stamps.slice(0, mostStamps).flatMap((position) => moveOf(source, stage, position) ?? []);
     const candidate = candidateOf(source, moves);
     if (candidate !== undefined) yield candidate;
   }
@@ -34,11 +35,19 @@ interface ArgMove {
   readonly last: Instruction;
 }
 
+/** Each is looked for in the whole stage. */
+const mostStamps = 20;
+
+function isStamp(instruction: Instruction): boolean {
+  if (instruction.kind !== "arg" || instruction.definitions.length !== 1) return false;
+  const { name, value } = instruction.definitions[0]!;
+  return stamp.test(name.value) && !busts.test(name.value) && (value === undefined || noValue.test(value.value));
+}
+
 function moveOf({ source }: AdviceSource, { instructions }: Stage, position: number): ArgMove | undefined {
   const arg = instructions[position]!;
-  if (arg.kind !== "arg" || arg.definitions.length !== 1) return undefined;
-  const { name, value } = arg.definitions[0]!;
-  if (!stamp.test(name.value) || busts.test(name.value) || (value !== undefined && !noValue.test(value.value))) return undefined;
+  if (arg.kind !== "arg") return undefined;
+  const { name } = arg.definitions[0]!;
   const pattern = new RegExp(`(?<!\\w)${name.value}(?!\\w)`);
   const uses = ({ span }: Instruction): boolean => pattern.test(source.text.slice(span.start, span.end));
   const behind = instructions.slice(position + 1);

@@ -2,7 +2,7 @@ import type { CopyInstruction, CopySource } from "../../instructions/instruction
 import { couldMatch } from "../../rules/shared/lock-files.ts";
 import type { Span } from "../../text/span.ts";
 import { type AdviceSource, type Candidate, stepsOfStage } from "../advice-source.ts";
-import { fileGroupOf } from "../file-groups.ts";
+import { fileGroupOf } from "../file-group.ts";
 import { blockOf, lineOf } from "../instruction-block.ts";
 import { leadingInstall } from "../run-work.ts";
 
