@@ -186,7 +186,7 @@ describe("what is wrong is told with what to do, and gives exit code 2", () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain("plimsoll: a/Dockerfile: no such file or folder");
     expect(stderr).toContain("plimsoll: compose.yaml:7: the Dockerfile of `c` is not on this disk");
-    expect(stdout).toContain("b/Dockerfile  b");
+    expect(stdout).toContain("b/Dockerfile (b)");
     expect(refusal(["compose.yaml", "--target", "d"])).toEqual([2, "plimsoll: compose.yaml: there is no build `d` in this file"]);
     write("other.yaml", "services:\n  a:\n    image: x\n");
     expect(refusal(["other.yaml"])).toEqual([2, "plimsoll: other.yaml: nothing in this file is built"]);

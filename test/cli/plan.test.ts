@@ -55,7 +55,7 @@ describe("the table", () => {
       " 5/6      6  COPY . .                          1.2 kB  1 file, 1 there already",
       " 6/6      7  RUN npm run build                      ?",
       "",
-      "test  on build · linux/amd64 · not needed by the target: 1 step not run",
+      "test  on build · not needed by the target: 1 step not run",
       "",
       "stage-2  target · on scratch · linux/amd64",
       " 1/2     13  COPY --from=build /src/dist /app       ?  from build",
@@ -66,7 +66,7 @@ describe("the table", () => {
       " Image    at least 6 B in 2 layers; 1 of them has a size that only the build",
       "          tells",
       " Steps    7, one after the other",
-      " Context  web: all 2 files are sent (1.2 kB); .dockerignore leaves out 2 files",
+      " Context  web: both files are sent (1.2 kB); .dockerignore leaves out 2 files",
       "          and 1 folder (node_modules); `--verbose` lists what is not sent",
       " Base     nothing is known of node:22-slim: its layers, variables and user are",
       "          not counted in",
@@ -182,6 +182,34 @@ describe("--graph", () => {
     expect(dot).toContain('  s1 [label="y", peripheries=2];');
     expect(dot).toContain('  s0 -> s1 [label="COPY"];');
     expect(dot.at(-1)).toBe("}");
+  });
+
+  test("puts several builds into one graph, each in a box with its name", () => {
+    write("Dockerfile", "FROM alpine AS one\nFROM one AS two\n");
+    write("compose.yaml", "services:\n  a:\n    build: .\n  b:\n    build: {context: ., target: one}\n");
+    expect(plan(["compose.yaml", "--graph", "mermaid"])).toEqual([
+      "flowchart LR",
+      '  subgraph b0 ["a"]',
+      '    b0i0(["alpine"])',
+      '    b0s0["one"]',
+      '    b0s1[["two"]]',
+      "    b0i0 --> b0s0",
+      "    b0s0 --> b0s1",
+      "  end",
+      '  subgraph b1 ["b"]',
+      '    b1i0(["alpine"])',
+      '    b1s0[["one"]]',
+      '    b1s1["two"]',
+      "    b1i0 --> b1s0",
+      "    b1s0 --> b1s1",
+      "  end",
+      "  classDef unneeded stroke-dasharray: 4 4",
+      "  class b1s1 unneeded",
+    ]);
+    const dot = plan(["compose.yaml", "--graph", "dot"]);
+    expect(dot.filter((line) => line.startsWith("digraph"))).toEqual(["digraph build {"]);
+    expect(dot).toContain('    label="b";');
+    expect(dot).toContain("    b1i0 -> b1s0;");
   });
 });
 

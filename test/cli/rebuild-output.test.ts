@@ -44,8 +44,8 @@ stage-2
  depends  13  COPY --from=build /app/dist /usr/share/nginx…  unless the output of line 7 is the same
  not part of the target: lint (1 step)
 
-▲ reused 3 of 6 steps, rebuilt 2 and perhaps 1 more (2.2 kB or more)
-  What node:22, nginx:1.27 set by itself is not known and is taken to be nothing.
+▲ reuses 3 of 6 steps, rebuilds 2 and perhaps 1 more (layers: 2.2 kB or more)
+  What node:22, nginx:1.27 set (variables, user, ONBUILD) is not known and is taken to be nothing.
 `,
     );
     expect([stderr, exitCode]).toEqual(["", 0]);
@@ -71,6 +71,19 @@ stage-2
     expect(stdout.split("\n").length).toBeLessThan(12);
   });
 
+  test("colours change no letter, also where a heading takes two lines", () => {
+    plimsoll.write(
+      "Dockerfile",
+      "ARG NODE=22\nFROM node:${NODE}\nARG VERSION=1\nCOPY src /src\nRUN npm run build --workspaces --verbose\n",
+    );
+    for (const args of [["--why", "5"], ["--base-changed", "node"], ["--unread"]]) {
+      const plain = plimsoll.run(["rebuild", ".", ...args], { env: { COLUMNS: "40" } }).stdout;
+      const colored = plimsoll.run(["rebuild", ".", ...args], { env: { COLUMNS: "40", FORCE_COLOR: "1" } }).stdout;
+      expect(colored).not.toBe(plain);
+      expect(colored.replace(/\u001b\[\d+m/g, "")).toBe(plain);
+    }
+  });
+
   test("colours on a terminal, and Korean", () => {
     const { stdout } = plimsoll.run(["rebuild", ".", "--changed", "src/a.ts"], { env: { FORCE_COLOR: "1" } });
     expect(stdout).toContain("\u001b[32mcached");
@@ -78,7 +91,7 @@ stage-2
     const korean = plimsoll.run(["rebuild", ".", "--changed", "src/a.ts", "--lang", "ko"]).stdout;
     expect(korean).toContain("다시 빌드   6  COPY . .");
     expect(korean).toContain("src/a.ts 변경됨");
-    expect(korean).toContain("▲ 6단계 중 3단계 캐시 사용, 2단계 다시 빌드, 1단계는 조건부 (2.2 kB 이상)");
+    expect(korean).toContain("▲ 6단계 중 3단계 캐시 사용, 2단계 다시 빌드, 1단계는 조건부 (레이어 2.2 kB 이상)");
   });
 });
 
@@ -88,9 +101,9 @@ describe("markdown", () => {
     plimsoll.write("src/a.ts", "a|b");
     const { stdout } = plimsoll.run(["rebuild", ".", "--since", "main", "--format", "markdown"]);
     expect(stdout.replace(/\([0-9a-f]{7}\)/, "(commit)").replace(/\d+ B/, "N B"))
-      .toBe(`**Reused 3 of 6 steps, rebuilt 2 and perhaps 1 more (N B or more)**
+      .toBe(`**Reuses 3 of 6 steps, rebuilds 2 and perhaps 1 more (layers: N B or more)**
 
-\`Dockerfile\` since main (commit)
+\`Dockerfile\` · since main (commit)
 
 | Line | Step | State | Because |
 | ---: | --- | --- | --- |
@@ -107,6 +120,8 @@ describe("markdown", () => {
 | 5 | \`build\` \`RUN npm ci\` |
 
 </details>
+
+What node:22, nginx:1.27 set (variables, user, ONBUILD) is not known and is taken to be nothing.
 `);
   });
 
@@ -138,6 +153,16 @@ Line 7, RUN npm run build, is rebuilt when any of this changes:
  least change  a change of src/a.ts, which line 6 takes
 `);
     expect(exitCode).toBe(0);
+  });
+
+  test("a build arg that chooses the image below, also through a stage without steps", () => {
+    plimsoll.write("Dockerfile", "ARG NODE=22\nARG OTHER\nFROM node:${NODE} AS base\nFROM base\nARG VERSION\nRUN make\n");
+    const { stdout } = plimsoll.run(["rebuild", ".", "--why", "6"]);
+    expect(stdout).toContain(" build args    NODE (image of line 3), VERSION\n");
+    const { why } = rebuildJson(plimsoll, [".", "--why", "6"]);
+    expect(why).toMatchObject({ imageArgs: [{ name: "NODE", line: 3 }] });
+    const args = [".", "--against-build-arg", "NODE=20"];
+    expect(statesOf(rebuildJson(plimsoll, args))).toEqual(["6 rebuilt"]);
   });
 
   test("as data; the change that is named does rebuild the step", () => {
@@ -198,6 +223,11 @@ describe("--fail-over", () => {
       expect(result.stdout).not.toBe("");
       expect(result.stdout.includes("the limit is")).toBe(exitCode === 1 && format === "markdown");
     }
+  });
+
+  test("the limit is told in the reader's language", () => {
+    const args = ["rebuild", ".", "--changed", "src/a.ts", "--fail-over", "1", "--lang", "ko"];
+    expect(plimsoll.run(args).stderr).toContain("1단계보다 많이 다시 빌드됩니다: 2단계");
   });
 
   test("the three heaviest steps are named", () => {

@@ -68,6 +68,20 @@ describe("--since", () => {
     ]);
   });
 
+  test("a source that git does not know is told; one that is gone fails the build", () => {
+    plimsoll.write("Dockerfile", "FROM alpine\nCOPY dist /dist\nCOPY nginx.conf /\n");
+    plimsoll.write(".gitignore", "dist\n");
+    plimsoll.write("dist/app.js", "built");
+    commitAll(plimsoll.folder, "dist");
+    const words = "plimsoll: Dockerfile:2: git does not know `dist`: whether it changes is not seen here\n";
+    expect(plimsoll.run(["rebuild"]).stderr).toContain(words);
+    rmSync(plimsoll.path("nginx.conf"));
+    const { stderr, exitCode } = plimsoll.run(["rebuild"]);
+    expect(stderr).toContain(words);
+    expect(stderr).toContain("plimsoll: Dockerfile:3: `nginx.conf` is not in the context: the build fails here\n");
+    expect(exitCode).toBe(0);
+  });
+
   test("a touched file is the same file", () => {
     plimsoll.write("src/a.ts", "a");
     expect(statesOf(rebuildJson(plimsoll, [".", "--since", "HEAD"]))).toEqual(cached);

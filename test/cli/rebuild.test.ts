@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { usePlimsoll } from "./plimsoll.ts";
 import { causesOf, rebuildJson, statesOf } from "./rebuild-json.ts";
@@ -76,7 +76,7 @@ describe("--changed", () => {
   test("what no step takes rebuilds nothing, and says why", () => {
     const ignored = plimsoll.run(["rebuild", ".", "--changed", "README.md"]);
     expect(ignored.stderr).toBe("plimsoll: `README.md` is left out by .dockerignore: no step sees it\n");
-    expect(ignored.stdout).toContain("reused 7 of 7 steps: nothing is rebuilt");
+    expect(ignored.stdout).toContain("reuses all 7 steps: nothing is rebuilt");
     expect(ignored.exitCode).toBe(0);
     const glob = plimsoll.run(["rebuild", ".", "--changed", "*.go"]);
     expect(glob.stderr).toContain("`*.go` matches no file of the context");
@@ -202,6 +202,25 @@ describe("build args and base images", () => {
     expect(statesOf(rebuildJson(plimsoll, [".", "--base-changed", "docker.io/library/node"]))).toEqual(statesOf(report));
     expect(rebuildJson(plimsoll, [".", "--base-changed", "all"]).rebuilt).toBe(7);
     expect(rebuildJson(plimsoll, [".", "--base-changed", "nginx", "--base-changed", "alpine"]).rebuilt).toBe(2);
+  });
+
+  test("a build arg that no ARG of either side declares is told", () => {
+    const args = ["--build-arg", "VERSION=9", "--against-build-arg", "VERSOIN=1", "--against-build-arg", "VERSION=1"];
+    const { stderr, exitCode } = plimsoll.run(["rebuild", ".", ...args]);
+    expect(stderr).toBe(
+      "plimsoll: no `ARG` declares `VERSOIN`, so `--against-build-arg VERSOIN` has no effect\n  Did you mean `VERSION`?\n",
+    );
+    expect(exitCode).toBe(0);
+  });
+
+  test("a source that is gone: the build fails there, whatever the cache key says", () => {
+    const without = ["rebuild", ".", "--against-file", "Dockerfile"];
+    expect(plimsoll.run(without).stderr).toBe("");
+    rmSync(plimsoll.path("nginx.conf"));
+    const { stderr, exitCode } = plimsoll.run(without);
+    expect(stderr).toBe("plimsoll: Dockerfile:15: `nginx.conf` is not in the context: the build fails here\n");
+    expect(exitCode).toBe(0);
+    expect(plimsoll.run([...without, "--no-context"]).stderr).toBe("");
   });
 
   test("a trigger of ONBUILD stands on the line of the FROM that pulls it", () => {

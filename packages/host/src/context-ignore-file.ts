@@ -8,13 +8,12 @@ export interface ContextIgnoreFile {
   readonly notices: readonly IgnoreFileNotice[];
 }
 
-/** An ignore file that cannot be understood as text. It is taken for one that ignores nothing. */
-export interface IgnoreFileNotice {
-  readonly kind: "ignore-file";
-  /** As shown to the user. */
-  readonly path: string;
-  readonly failure: ReadFailure;
-}
+/** What is wrong with an ignore file. `path` as shown to the user. */
+export type IgnoreFileNotice =
+  /** It cannot be understood as text, and is taken for one that ignores nothing. A folder is passed over, as BuildKit does. */
+  | { readonly kind: "ignore-file"; readonly path: string; readonly failure: ReadFailure }
+  /** `line` (1-based) is the first that is not UTF-8: what its pattern matches is not known. */
+  | { readonly kind: "ignore-file-bytes"; readonly path: string; readonly line: number };
 
 /**
  * The ignore file that BuildKit uses: `<Dockerfile>.dockerignore` beside the Dockerfile if there is one, even an empty one; else
@@ -28,18 +27,24 @@ export function readContextIgnoreFile(
 ): ContextIgnoreFile {
   const { ownIgnoreSuffixes, ignoreFiles } = engineFiles(engine);
   const own = dockerfile === undefined ? [] : ownIgnoreSuffixes.map((suffix) => `${dockerfile}${suffix}`);
+  const notices: IgnoreFileNotice[] = [];
   for (const path of [...own, ...ignoreFiles.map((name) => join(root, name))]) {
-    const found = readIgnoreFileAt(path);
-    if (found !== undefined) return found;
+    const ignoreFile = readIgnoreFileAt(path, notices);
+    if (ignoreFile !== undefined) return { ignoreFile, notices };
   }
-  return { ignoreFile: undefined, notices: [] };
+  return { ignoreFile: undefined, notices };
 }
 
-function readIgnoreFileAt(path: string): ContextIgnoreFile | undefined {
+function readIgnoreFileAt(path: string, notices: IgnoreFileNotice[]): IgnoreFile | undefined {
   const read = readSource(path);
-  if (read.kind === "source") return { ignoreFile: { path, text: read.source.text }, notices: [] };
+  if (read.kind === "source") {
+    const { text, invalidLine } = read.source;
+    if (invalidLine !== undefined) notices.push({ kind: "ignore-file-bytes", path, line: invalidLine });
+    return { path, text };
+  }
   const { failure } = read;
-  if (failure.kind === "missing" || failure.kind === "dangling-link" || failure.kind === "directory") return undefined;
-  // BuildKit takes such a file for patterns that match nothing, or fails.
-  return { ignoreFile: { path, text: "" }, notices: [{ kind: "ignore-file", path, failure }] };
+  if (failure.kind === "missing" || failure.kind === "dangling-link") return undefined;
+  notices.push({ kind: "ignore-file", path, failure });
+  // BuildKit looks for the next one behind a folder; any other such file it takes for patterns that match nothing, or fails.
+  return failure.kind === "directory" ? undefined : { path, text: "" };
 }

@@ -71,6 +71,7 @@ async function listOnDisk(repository: GitRepository, paths: readonly OnDisk[]): 
     const { path } = known;
     if (known.kind === "modified" && known.conflict) notices.push({ kind: "conflict", path });
     const reason = unreadable.get(path) ?? hashes.unreadable.get(path);
+    if (reason !== undefined && isGone(`${root}/${path}`)) continue;
     if (reason !== undefined) notices.push({ kind: "unreadable", path, reason });
     if (isLink(file)) {
       entries.push(linkEntry(path, await readTarget(join(root, path))));
@@ -83,6 +84,12 @@ async function listOnDisk(repository: GitRepository, paths: readonly OnDisk[]): 
     }
   }
   return { kind: "listed", entries, notices };
+}
+
+/** What goes away while it is read counts as if it had been gone before. */
+function isGone(path: string): boolean {
+  const now = statPath(path);
+  return now === "ENOENT" || now === "ENOTDIR";
 }
 
 /** A system without symbolic links has files with the targets as their text. */

@@ -12,6 +12,7 @@ export {
 } from "./git-history.ts";
 export type { GitNotice } from "./git-notice.ts";
 export { type GitRepository, type OpenedRepository, openRepository, pathInRepository } from "./git-repository.ts";
+export { resolveCommit } from "./git-revision.ts";
 export { readSizes } from "./git-sizes.ts";
 export { describeGitFailure, describeGitNotice } from "./git-text.ts";
 export { type GitTree, readTree } from "./git-tree.ts";

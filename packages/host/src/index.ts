@@ -31,6 +31,7 @@ export {
   walkContext,
   type WalkContextOptions,
   type WalkedContext,
+  whyNoContext,
 } from "./walk-context.ts";
 export { readContextIgnoreFile } from "./context-ignore-file.ts";
 export { describeIgnoreProblem } from "./context-ignore-text.ts";

@@ -37,7 +37,7 @@ export async function walkContext(
   dockerfilePath: string | undefined,
   options: WalkContextOptions = {},
 ): Promise<WalkedContext> {
-  const failure = refuse(root);
+  const failure = whyNoContext(root);
   if (failure !== undefined) return { kind: "failure", failure };
   const { ignoreFile, notices: ignoreNotices } = readContextIgnoreFile(root, dockerfilePath, options.engine);
   const notices: ContextNotice[] = [...ignoreNotices];
@@ -46,7 +46,8 @@ export async function walkContext(
   return { kind: "context", listing: { entries, ignoreFile }, notices };
 }
 
-function refuse(root: string): ContextFailure | undefined {
+/** Undefined for a folder that can be walked. Never throws. */
+export function whyNoContext(root: string): ContextFailure | undefined {
   try {
     if (!statSync(root).isDirectory()) return { kind: "not-a-directory" };
     // Whether the names can be read is known only once they are asked for.

@@ -274,6 +274,7 @@ describe("no advice", () => {
       node,
     ],
     ["without a stage", "ARG A\n", node],
+    ["for a file with hundreds of steps", `FROM node:22\nWORKDIR /app\nCOPY . .\n${"RUN npm ci\n".repeat(400)}`, node],
   ])("%s", (_, text, files) => {
     expect(advised(text, contextOf(files)).advice).toEqual([]);
   });

@@ -238,7 +238,9 @@ const defaultBaseline = ".plimsoll-baseline.json";
 function discoveryNote(problem: DiscoveryProblem, language: RunSettings["language"]): Note {
   const { message, help } = describeDiscoveryProblem(problem, language);
   const command =
-    problem.code === "missing" ? suggest(problem.path, ["lint", "plan", "rules", "explain", "init", "syntax", "trust"]) : undefined;
+    problem.code === "missing"
+      ? suggest(problem.path, ["lint", "plan", "rules", "explain", "init", "syntax", "trust"])
+      : undefined;
   return note({ message, help: command === undefined ? help : cliText[language].maybeCommand(command) });
 }
 

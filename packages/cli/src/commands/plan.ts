@@ -7,9 +7,9 @@ import { formatNote, type Note } from "../note.ts";
 import { isTerminal, writeError, writeOutput } from "../output.ts";
 import type { BuildSourceOptions } from "../plan/build-source-options.ts";
 import { findArchives } from "../plan/find-archives.ts";
+import { type GraphLanguage, graphSource } from "../plan/graph-source.ts";
 import { openBuilds } from "../plan/open-builds.ts";
 import { planDetails } from "../plan/plan-details.ts";
-import { type GraphForm, graphForms, planGraph } from "../plan/plan-graph.ts";
 import { planJson } from "../plan/plan-json.ts";
 import { planMarkdown } from "../plan/plan-markdown.ts";
 import { planSummary } from "../plan/plan-summary.ts";
@@ -17,6 +17,8 @@ import { planTable } from "../plan/plan-table.ts";
 import { type PlanText, planText } from "../plan/plan-text.ts";
 import { type PlanView, viewPlan } from "../plan/plan-view.ts";
 import { notesOnPlanned } from "../plan/planned-notes.ts";
+import { stageTree } from "../plan/stage-tree.ts";
+import { notesOnUnreadable } from "../plan/unreadable-files.ts";
 import { notesOnUnusedArgs } from "../plan/unused-args.ts";
 import type { CommandContext } from "../program.ts";
 import { loadStyle, type Style, wantsColor } from "../style.ts";
@@ -31,6 +33,9 @@ export interface PlanOptions extends BuildSourceOptions {
   readonly verbose?: boolean;
   readonly advice?: string;
 }
+
+const graphForms = ["tree", "mermaid", "dot"] as const;
+type GraphForm = "tree" | GraphLanguage;
 
 /** `plimsoll plan`: what a build would do. */
 export async function planCommand(given: string | undefined, options: PlanOptions, context: CommandContext): Promise<ExitCode> {
@@ -49,7 +54,7 @@ export async function planCommand(given: string | undefined, options: PlanOption
   const views: PlanView[] = [];
   for (const open of opened.builds) {
     const planned = planDockerfile(open);
-    refused.push(...notesOnPlanned(open, planned, opened.language));
+    refused.push(...notesOnPlanned(open, planned, opened.language), ...notesOnUnreadable(open, planned, opened.language));
     // Without a target there is no build to show; why there is none is told.
     if (planned.graph.target !== undefined) views.push(viewPlan(open, planned, await findArchives(open, planned)));
   }
@@ -139,14 +144,16 @@ async function writeGraphs(
   text: PlanText,
   { environment }: CommandContext,
 ): Promise<void> {
-  const style = await loadStyle(form === "tree" && wantsColor(environment, isTerminal(1)));
-  // Other programs read nothing but their own language.
-  const title = (view: PlanView): readonly string[] => (form === "tree" ? [titleOf(view, style), ""] : []);
-  writeBlocks(views.map((view) => [...title(view), ...planGraph(view, form, { style, text })]));
+  if (views.length === 0) return;
+  // Other programs read nothing but their own language, and one graph in a file.
+  if (form !== "tree") return writeBlocks([graphSource(views, form)]);
+  const style = await loadStyle(wantsColor(environment, isTerminal(1)));
+  writeBlocks(views.map((view) => [titleOf(view, style), "", ...stageTree(view, { style, text })]));
 }
 
 function titleOf({ open }: PlanView, style: Style): string {
-  return [style.path(visibleText(open.dockerfile)), ...open.names.map(visibleText)].join("  ");
+  const names = open.names.length === 0 ? [] : [`(${open.names.join(", ")})`];
+  return style.path(visibleText([open.dockerfile, ...names].join(" ")));
 }
 
 function writeBlocks(blocks: readonly (readonly string[])[]): void {

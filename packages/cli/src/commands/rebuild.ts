@@ -1,17 +1,20 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { engineFiles, type Language } from "@plimsoll/core";
-import { describeReadFailure, readSource } from "@plimsoll/host";
+import { describeInvalidLine, describeReadFailure, readSource } from "@plimsoll/host";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { formatNote, type Note } from "../note.ts";
 import { isTerminal, writeError, writeOutput } from "../output.ts";
 import { openBuilds } from "../plan/open-builds.ts";
+import { notesOnMissing } from "../plan/missing-sources.ts";
 import { notesOnPlanned } from "../plan/planned-notes.ts";
+import { notesOnUnusedArgs } from "../plan/unused-args.ts";
 import type { CommandContext } from "../program.ts";
 import { imagesOf, nearestImage } from "../rebuild/base-changed.ts";
 import { changeBuild, type ChangedBuild } from "../rebuild/change-build.ts";
 import { unmatchedNote } from "../rebuild/changed-paths.ts";
 import { compareBuilds, type ComparedBuild, explainStep, unreadOf } from "../rebuild/compared-build.ts";
+import { notesOnMissingSources } from "../rebuild/missing-sources.ts";
 import { overLimit } from "../rebuild/over-limit.ts";
 import type { RebuildOptions } from "../rebuild/rebuild-options.ts";
 import { readRebuildRequest, type RebuildRequest } from "../rebuild/rebuild-request.ts";
@@ -36,9 +39,11 @@ export async function rebuildCommand(
   const opened = await openBuilds(path, source, context, { listContext });
   const { language } = opened;
   const notes = [...opened.notes];
-  const oldText = readOldText(request.againstFile, language);
-  if (typeof oldText === "object") return tell([...notes, oldText], exitCodes.broken);
-  const repositories = request.since && (await import("../rebuild/sides-since.ts")).createRepositories();
+  const old = readOldText(request.againstFile, language);
+  if (old.text === undefined && old.note !== undefined) return tell([...notes, old.note], exitCodes.broken);
+  if (old.note !== undefined) notes.push(old.note);
+  const oldText = old.text;
+  const repositories = request.since && (await import("../rebuild/repositories.ts")).createRepositories();
   // `-f` may name a Compose or Bake file too.
   const named = path ?? options.file ?? ".";
   const home = isFolder(named) ? named : dirname(named);
@@ -48,13 +53,13 @@ export async function rebuildCommand(
   }
   repositories?.close();
   const judged = judge(made, request, language);
-  notes.push(...judged.notes);
+  notes.push(...judged.notes, ...unusedArgs(made, options, language));
   const failed = opened.failed || judged.failed;
   if (judged.builds.length === 0) return tell(notes, failed ? exitCodes.broken : exitCodes.clean);
   const text = rebuildText[language];
   const limits = new Map(judged.builds.flatMap((build) => limitOf(build, request, text)));
   for (const [{ open }, over] of limits) notes.push({ path: open.dockerfile, line: undefined, ...over });
-  const exitCode = tell(notes, failed ? exitCodes.broken : limits.size > 0 ? exitCodes.findings : exitCodes.clean);
+  const exitCode = tell(once(notes), failed ? exitCodes.broken : limits.size > 0 ? exitCodes.findings : exitCodes.clean);
   await write(judged.builds, new Map(Array.from(limits, ([build, { message }]) => [build, message])), request, text, context);
   return exitCode;
 }
@@ -93,11 +98,25 @@ function isFolder(path: string): boolean {
   }
 }
 
-function readOldText(file: string | undefined, language: Language): string | undefined | Note {
-  if (file === undefined) return undefined;
+/** With a note besides the text, some of its bytes are not UTF-8. */
+function readOldText(
+  file: string | undefined,
+  language: Language,
+): { readonly text?: string | undefined; readonly note?: Note | undefined } {
+  if (file === undefined) return {};
   const read = readSource(file);
-  if (read.kind === "source") return read.source.text;
-  return { path: file, line: undefined, ...describeReadFailure(read.failure, language) };
+  if (read.kind === "failure") return { note: { path: file, line: undefined, ...describeReadFailure(read.failure, language) } };
+  const { text, invalidLine: line } = read.source;
+  return { text, note: line === undefined ? undefined : { path: file, line, ...describeInvalidLine(line, language) } };
+}
+
+/** An ARG of either side will do: it may be new, or gone. */
+function unusedArgs(made: readonly MadeBuild[], options: RebuildOptions, language: Language): readonly Note[] {
+  const builds = made.flatMap(({ changed }) => (changed.kind === "changed" ? [changed.before, changed.after] : []));
+  return [
+    ...notesOnUnusedArgs(options.buildArg ?? [], builds, language),
+    ...notesOnUnusedArgs(options.againstBuildArg ?? [], builds, language, "--against-build-arg"),
+  ];
 }
 
 interface Judged {
@@ -124,14 +143,20 @@ function judge(made: readonly MadeBuild[], request: RebuildRequest, language: La
   }
   const builds: ComparedBuild[] = [];
   const misses: Note[] = [];
-  for (const { open, before, after, comparison } of changed) {
-    errors.push(...notesOnPlanned(open, after, language));
+  for (const each of changed) {
+    const { open, before, after, comparison } = each;
+    errors.push(...notesOnPlanned(open, after, language), ...each.errors);
+    for (const note of notesOnMissing(open, after, request.since !== undefined, language)) warnings.set(formatNote(note), note);
     if (request.compares && before.problems.length > 0 && after.problems.length === 0) {
       const note: Note = { path: open.dockerfile, line: undefined, ...text.problems.refusedBefore };
       warnings.set(formatNote(note), note);
     }
     // Without a target there is no build to compare; why there is none is told.
     if (after.graph.target === undefined) continue;
+    if (request.compares) {
+      const how = { fromGit: request.since !== undefined, language };
+      for (const note of notesOnMissingSources(before, after, open.dockerfile, how)) warnings.set(formatNote(note), note);
+    }
     const found = request.why === undefined ? undefined : stepOnLine(after, request.why);
     if (found?.kind === "nearest") {
       misses.push({ path: open.dockerfile, line: undefined, ...text.problems.lineWithoutStep(request.why!, found.nearest) });
@@ -183,6 +208,11 @@ async function write(
       writeOutput(textReport(builds, { style, text, columns: terminalColumns(environment) }));
     }
   }
+}
+
+/** What concerns both sides is told once. */
+function once(notes: readonly Note[]): readonly Note[] {
+  return [...new Map(notes.map((note) => [formatNote(note), note])).values()];
 }
 
 function tell(notes: readonly Note[], exitCode: ExitCode): ExitCode {

@@ -1,8 +1,8 @@
 import { type ContextListing, type Engine, type Facts, isIgnored, type Language, readIgnoreFile } from "@plimsoll/core";
-import { describeContextFailure, describeContextNotice, readContextIgnoreFile, walkContext } from "@plimsoll/host";
+import { describeContextFailure, describeContextNotice, readContextIgnoreFile, walkContext, whyNoContext } from "@plimsoll/host";
 import type { Note } from "../note.ts";
 import type { NamedContextSource } from "./read-source-options.ts";
-import { sourceText } from "./source-text.ts";
+import { refusedPatterns } from "./ignore-file-notes.ts";
 
 export interface ContextRequest {
   readonly folder: string | undefined;
@@ -49,11 +49,7 @@ export function createListings(
       if (notice.kind === "unreadable" && rules !== undefined && isIgnored(rules, notice.path)) continue;
       tell({ path: folder, line: undefined, ...describeContextNotice(notice, language) });
     }
-    const refused = rules?.problems[0];
-    if (refused !== undefined) {
-      const { message, help } = sourceText[language].brokenIgnoreFile(refused.buildkit);
-      tell({ path: ignoreFile?.path, line: refused.line + 1, message, help });
-    }
+    for (const note of refusedPatterns(ignoreFile, language)) tell(note);
     return walked.listing;
   }
 
@@ -66,7 +62,14 @@ export function createListings(
   return {
     notes,
     async factsOf({ folder, ignoreBeside, contexts, engine }) {
-      if (!listContext) return {};
+      if (!listContext) {
+        // What is in them is not asked here, and a build without them fails all the same.
+        for (const { folder: own } of contexts) {
+          const failure = own === undefined ? undefined : whyNoContext(own);
+          if (failure !== undefined) tell({ path: own, line: undefined, ...describeContextFailure(failure, language) });
+        }
+        return {};
+      }
       const context = folder === undefined ? undefined : await listingOf(folder, ignoreBeside, engine);
       const named: Record<string, ContextListing> = {};
       for (const { name, folder: own } of contexts) {

@@ -1,6 +1,6 @@
 import { visibleText } from "../display-width.ts";
 import { codeSpan, proseOf, tableCell } from "../reporters/markdown-text.ts";
-import { mermaidLines } from "./plan-graph.ts";
+import { graphSource } from "./graph-source.ts";
 import { contextText, imageText, stepsText } from "./plan-summary.ts";
 import { isFailure, remarkText, shortImage, sizeText } from "./plan-table.ts";
 import type { PlanText, SummaryLabel } from "./plan-text.ts";
@@ -18,7 +18,7 @@ export function planMarkdown(view: PlanView, text: PlanText): string {
   const lines = summary
     .filter(([, words]) => words !== "")
     .map(([label, words]) => `- **${text.labels[label]}**: ${proseOf(words)}`);
-  const picture = stages.length < 2 ? [] : ["", "```mermaid", ...mermaidLines(view), "```"];
+  const picture = stages.length < 2 ? [] : ["", "```mermaid", ...graphSource([view], "mermaid"), "```"];
   return ["### " + title, "", ...lines, ...picture, "", ...table(stages, text)].join("\n");
 }
 

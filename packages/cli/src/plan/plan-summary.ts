@@ -88,7 +88,8 @@ export function contextText(
     isUnused && !verbose ? "" : leftOut,
     verbose || isWhole ? "" : text.moreWithVerbose,
   ];
-  return `${visibleText(open.contextFolder ?? "")}: ${parts.filter((part) => part !== "").join("; ")}`;
+  const folder = visibleText(open.contextFolder ?? "");
+  return `${folder === "." ? "" : `${folder}: `}${parts.filter((part) => part !== "").join("; ")}`;
 }
 
 function leftOutText(

@@ -73,7 +73,7 @@ function isFolded({ stage }: StageView, { verbose }: TableOptions): boolean {
 function heading({ stage, name, base, platform, isTarget, steps }: StageView, { style, text, columns }: TableOptions): string {
   const layers = steps.filter(({ label }) => label !== undefined).length;
   const shown = visibleText(name);
-  const behind = [platform ?? "", stage.reachable ? "" : text.unneeded(layers)].filter((part) => part !== "").join(" · ");
+  const behind = stage.reachable ? (platform ?? "") : text.unneeded(layers);
   const mark = isTarget ? `${text.target} · ` : "";
   const taken = displayWidth(`${shown}  ${mark} · ${behind}`);
   const on = fitText(text.on(shortImage(visibleText(base))), Math.max(16, columns - taken));

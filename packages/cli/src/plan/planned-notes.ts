@@ -1,5 +1,5 @@
 import { type Language, positionAt, renderProblem, suggest } from "@plimsoll/core";
-import type { PlannedBuild } from "@plimsoll/core/plan";
+import { parseImageReference, type PlannedBuild } from "@plimsoll/core/plan";
 import type { Note } from "../note.ts";
 import type { OpenBuild } from "./open-builds.ts";
 import { sourceText } from "./source-text.ts";
@@ -38,6 +38,8 @@ function refusedStages({ dockerfile }: OpenBuild, { graph, syntax }: PlannedBuil
     if (base.kind === "invalid") notes.push({ ...at(from.image.span.start), ...text.invalidBase(base.text, base.unset) });
     for (const { target, span, via } of edges) {
       if (target.kind === "invalid") notes.push({ ...at(span.start), ...text.invalidSource(target.text, target.reason, via) });
+      else if (target.kind === "image" && via !== "from" && parseImageReference(target.text) === undefined)
+        notes.push({ ...at(span.start), ...text.invalidSource(target.text, "no-image", via) });
     }
     return notes;
   });

@@ -86,7 +86,10 @@ function readOne(
   }
   const read = dockerfile.kind === "inline" ? { kind: "text" as const, text: dockerfile.text } : disk.read(path ?? "");
   if (read.kind === "failure") {
-    errors.push({ path, line: undefined, ...describeReadFailure(read.failure, language) });
+    const { message, help } = describeReadFailure(read.failure, language);
+    const place = lineOf(dockerfile.place, texts);
+    const named = sourceText[language].dockerfileOf(name, dockerfile.place.file, place.line);
+    errors.push({ path, line: undefined, message, help: `${help} ${named}` });
     return undefined;
   }
   const contextFolder = request.context ?? (context.kind === "folder" ? context.path : undefined);

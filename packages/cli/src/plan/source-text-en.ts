@@ -76,6 +76,7 @@ export const englishSourceText: SourceText = {
     message: `the context of \`${name}\` is not a folder on this disk, so its files are not known`,
     help: "Name a folder with `--context` to plan with its files.",
   }),
+  dockerfileOf: (names, file, line) => `\`${names}\` in ${file}${line === undefined ? "" : `:${line}`} names it.`,
   unreadableBuilds: (format, detail) => ({
     message: `not valid ${format}: ${detail}`,
     help: "What could be read is used.",
@@ -98,8 +99,14 @@ export const englishSourceText: SourceText = {
         ? "Check the `FROM`."
         : `Give the variable a value: ${unset.map((each) => `\`--build-arg ${each}=…\``).join(" ")}.`,
   }),
+  unknownToGit: (path) => ({
+    message: `\`${path}\` is not among the files that git knows: whether it changed is not seen`,
+    help: "`--against FOLDER` compares with another copy of the context, whatever git knows.",
+  }),
   invalidSource: (name, reason, via) => {
     switch (reason) {
+      case "no-image":
+        return { message: `\`${name}\` is no name that a stage or an image can have`, help: "Check the spelling." };
       case "variable":
         return {
           message: `variables are not filled in here: \`${name}\``,

@@ -17,8 +17,8 @@ export const koreanSourceText: SourceText = {
     message: `\`--build-arg\`에는 이름과 값이 필요합니다. \`${value}\` 값은 쓸 수 없습니다`,
     help: "예: `--build-arg VERSION=1.2`",
   }),
-  unusedBuildArg: (name, suggestion) => ({
-    message: `\`${name}\` 변수를 선언한 \`ARG\`가 없어 \`--build-arg ${name}\`는 효과가 없습니다`,
+  unusedBuildArg: (option, name, suggestion) => ({
+    message: `\`${name}\` 변수를 선언한 \`ARG\`가 없어 \`${option} ${name}\` 옵션은 효과가 없습니다`,
     help: suggestion === undefined ? "쓰는 스테이지에서 선언하거나 옵션을 빼세요." : `혹시 \`${suggestion}\`인가요?`,
   }),
   badBuildContext: (value) => ({
@@ -76,13 +76,14 @@ export const koreanSourceText: SourceText = {
     message: `\`${name}\` 빌드의 컨텍스트가 이 디스크의 디렉터리가 아니어서 파일을 알 수 없습니다`,
     help: "파일까지 계획에 넣으려면 `--context`로 디렉터리를 지정하세요.",
   }),
+  dockerfileOf: (names, file, line) => `${file}${line === undefined ? "" : `:${line}`}의 \`${names}\` 빌드가 쓰는 파일입니다.`,
   unreadableBuilds: (format, detail) => ({
     message: `올바른 ${format} 형식이 아닙니다: ${detail}`,
     help: "읽을 수 있는 부분만 사용했습니다.",
   }),
   brokenIgnoreFile: (buildkit) => ({
     message: `BuildKit이 거부하는 패턴입니다: ${buildkit}`,
-    help: "빌드가 여기서 멈춥니다. 계획에서는 이 줄을 뺐습니다.",
+    help: "빌드가 여기서 멈춥니다. 패턴을 고치거나, 글자 그대로 쓰려면 앞에 `\\`를 붙이세요. 출력에서는 이 줄을 뺐습니다.",
   }),
   unknownTarget: (buildkit, known) => ({
     message: buildkit,
@@ -98,8 +99,14 @@ export const koreanSourceText: SourceText = {
         ? "`FROM` 줄을 확인하세요."
         : `변수의 값을 지정하세요: ${unset.map((each) => `\`--build-arg ${each}=…\``).join(" ")}`,
   }),
+  unknownToGit: (path) => ({
+    message: `Git이 관리하지 않는 파일이라 바뀌었는지 알 수 없습니다: \`${path}\``,
+    help: "`--against FOLDER`로 다른 컨텍스트 사본과 비교하면 Git과 상관없이 비교합니다.",
+  }),
   invalidSource: (name, reason, via) => {
     switch (reason) {
+      case "no-image":
+        return { message: `스테이지나 이미지 이름으로 쓸 수 없습니다: \`${name}\``, help: "철자를 확인하세요." };
       case "variable":
         return {
           message: `여기서는 변수를 쓸 수 없습니다: \`${name}\``,

@@ -13,8 +13,8 @@ export interface SourceText {
   readonly heading: string;
 
   badBuildArg(value: string): MessageWithHelp;
-  /** No ARG declares it. */
-  unusedBuildArg(name: string, suggestion: string | undefined): MessageWithHelp;
+  /** No ARG declares it. `option`: with its dashes. */
+  unusedBuildArg(option: string, name: string, suggestion: string | undefined): MessageWithHelp;
   badBuildContext(value: string): MessageWithHelp;
   badPlatform(value: string): MessageWithHelp;
   readonly severalPlatforms: MessageWithHelp;
@@ -31,6 +31,8 @@ export interface SourceText {
   unknownBuild(name: string, suggestion: string | undefined, known: readonly string[]): MessageWithHelp;
   buildElsewhere(name: string): MessageWithHelp;
   contextElsewhere(name: string): MessageWithHelp;
+  /** Who names a Dockerfile that cannot be read. `line` is 1-based. */
+  dockerfileOf(name: string, file: string, line: number | undefined): string;
   unreadableBuilds(format: string, detail: string): MessageWithHelp;
   brokenIgnoreFile(buildkit: string): MessageWithHelp;
   /** `buildkit`: its words, with the nearest name. */
@@ -39,9 +41,11 @@ export interface SourceText {
   invalidBase(text: string, unset: readonly string[]): MessageWithHelp;
   /** Of `COPY --from` or `RUN --mount=from`. */
   invalidSource(name: string, reason: InvalidSource, via: "from" | "copy" | "mount"): MessageWithHelp;
+  /** A source that lies on disk and that git leaves out. */
+  unknownToGit(path: string): MessageWithHelp;
   readonly refused: string;
 }
 
-type InvalidSource = "variable" | "bad-index" | "later-stage" | "own-stage";
+type InvalidSource = "variable" | "bad-index" | "later-stage" | "own-stage" | "no-image";
 
 export const sourceText: Readonly<Record<Language, SourceText>> = { en: englishSourceText, ko: koreanSourceText };

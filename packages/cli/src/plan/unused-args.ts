@@ -7,11 +7,12 @@ import { sourceText } from "./source-text.ts";
 const predefined =
   /^(?:BUILDKIT_.*|SOURCE_DATE_EPOCH|(?:BUILD|TARGET)(?:PLATFORM|OS|ARCH|VARIANT|STAGE|OSVERSION)|(?:https?|ftp|no|all)_proxy)$/i;
 
-/** Warns of each `--build-arg` that no ARG of any of the builds declares, which BuildKit does too. */
+/** Warns of each build arg that no ARG of any of the builds declares, which BuildKit does too. `option`: the one that gave them. */
 export function notesOnUnusedArgs(
   given: readonly string[],
   builds: readonly PlannedBuild[],
   language: Language,
+  option = "--build-arg",
 ): readonly Note[] {
   if (given.length === 0 || builds.length === 0) return [];
   const declared = new Set(
@@ -20,7 +21,7 @@ export function notesOnUnusedArgs(
   return given.flatMap((argument): readonly Note[] => {
     const name = argument.split("=", 1)[0] ?? "";
     if (declared.has(name) || predefined.test(name)) return [];
-    return [{ path: undefined, line: undefined, ...sourceText[language].unusedBuildArg(name, suggest(name, declared)) }];
+    return [{ path: undefined, line: undefined, ...sourceText[language].unusedBuildArg(option, name, suggest(name, declared)) }];
   });
 }
 

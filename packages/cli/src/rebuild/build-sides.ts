@@ -14,6 +14,8 @@ export type MadeSides =
       readonly kind: "sides";
       readonly sides: BuildSides;
       readonly warnings: readonly Note[];
+      /** What a build would end at, although the two can be compared. */
+      readonly errors?: readonly Note[];
       /** Object id of the commit that is compared with. */
       readonly commit?: string | undefined;
       /** Where the context of the build before lies on disk. */

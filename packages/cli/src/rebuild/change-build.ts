@@ -3,11 +3,12 @@ import { planDockerfile, type PlanInput, type PlannedBuild } from "@plimsoll/cor
 import type { Note } from "../note.ts";
 import type { OpenBuild } from "../plan/open-builds.ts";
 import { imagesMeant, imagesOf, withOtherImages } from "./base-changed.ts";
+import { notesOnUnreadable } from "../plan/unreadable-files.ts";
 import type { BuildSides, MadeSides } from "./build-sides.ts";
 import { findChangedPaths, type NamedListing, withChanges } from "./changed-paths.ts";
 import type { RebuildRequest } from "./rebuild-request.ts";
 import { rebuildText, type ShownComparison } from "./rebuild-text.ts";
-import type { Repositories } from "./sides-since.ts";
+import type { Repositories } from "./repositories.ts";
 
 /** What all builds of a run share. */
 export interface ChangeTools {
@@ -27,6 +28,8 @@ export type ChangedBuild =
       readonly after: PlannedBuild;
       readonly comparison: ShownComparison;
       readonly warnings: readonly Note[];
+      /** What a build would end at, although the two can be compared. */
+      readonly errors: readonly Note[];
       /** Words of `--changed` and of `--base-changed` that mean nothing in this build. */
       readonly unmatched: ReadonlySet<string>;
       readonly unknownImages: ReadonlySet<string>;
@@ -35,12 +38,12 @@ export type ChangedBuild =
 
 /** The build before and after the change that is asked for. What is not named is the same on both sides. */
 export async function changeBuild(open: OpenBuild, tools: ChangeTools): Promise<ChangedBuild> {
-  const { request, oldText } = tools;
+  const { request, oldText, language } = tools;
   const made = await makeSides(open, tools);
   if (made.kind === "failure") return made;
-  const { before, after } = made.sides;
+  const { before } = made.sides;
   const old: PlanInput = { ...before, text: oldText ?? before.text, build: withOldArgs(before.build, request.againstBuildArgs) };
-  const filled = await fill({ before: old, after }, open, tools, made.folder);
+  const filled = await fill({ before: old, after: made.sides.after }, open, tools, made.folder);
   const changed = await applyChanged(filled.sides, open, tools);
   if (changed.kind === "failure") return changed;
   const images = applyImages(changed.after, request.baseChanged);
@@ -52,12 +55,14 @@ export async function changeBuild(open: OpenBuild, tools: ChangeTools): Promise<
     images: images.names,
     buildArgs: request.againstBuildArgs.map(([name]) => name),
   };
+  const after = planDockerfile(images.after);
   return {
     kind: "changed",
     before: planDockerfile(filled.sides.before),
-    after: planDockerfile(images.after),
+    after,
     comparison,
     warnings: [...made.warnings, ...filled.warnings, ...changed.notes],
+    errors: [...(made.errors ?? []), ...(request.since === undefined ? notesOnUnreadable(open, after, language) : [])],
     unmatched: changed.unmatched,
     unknownImages: images.unknown,
   };

@@ -14,6 +14,7 @@ import {
 } from "@plimsoll/core/plan";
 import type { OpenBuild } from "../plan/open-builds.ts";
 import { instructionText } from "../plan/plan-view.ts";
+import { type ImageArg, imageArgs } from "./image-args.ts";
 import type { ShownComparison } from "./rebuild-text.ts";
 import { lineOfStep, showCause, type ShownCause } from "./shown-cause.ts";
 
@@ -64,6 +65,8 @@ export interface StepPlace {
 export interface ExplainedStep extends StepPlace {
   /** Undefined when the target does not need the step. */
   readonly why: StepWhy | undefined;
+  /** Build args that choose the images below it. */
+  readonly imageArgs: readonly ImageArg[];
 }
 
 export function compareBuilds(before: PlannedBuild, after: PlannedBuild): RebuildResult {
@@ -95,7 +98,8 @@ export function placesOf({ plan, ...rest }: PlannedBuild): readonly StepPlace[] 
 }
 
 export function explainStep(planned: PlannedBuild, index: number): ExplainedStep {
-  return { ...placeOfStep(planned, index), why: whyStep(planned, index) };
+  const why = whyStep(planned, index);
+  return { ...placeOfStep(planned, index), why, imageArgs: why === undefined ? [] : imageArgs(planned, why) };
 }
 
 /** `planned` must have been made with its context. */

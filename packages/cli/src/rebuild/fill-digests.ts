@@ -2,6 +2,7 @@ import type { ContextEntry, ContextListing, Language } from "@plimsoll/core";
 import { contextUse, planDockerfile, type PlanInput } from "@plimsoll/core/plan";
 import { describeContentNotice, hashContents } from "@plimsoll/host/contents";
 import type { Note } from "../note.ts";
+import { rebuildText } from "./rebuild-text.ts";
 import { type BuildSides, withFacts } from "./build-sides.ts";
 
 export interface FilledSides {
@@ -89,8 +90,15 @@ async function hash(
     line: undefined,
     ...describeContentNotice(notice, language),
   }));
+  if (warnings.length > mostWarnings) {
+    const rest = warnings.splice(mostWarnings);
+    warnings.push({ path: folder, line: undefined, ...rebuildText[language].problems.moreUnread(rest.length) });
+  }
   return { listing: nameOthers({ ...listing, entries: hashed?.entries ?? listing.entries }, side), warnings };
 }
+
+/** In a folder that is being written to there can be thousands. */
+const mostWarnings = 5;
 
 /** Files whose content is not known equal themselves alone. */
 function nameOthers(listing: ContextListing, side: string): ContextListing {

@@ -44,7 +44,7 @@ function detailOf(cause: ShownCause): string {
   return rebuildText.en.cause(cause);
 }
 
-function whyOf({ line, stage, keyword, why }: ExplainedStep, { planned }: ComparedBuild) {
+function whyOf({ line, stage, keyword, why, imageArgs }: ExplainedStep, { planned }: ComparedBuild) {
   const place = { line, stage, instruction: keyword };
   if (why === undefined) return { ...place, needed: false };
   const lineOf = (index: number): number => lineOfStep(planned, index);
@@ -64,6 +64,7 @@ function whyOf({ line, stage, keyword, why }: ExplainedStep, { planned }: Compar
       buildArgs,
       environment,
     })),
+    imageArgs,
     outside: why.outside,
     smallest: smallestOf(why.smallest, lineOf),
   };

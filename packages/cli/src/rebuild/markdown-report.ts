@@ -27,7 +27,7 @@ function buildLines(build: ComparedBuild, text: RebuildText, remark: string | un
   const lines = named ? [`### ${title}`, ""] : [];
   if (result !== undefined) {
     const compared = text.compared(comparison);
-    const place = named ? "" : `${title}${compared === "" ? "" : " "}`;
+    const place = named ? "" : `${title}${compared === "" ? "" : " · "}`;
     lines.push(
       `**${proseOf(capital(verdictOf(result, text)))}**`,
       "",
@@ -35,6 +35,8 @@ function buildLines(build: ComparedBuild, text: RebuildText, remark: string | un
     );
     if (remark !== undefined) lines.push("", `**${proseOf(remark)}**`);
     lines.push(...resultLines(result, build, text));
+    const { assumed } = planned.image;
+    if (assumed.length > 0) lines.push("", proseOf(text.assumed(assumed.map(visibleText))));
   }
   const plain = { style: plainStyle, text, columns: 100 };
   if (why !== undefined) lines.push("", ...fenced(whyLines(why, planned, plain)));

@@ -1,8 +1,7 @@
 /** What `--fail-over` allows at most. */
 export type Limit =
   /** `text`: as typed. */
-  | { readonly kind: "bytes"; readonly bytes: number; readonly text: string }
-  | { readonly kind: "steps"; readonly steps: number };
+  { readonly kind: "bytes"; readonly bytes: number; readonly text: string } | { readonly kind: "steps"; readonly steps: number };
 
 /** Reads `10MB`, `250kB`, `1.5 GiB`, `3` or `3 steps`; undefined for anything else. Units count in 1000s, those with an `i` in 1024s. */
 export function readLimit(value: string): Limit | undefined {

@@ -70,6 +70,7 @@ or something that BuildKit would refuse.`,
     inContext: (files, context) => `${files} of ${context}`,
     unknownFiles: "files not known",
     outside: (name, always) => (always ? name : `${name} (only if what is taken from it differs)`),
+    imageArg: (name, line) => `${name} (image of line ${line})`,
     smallestFile: (example, line) => `a change of ${example}, which line ${line} takes`,
     smallestArg: (name, line) => `another value of the build arg ${name}, which counts from line ${line} on`,
     smallestInstruction: (line) => `an edit of line ${line} itself`,
@@ -158,6 +159,10 @@ or something that BuildKit would refuse.`,
       message: "BuildKit refuses the Dockerfile from before the change: only its sound part is compared",
       help: "",
     },
+    moreUnread: (files) => ({
+      message: `the same goes for ${files} more ${files === 1 ? "file" : "files"}: what cannot be read counts as changed`,
+      help: "",
+    }),
     outsideRepository: (path) => ({
       message: `${path} does not lie in the repository, and counts as unchanged`,
       help: "",
@@ -190,7 +195,7 @@ function englishCause(cause: ShownCause): string {
       return instructionCause(cause);
     case "base-image":
       return cause.before === undefined || cause.before === cause.after
-        ? `${cause.after} is another image now`
+        ? `${cause.after} is another image`
         : `base image ${quoted(cause.after)}, was ${quoted(cause.before)}`;
     case "upstream-step":
       return `after line ${cause.line}`;

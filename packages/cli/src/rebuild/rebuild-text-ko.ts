@@ -68,6 +68,7 @@ export const koreanRebuildText: RebuildText = {
     inContext: (files, context) => `${context} 컨텍스트의 ${files}`,
     unknownFiles: "파일을 알 수 없음",
     outside: (name, always) => (always ? name : `${name} (가져오는 내용이 달라질 때만)`),
+    imageArg: (name, line) => `${name} (${line}번째 줄의 이미지)`,
     smallestFile: (example, line) => `${line}번째 줄이 가져오는 ${example} 변경`,
     smallestArg: (name, line) => `${line}번째 줄부터 쓰이는 빌드 인수 ${name} 값 변경`,
     smallestInstruction: (line) => `${line}번째 줄 자체 수정`,
@@ -161,6 +162,7 @@ export const koreanRebuildText: RebuildText = {
       message: "변경 전 Dockerfile은 BuildKit이 거부하는 파일이라 올바른 부분만 비교했습니다",
       help: "",
     },
+    moreUnread: (files) => ({ message: `읽지 못한 파일이 ${files}개 더 있습니다. 이런 파일은 바뀐 것으로 봅니다`, help: "" }),
     outsideRepository: (path) => ({ message: `저장소 밖에 있어서 바뀌지 않았다고 봅니다: ${path}`, help: "" }),
     contextMissing: (path, revision) => ({
       message: `${revision} 커밋에는 ${path} 디렉터리가 없어서 모든 파일을 새 파일로 봅니다`,

@@ -70,6 +70,8 @@ export interface WhyText {
   inContext(files: string, context: string): string;
   readonly unknownFiles: string;
   outside(name: string, always: boolean): string;
+  /** A build arg in the name of an image; `line`: of its FROM. */
+  imageArg(name: string, line: number): string;
   smallestFile(example: string, line: number): string;
   smallestArg(name: string, line: number): string;
   smallestInstruction(line: number): string;
@@ -107,6 +109,8 @@ export interface RebuildProblems {
   readonly ignoreFileChanged: MessageWithHelp;
   dockerfileMissing(path: string, revision: string): MessageWithHelp;
   readonly refusedBefore: MessageWithHelp;
+  /** Files behind those that are named, whose content is not known either. */
+  moreUnread(files: number): MessageWithHelp;
   outsideRepository(path: string): MessageWithHelp;
   contextMissing(path: string, revision: string): MessageWithHelp;
   /** A source that git leaves out on both sides. */

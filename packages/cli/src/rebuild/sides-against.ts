@@ -1,9 +1,10 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import type { Language } from "@plimsoll/core";
+import { isIgnored, type Language, readIgnoreFile } from "@plimsoll/core";
 import { describeContextFailure, describeContextNotice, describeReadFailure, readSource, walkContext } from "@plimsoll/host";
 import type { Note } from "../note.ts";
 import type { OpenBuild } from "../plan/open-builds.ts";
+import { refusedPatterns } from "../plan/ignore-file-notes.ts";
 import type { MadeSides } from "./build-sides.ts";
 import { rebuildText } from "./rebuild-text.ts";
 
@@ -30,11 +31,14 @@ export async function sidesAgainst(open: OpenBuild, { folder, home, language }: 
   const oldFile = copy !== undefined && existsSync(copy) ? copy : undefined;
   const walked = await walkContext(root, oldFile ?? ignoreBeside, { engine });
   if (walked.kind === "failure") return failed({ path: root, ...describeContextFailure(walked.failure, language) });
-  const warnings = walked.notices.map((notice): Note => ({
-    path: root,
-    line: undefined,
-    ...describeContextNotice(notice, language),
-  }));
+  const { ignoreFile } = walked.listing;
+  const rules = ignoreFile && readIgnoreFile(ignoreFile.text);
+  // What is left out may be unreadable: no build looks at it.
+  const counts = walked.notices.filter(
+    ({ kind, path }) => kind !== "unreadable" || rules === undefined || !isIgnored(rules, path),
+  );
+  const told = counts.map((notice): Note => ({ path: root, line: undefined, ...describeContextNotice(notice, language) }));
+  const warnings = [...told, ...refusedPatterns(ignoreFile, language)];
   const read = oldFile === undefined ? undefined : readSource(oldFile);
   if (read?.kind === "failure") return failed({ path: oldFile, ...describeReadFailure(read.failure, language) });
   const after = { text: open.text, build: open.build, facts: open.facts };

@@ -1,22 +1,23 @@
 import { resolve } from "node:path";
-import { type ContextListing, engineFiles, type IgnoreFile, type Language } from "@plimsoll/core";
+import { type ContextListing, engineFiles, type Facts, type IgnoreFile, type Language } from "@plimsoll/core";
 import { readContextIgnoreFile } from "@plimsoll/host";
 import {
   describeGitFailure,
   describeGitNotice,
+  type GitFailed,
   type GitFailure,
-  type GitNotice,
   type GitRepository,
-  openRepository,
   pathInRepository,
   readBlob,
-  readTree,
-  readWorkTree,
+  resolveCommit,
 } from "@plimsoll/host/git";
 import { dirname, relative } from "node:path";
 import type { Note } from "../note.ts";
 import type { OpenBuild } from "../plan/open-builds.ts";
+import { notesOnIgnoreFile, refusedPatterns } from "../plan/ignore-file-notes.ts";
 import type { MadeSides } from "./build-sides.ts";
+import { listBothSides } from "./git-listings.ts";
+import type { Repositories } from "./repositories.ts";
 import { rebuildText } from "./rebuild-text.ts";
 
 export interface SinceRequest {
@@ -24,34 +25,6 @@ export interface SinceRequest {
   readonly implied: boolean;
   readonly listContext: boolean;
   readonly language: Language;
-}
-
-/** Repositories that builds of one run lie in. */
-export interface Repositories {
-  open(folder: string): ReturnType<typeof openRepository>;
-  close(): void;
-}
-
-/** Each is opened once. They keep the program alive until they are closed. */
-export function createRepositories(): Repositories {
-  const known = new Map<string, ReturnType<typeof openRepository>>();
-  const opened: GitRepository[] = [];
-  return {
-    open(folder) {
-      const key = resolve(folder);
-      const asked =
-        known.get(key) ??
-        openRepository(folder).then((found) => {
-          if (found.kind === "repository") opened.push(found.repository);
-          return found;
-        });
-      known.set(key, asked);
-      return asked;
-    },
-    close() {
-      for (const repository of opened) repository.close();
-    },
-  };
 }
 
 /**
@@ -71,31 +44,63 @@ export async function sidesSince(open: OpenBuild, request: SinceRequest, reposit
   const warn = (path: string | undefined, { message, help }: Pick<Note, "message" | "help">): void =>
     void warnings.push({ path, line: undefined, message, help });
   const place = pathInRepository(repository, resolve(home)) ?? "";
-  const tree = await readTree(repository, revision, place);
-  const missing = tree.kind === "failure" && tree.failure.kind === "not-in-revision";
-  if (tree.kind === "failure" && !missing) return fail(tree.failure, home, request);
-  if (missing && listContext) warn(home, problems.contextMissing(place, revision));
-  const before = await textOf(open, repository, request, warn);
-  const commit = tree.kind === "tree" ? tree.commit : undefined;
   if (!listContext || contextFolder === undefined) {
+    const resolved = await resolveCommit(repository, revision);
+    if (resolved.kind === "failure") return fail(resolved.failure, home, request);
     const after = { text: open.text, build: open.build, facts: open.facts };
-    return { kind: "sides", sides: { before: { ...after, text: before }, after }, warnings, commit };
+    const text = await textOf(open, repository, request, warn);
+    return { kind: "sides", sides: { before: { ...after, text }, after }, warnings, commit: resolved.id };
   }
-  const work = await readWorkTree(repository, place);
-  if (work.kind === "failure") return fail(work.failure, home, request);
-  const notices = new Map<string, GitNotice>();
-  for (const notice of [...work.notices, ...(tree.kind === "tree" ? tree.notices : [])])
-    notices.set(JSON.stringify(notice), notice);
-  for (const notice of notices.values()) warn(contextFolder, describeGitNotice(notice, language));
-  const oldListing: ContextListing = {
-    entries: tree.kind === "tree" ? tree.entries : [],
-    ignoreFile: await ignoreFileIn(repository, revision, place, open),
+  const errors: Note[] = [];
+  const list = async (folder: string, ignoreBeside: string | undefined): Promise<ListedSides | GitFailed> => {
+    const listed = await listBothSides(repository, revision, resolve(folder), repositories);
+    if (listed.kind === "failure") return listed;
+    for (const notice of listed.notices) warn(folder, describeGitNotice(notice, language));
+    const below = pathInRepository(repository, resolve(folder)) ?? "";
+    const oldIgnoreFile = await ignoreFileIn(repository, revision, below, { ignoreBeside, engine: open.engine });
+    for (const { path, ...note } of refusedPatterns(oldIgnoreFile, language)) {
+      warnings.push({ ...note, path: `${revision}:${path ?? ""}` });
+    }
+    const found = readContextIgnoreFile(folder, ignoreBeside, open.engine);
+    errors.push(...notesOnIgnoreFile(found, folder, language));
+    return {
+      kind: "listed",
+      before: { entries: listed.before, ignoreFile: oldIgnoreFile },
+      after: { entries: listed.after, ignoreFile: found.ignoreFile },
+      commit: listed.commit,
+    };
   };
-  const { ignoreFile } = readContextIgnoreFile(contextFolder, open.ignoreBeside, open.engine);
-  const newListing: ContextListing = { entries: work.entries, ignoreFile };
-  const after = { text: open.text, build: open.build, facts: { ...open.facts, context: newListing } };
-  const old = { text: before, build: open.build, facts: { ...open.facts, context: oldListing } };
-  return { kind: "sides", sides: { before: old, after }, warnings, commit };
+  const main = await list(contextFolder, open.ignoreBeside);
+  if (main.kind === "failure") return fail(main.failure, home, request);
+  if (main.commit === undefined) warn(home, problems.contextMissing(place, revision));
+  const named = { before: new Map<string, ContextListing>(), after: new Map<string, ContextListing>() };
+  for (const { name, folder } of open.contexts) {
+    if (folder === undefined) continue;
+    const isInside = pathInRepository(repository, resolve(folder)) !== undefined;
+    const sides = isInside ? await list(folder, undefined) : undefined;
+    if (sides === undefined || sides.kind === "failure") {
+      // Not in this repository, or in none: a folder that git says nothing of.
+      warn(undefined, problems.outsideRepository(folder));
+      continue;
+    }
+    named.before.set(name, sides.before);
+    named.after.set(name, sides.after);
+  }
+  const factsOf = (side: "before" | "after"): Facts => ({
+    ...open.facts,
+    context: main[side],
+    namedContexts: Object.fromEntries(named[side]),
+  });
+  const after = { text: open.text, build: open.build, facts: factsOf("after") };
+  const old = { text: await textOf(open, repository, request, warn), build: open.build, facts: factsOf("before") };
+  return { kind: "sides", sides: { before: old, after }, warnings, errors, commit: main.commit };
+}
+
+interface ListedSides {
+  readonly kind: "listed";
+  readonly before: ContextListing;
+  readonly after: ContextListing;
+  readonly commit: string | undefined;
 }
 
 type Warn = (path: string | undefined, told: Pick<Note, "message" | "help">) => void;
@@ -120,7 +125,7 @@ async function ignoreFileIn(
   repository: GitRepository,
   revision: string,
   place: string,
-  { ignoreBeside, engine }: OpenBuild,
+  { ignoreBeside, engine }: Pick<OpenBuild, "ignoreBeside" | "engine">,
 ): Promise<IgnoreFile | undefined> {
   const { ownIgnoreSuffixes, ignoreFiles } = engineFiles(engine);
   const beside = ignoreBeside === undefined ? undefined : pathInRepository(repository, resolve(ignoreBeside));

@@ -13,7 +13,7 @@ export function whyLines(step: ExplainedStep, planned: PlannedBuild, options: Te
   const { text, style, columns } = options;
   if (step.why === undefined) return [text.why.notNeeded];
   const heading = text.why.heading(step.line, visibleText(fitText(step.text, Math.max(20, columns - 50))));
-  const parts = partsOf(step.why, planned, text);
+  const parts = partsOf(step.why, step.imageArgs, planned, text);
   const shown = parts.filter(({ lines }) => lines.length > 0);
   const width = Math.max(...shown.map(({ label }) => displayWidth(label)));
   const number = Math.max(
@@ -47,17 +47,22 @@ interface PartLine {
   readonly note?: string;
 }
 
-function partsOf({ links, outside, smallest }: StepWhy, planned: PlannedBuild, text: RebuildText): readonly Part[] {
+function partsOf(
+  { links, outside, smallest }: StepWhy,
+  args: ExplainedStep["imageArgs"],
+  planned: PlannedBuild,
+  text: RebuildText,
+): readonly Part[] {
   const { labels } = text.why;
   const lineOf = (index: number): number => lineOfStep(planned, index);
   const outsideText = (kind: StepWhy["outside"][number]["kind"]): readonly string[] =>
     outside.flatMap((each) => (each.kind === kind ? [text.why.outside(each.name, each.reach === "always")] : []));
   return [
     { label: labels.files, lines: links.flatMap((link) => filesLines(link, lineOf(link.index), text)) },
-    list(
-      labels["build-args"],
-      links.flatMap(({ buildArgs }) => buildArgs),
-    ),
+    list(labels["build-args"], [
+      ...args.map(({ name, line }) => text.why.imageArg(name, line)),
+      ...links.flatMap(({ buildArgs }) => buildArgs),
+    ]),
     list(
       labels.environment,
       links.flatMap(({ environment }) => environment).filter((name) => name !== "PATH"),

@@ -34,6 +34,8 @@ export interface AdviceCommit extends Pick<ReplayCommit, "id" | "changes"> {
 /** So many candidates are planned and replayed for one file, and so many commits for all of them: each costs a replay of its own. */
 const mostCandidates = 40;
 const mostReplayed = 4000;
+/** Each candidate replays all steps: a file with more of them was written by a program, and is not read for advice. */
+const mostSteps = 400;
 
 const finders: readonly ((source: AdviceSource) => Iterable<Candidate>)[] = [
   ignoreLines,
@@ -50,11 +52,12 @@ const finders: readonly ((source: AdviceSource) => Iterable<Candidate>)[] = [
 /**
  * Changes that would make builds cheaper, best first: each is applied, planned and replayed over the commits, and only what then
  * helps is given. Without a history each kind of file in the context is taken to change once, alone (`effect.basis` says which).
- * None without the files of the context, or for a file that BuildKit refuses.
+ * None without the files of the context, for a file that BuildKit refuses, or for one with more than 400 steps.
  */
 export function advise(build: PlannedBuild, history?: AdviceHistory): readonly Advice[] {
   const { context } = build.facts;
   if (context === undefined || build.problems.length > 0 || build.graph.target === undefined) return [];
+  if (build.plan.steps.filter(({ kind, reachable }) => kind === "layer" && reachable).length > mostSteps) return [];
   const evidence = history === undefined ? assumed(build, context) : replayable(history, context);
   if (countCommits(evidence.counted) === 0) return [];
   const source = createAdviceSource(build, evidence);

@@ -75,18 +75,22 @@ export function whyStep(
   const links: WhyLink[] = [];
   const outside: WhyOutside[] = [];
   const takers = new Map<string, number>();
+  const open = openArgs(build);
   // Vertices stand in the order of the plan.
   for (const [at, reach] of [...reached].sort(([a], [b]) => a - b)) {
     const { step, source } = graph.vertices[at]!;
     if (source?.kind === "image" || source?.kind === "download") outside.push({ kind: source.kind, name: source.name, reach });
     if (step === undefined) continue;
     const files = sourcesOf(graph, at).map((taken) => describeFiles(taken, contents, takers, step));
-    const variables = variablesOf(build, step);
+    const counts = countsFor(build, step);
+    const variables = build.image.steps[step]!.env.filter(({ name }) => counts(name));
+    const known = new Set(build.image.steps[step]!.env.map(({ name }) => name));
+    const without = open(step).filter((name) => counts(name) && !known.has(name));
     links.push({
       index: step,
       reach,
       files,
-      buildArgs: namesBy(variables, "arg"),
+      buildArgs: [...namesBy(variables, "arg"), ...without],
       environment: namesBy(variables, "env", "base-image"),
     });
   }
@@ -131,16 +135,28 @@ function describeFiles(source: ContentSource, contents: SourceContents, takers: 
   return { context, pattern, taken: { files, bytes, example } };
 }
 
+/** Names of the ARGs without a default that are declared before a step: giving one a value adds it to the environment. */
+function openArgs({ plan, graph }: PlannedBuild): (index: number) => readonly string[] {
+  const all: string[][] = [];
+  const counts: number[] = [];
+  for (const { instruction, stage } of plan.steps) {
+    const { base } = graph.stages[stage]!;
+    const names = (all[stage] ??= base.kind === "stage" ? [...(all[base.index] ?? [])] : []);
+    counts.push(names.length);
+    if (instruction.kind === "arg") for (const { name, value } of instruction.definitions) if (!value) names.push(name.value);
+  }
+  return (index) => [...new Set(all[plan.steps[index]!.stage]?.slice(0, counts[index]))];
+}
+
 /** For a RUN everything in its environment counts, used or not; for others what they mention. */
-function variablesOf({ plan, image }: PlannedBuild, index: number): readonly EnvVariable[] {
+function countsFor({ plan }: PlannedBuild, index: number): (name: string) => boolean {
   const { instruction } = plan.steps[index]!;
-  const { env } = image.steps[index]!;
-  if (instruction.kind === "run") return env;
+  if (instruction.kind === "run") return () => true;
   const flags = instruction.flags.map(({ value }) => value ?? "");
   const bodies = instruction.heredocs.flatMap(({ expand, content }) => (expand ? [content] : []));
   const text = [...flags, ...instruction.args, ...bodies].join("\n");
   const mentioned = new Set(Array.from(text.matchAll(/\$\{?([A-Za-z_]\w*)/g), ([, name]) => name));
-  return env.filter(({ name }) => mentioned.has(name));
+  return (name) => mentioned.has(name);
 }
 
 function namesBy(variables: readonly EnvVariable[], ...by: readonly EnvVariable["by"][]): readonly string[] {
