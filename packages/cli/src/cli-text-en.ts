@@ -33,6 +33,10 @@ export const englishText: CliText = {
     `${message} (${builds.length === 1 ? "only the build" : "only the builds"} ${builds.map((name) => `\`${name}\``).join(", ")})`,
   progress: (done, of) => `${done} of ${of} files`,
 
+  outputFailed: (reason) => ({
+    message: `standard output cannot be written: ${reason}`,
+    help: "Make room where it goes to, then run the command again.",
+  }),
   internalError: "an error in plimsoll itself; please report it with this text",
   unknownStage: (target, known) => ({
     message: `there is no stage \`${target}\` to build`,

@@ -34,6 +34,10 @@ export const koreanText: CliText = {
   onlyInBuilds: (message, builds) => `${message} (이 빌드에만 해당: ${builds.map((name) => `\`${name}\``).join(", ")})`,
   progress: (done, of) => `파일 ${of}개 중 ${done}개`,
 
+  outputFailed: (reason) => ({
+    message: `표준 출력에 쓸 수 없습니다: ${reason}`,
+    help: "출력을 받는 곳의 공간을 확보하고 다시 실행하세요.",
+  }),
   internalError: "plimsoll 자체의 오류입니다. 아래 내용과 함께 알려 주세요",
   unknownStage: (target, known) => ({
     message: `빌드할 스테이지 \`${target}\` 이름이 파일에 없습니다`,

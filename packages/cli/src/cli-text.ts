@@ -46,6 +46,8 @@ export interface CliText {
   onlyInBuilds(message: string, builds: readonly string[]): string;
 
   // What goes wrong.
+  /** `reason`: why, in words. */
+  outputFailed(reason: string): MessageWithHelp;
   readonly internalError: string;
   unknownStage(target: string, known: readonly string[]): MessageWithHelp;
   readonly noFiles: MessageWithHelp;

@@ -1,6 +1,8 @@
 import { exitCodes } from "./exit-code.ts";
 import { serveAsWorker } from "./lint-worker.ts";
-import { OutputClosed, writeError } from "./output.ts";
+import { formatNote } from "./note.ts";
+import { describeOutputFailure } from "./output-failure.ts";
+import { OutputClosed, OutputFailed, writeError } from "./output.ts";
 import { runProgram } from "./program.ts";
 import { workerArgument } from "./worker-protocol.ts";
 
@@ -15,6 +17,10 @@ async function main(args: readonly string[]): Promise<void> {
     // As with `| head`: whoever read us has seen enough.
     if (error instanceof OutputClosed) return;
     process.exitCode = exitCodes.broken;
+    if (error instanceof OutputFailed) {
+      writeError(formatNote(describeOutputFailure(error.reason, args)));
+      return;
+    }
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     writeError(`plimsoll: an error in plimsoll itself; please report it with this text\n  ${detail}\n`);
   }

@@ -3,7 +3,18 @@ import { fstatSync, statSync, writeSync } from "node:fs";
 /** Thrown when nobody reads on, as with `| head`: there is no point in going on, and nothing to tell. */
 export class OutputClosed extends Error {}
 
-/** Writes to standard output, at once and wholly. Throws `OutputClosed`. */
+/** Thrown when what is written finds no place, as on a full disk. */
+export class OutputFailed extends Error {
+  /** The system's word, such as `ENOSPC`. */
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** Writes to standard output, at once and wholly. Throws `OutputClosed` and `OutputFailed`. */
 export function writeOutput(text: string): void {
   if (text === "") return;
   // Consoles of Windows want another encoding than UTF-8, which only the stream knows.
@@ -20,7 +31,8 @@ export function writeError(text: string): void {
   try {
     writeAll(2, text);
   } catch (error) {
-    if (!(error instanceof OutputClosed)) throw error;
+    // There is nowhere left to tell it.
+    if (!(error instanceof OutputClosed || error instanceof OutputFailed)) throw error;
   }
 }
 
@@ -58,7 +70,7 @@ function writeSome(descriptor: number, bytes: Buffer, at: number): number {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "EPIPE" || code === "EBADF") throw new OutputClosed();
     // A pipe that its reader has switched to non-blocking, and that is full for now.
-    if (code !== "EAGAIN") throw error;
+    if (code !== "EAGAIN") throw typeof code === "string" ? new OutputFailed(code) : error;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
     return 0;
   }

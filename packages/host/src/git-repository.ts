@@ -64,6 +64,7 @@ function opened(git: GitProgram, known: Pick<GitRepository, "shallow" | "bare" |
 
 function whyNone(failure: GitFailure, folder: string): GitFailure {
   if (failure.kind !== "git") return failure;
+  if (/^cannot change to .*permission denied/i.test(failure.detail)) return { kind: "no-folder", folder, reason: "EACCES" };
   if (/dubious ownership|unsafe repository/.test(failure.detail)) return { kind: "unsafe-owner", folder };
   return /not a git repository|invalid gitfile/.test(failure.detail) ? { kind: "not-a-repository", folder } : failure;
 }

@@ -64,6 +64,21 @@ test("what a step is made of", () => {
   expect(why.smallest).toMatchObject({ kind: "file", sure: true, pattern: "." });
 });
 
+test("an ARG without a default counts, also that of a stage below; one that ENV sets does not", () => {
+  const source = "FROM a AS base\nARG BELOW MODE\nENV MODE=x\nFROM base\nCOPY ${OWN}go.mod /\nARG OWN\nRUN make\nARG LATER\n";
+  const planned = plan(source);
+  const run = planned.plan.steps.findIndex(({ instruction }) => instruction.kind === "run");
+  expect(whyStep(planned, run)!.links.map(({ buildArgs }) => buildArgs)).toEqual([[], ["BELOW", "OWN"]]);
+  for (const [name, state] of [
+    ["BELOW", "rebuilt"],
+    ["OWN", "rebuilt"],
+    ["MODE", "cached"],
+    ["LATER", "cached"],
+  ]) {
+    expect([name, stateAfter(planned, plan(source, undefined, { [name!]: "1" }), run)]).toEqual([name, state]);
+  }
+});
+
 test("what stands on a linked copy depends on what is copied, and on it for sure", () => {
   const planned = plan(text);
   const why = whyStep(planned, planned.plan.steps.length - 1)!;

@@ -6,7 +6,6 @@ import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { formatNote, type Note } from "../note.ts";
 import { isTerminal, writeError, writeOutput } from "../output.ts";
 import { openBuilds } from "../plan/open-builds.ts";
-import { notesOnMissing } from "../plan/missing-sources.ts";
 import { notesOnPlanned } from "../plan/planned-notes.ts";
 import { notesOnUnusedArgs } from "../plan/unused-args.ts";
 import type { CommandContext } from "../program.ts";
@@ -146,7 +145,6 @@ function judge(made: readonly MadeBuild[], request: RebuildRequest, language: La
   for (const each of changed) {
     const { open, before, after, comparison } = each;
     errors.push(...notesOnPlanned(open, after, language), ...each.errors);
-    for (const note of notesOnMissing(open, after, request.since !== undefined, language)) warnings.set(formatNote(note), note);
     if (request.compares && before.problems.length > 0 && after.problems.length === 0) {
       const note: Note = { path: open.dockerfile, line: undefined, ...text.problems.refusedBefore };
       warnings.set(formatNote(note), note);

@@ -16,14 +16,17 @@ export function notesOnPlanned(open: OpenBuild, planned: PlannedBuild, language:
   return [...notes, ...unknownTarget(open, planned, language), ...refusedStages(open, planned, language)];
 }
 
-function unknownTarget({ dockerfile }: OpenBuild, { graph }: PlannedBuild, language: Language): readonly Note[] {
+function unknownTarget({ dockerfile, names }: OpenBuild, { graph }: PlannedBuild, language: Language): readonly Note[] {
   const { target } = graph.options;
   if (target === undefined || graph.target !== undefined || graph.stages.length === 0) return [];
   const known = graph.stages.flatMap(({ name }) => name ?? []);
   const suggestion = suggest(target, known);
   const hint = suggestion === undefined ? "" : ` (did you mean ${suggestion}?)`;
   const buildkit = `target stage "${target}" could not be found${hint}`;
-  return [{ path: dockerfile, line: undefined, ...sourceText[language].unknownTarget(buildkit, known) }];
+  const { message, help } = sourceText[language].unknownTarget(buildkit, known);
+  // Which of the builds of a Compose or Bake file asks for it.
+  const asker = names.length === 0 ? "" : `${names.map((name) => `\`${name}\``).join(", ")}: `;
+  return [{ path: dockerfile, line: undefined, message: asker + message, help }];
 }
 
 /** What the file's text alone does not tell: names that come out empty, stages that take from themselves or from later ones. */

@@ -99,10 +99,6 @@ export const englishSourceText: SourceText = {
         ? "Check the `FROM`."
         : `Give the variable a value: ${unset.map((each) => `\`--build-arg ${each}=…\``).join(" ")}.`,
   }),
-  unknownToGit: (path) => ({
-    message: `\`${path}\` is not among the files that git knows: whether it changed is not seen`,
-    help: "`--against FOLDER` compares with another copy of the context, whatever git knows.",
-  }),
   invalidSource: (name, reason, via) => {
     switch (reason) {
       case "no-image":

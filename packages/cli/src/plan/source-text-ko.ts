@@ -99,10 +99,6 @@ export const koreanSourceText: SourceText = {
         ? "`FROM` 줄을 확인하세요."
         : `변수의 값을 지정하세요: ${unset.map((each) => `\`--build-arg ${each}=…\``).join(" ")}`,
   }),
-  unknownToGit: (path) => ({
-    message: `Git이 관리하지 않는 파일이라 바뀌었는지 알 수 없습니다: \`${path}\``,
-    help: "`--against FOLDER`로 다른 컨텍스트 사본과 비교하면 Git과 상관없이 비교합니다.",
-  }),
   invalidSource: (name, reason, via) => {
     switch (reason) {
       case "no-image":

@@ -41,8 +41,6 @@ export interface SourceText {
   invalidBase(text: string, unset: readonly string[]): MessageWithHelp;
   /** Of `COPY --from` or `RUN --mount=from`. */
   invalidSource(name: string, reason: InvalidSource, via: "from" | "copy" | "mount"): MessageWithHelp;
-  /** A source that lies on disk and that git leaves out. */
-  unknownToGit(path: string): MessageWithHelp;
   readonly refused: string;
 }
 

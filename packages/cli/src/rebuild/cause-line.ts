@@ -1,8 +1,13 @@
+import type { ComparedStep } from "./compared-build.ts";
 import type { RebuildText } from "./rebuild-text.ts";
-import type { ShownCause } from "./shown-cause.ts";
 
-/** Why a step is rebuilt, in one line: of many files one is named, and of many causes the first ones. */
-export function causeLine(causes: readonly ShownCause[], text: RebuildText): string {
+/**
+ * Why a step is rebuilt, in one line: of many files one is named, and of many causes the first ones. What may rebuild it as well tells nothing when
+ * it is rebuilt for sure.
+ */
+export function causeLine({ state, causes: all }: Pick<ComparedStep, "state" | "causes">, text: RebuildText): string {
+  const sure = all.filter(({ kind }) => kind !== "output-differs?");
+  const causes = state === "rebuilt" && sure.length > 0 ? sure : all;
   const files = causes.filter(({ kind }) => kind === "file");
   const shown = causes.filter((cause) => cause.kind !== "file" || cause === files[0]);
   const words = shown.slice(0, mostCauses).map((cause) => {

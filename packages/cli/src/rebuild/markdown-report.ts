@@ -55,7 +55,7 @@ function resultLines({ steps }: RebuildResult, { planned }: ComparedBuild, text:
     `| ${[line, step, state, because].join(" | ")} |`,
     "| ---: | --- | --- | --- |",
     ...open.map((each) => {
-      const causes = proseOf(causeLine(each.causes, text));
+      const causes = proseOf(causeLine(each, text));
       return tableRow([String(each.line), stepText(each, nameOf(each)), text.states[each.state], causes]);
     }),
   ];

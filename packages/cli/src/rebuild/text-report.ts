@@ -102,7 +102,7 @@ function fold(steps: readonly ComparedStep[], folds: boolean, { text }: TextOpti
       state: step.state,
       line: String(step.line),
       step: visibleText(step.text),
-      causes: visibleText(causeLine(step.causes, text)),
+      causes: visibleText(causeLine(step, text)),
     });
   }
   return rows;

@@ -1,4 +1,4 @@
-import type { ContextListing } from "../context/context-listing.ts";
+import type { ContextEntry, ContextListing } from "../context/context-listing.ts";
 import type { ReplayCommit } from "../history/replay.ts";
 import type { PlannedBuild } from "../plan-dockerfile.ts";
 import type { Advice } from "./advice.ts";
@@ -18,7 +18,7 @@ import { assumeCommits } from "./file-groups.ts";
 
 /**
  * What was really committed, oldest first. It is today's Dockerfile and ignore file that are replayed; commits that come with others
- * are not counted, since what they rebuild is up to that.
+ * are not counted, since what they rebuild is up to that. Of more than a hundred the newest are taken.
  */
 export interface AdviceHistory {
   /** Files of the build context right before the first commit. */
@@ -33,7 +33,9 @@ export interface AdviceCommit extends Pick<ReplayCommit, "id" | "changes"> {
 
 /** So many candidates are planned and replayed for one file, and so many commits for all of them: each costs a replay of its own. */
 const mostCandidates = 40;
-const mostReplayed = 4000;
+const mostReplayed = 2000;
+/** Older ones say little about what will be changed next. */
+const mostCommits = 100;
 /** Each candidate replays all steps: a file with more of them was written by a program, and is not read for advice. */
 const mostSteps = 400;
 
@@ -83,15 +85,26 @@ function assumed(build: PlannedBuild, context: ContextListing): Evidence {
   return { basis: "file-groups", start, commits, groups, counted: maskWhere(commits.length, () => true) };
 }
 
-/** The ignore file is that of today, as the Dockerfile is. */
-function replayable({ start, commits }: AdviceHistory, { ignoreFile }: ContextListing): Evidence {
+/** The newest commits, with the ignore file of today, as the Dockerfile is that of today. */
+function replayable({ start, commits: all }: AdviceHistory, { ignoreFile }: ContextListing): Evidence {
+  const commits = all.slice(-mostCommits);
   return {
     basis: "history",
-    start: { ...start, ignoreFile },
+    start: { entries: entriesAfter(start, all.slice(0, -mostCommits)), ignoreFile },
     commits: commits.map(({ id, changes }) => ({ id, changes })),
     counted: maskWhere(commits.length, (at) => commits[at]!.editsBuild !== true),
     groups: [],
   };
+}
+
+function entriesAfter({ entries }: ContextListing, commits: readonly AdviceCommit[]): readonly ContextEntry[] {
+  if (commits.length === 0) return entries;
+  const files = new Map(entries.map((entry) => [entry.path, entry]));
+  for (const { path, after } of commits.flatMap(({ changes }) => changes)) {
+    if (after === undefined) files.delete(path);
+    else files.set(path, after);
+  }
+  return [...files.values()];
 }
 
 function byWorth(a: Advice, b: Advice): number {

@@ -2,6 +2,7 @@
 // kept in the user's cache folder, as node itself does from version 22.1 on. Whatever goes wrong with that is no reason to fail.
 import {
   closeSync,
+  existsSync,
   fstatSync,
   mkdirSync,
   openSync,
@@ -12,6 +13,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
+import { dirname } from "node:path";
 import { Script } from "node:vm";
 
 export interface CachedProgram {
@@ -95,7 +97,7 @@ function save(folder: string, name: string, script: Script): void {
   const path = `${folder}/${name}`;
   const unfinished = `${path}.${process.pid}`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 2);
     writeFileSync(unfinished, script.createCachedData(), { mode: 0o600, flag: "wx" });
     // In one step, so that no other run reads half of it.
     renameSync(unfinished, path);
@@ -106,6 +108,13 @@ function save(folder: string, name: string, script: Script): void {
   } catch {
     removeIfThere(unfinished);
   }
+}
+
+/** With so many levels of it. Node's own way of making all of a path never comes back from `/proc`. */
+function makeFolder(path: string, levels: number): void {
+  if (levels === 0 || existsSync(path)) return;
+  makeFolder(dirname(path), levels - 1);
+  mkdirSync(path, { mode: 0o700 });
 }
 
 function removeIfThere(path: string): void {
