@@ -73,6 +73,22 @@ describe("--changed", () => {
     expect(statesOf(rebuildJson(plimsoll, ["--changed", "src/a.ts", "src/api"]))).toEqual(sourceChanged);
   });
 
+  test("a file of a named context that lies within the main one changes in both", () => {
+    plimsoll.write("Dockerfile", "FROM alpine\nCOPY --from=api user.ts /\nCOPY src/a.ts /\nCOPY src/api /api\n");
+    const options = ["--build-context", "api=src/api", "--changed"];
+    expect(statesOf(rebuildJson(plimsoll, [".", ...options, "src/api/user.ts"]))).toEqual([
+      "2 rebuilt",
+      "3 rebuilt",
+      "4 rebuilt",
+    ]);
+    expect(plimsoll.run(["rebuild", ".", ...options, "src/api"]).stdout).toContain("Dockerfile  1 file changed\n");
+    plimsoll.write(".dockerignore", "src/api\n");
+    plimsoll.write("Dockerfile", "FROM alpine\nCOPY src/a.ts /\nCOPY --from=api user.ts /\n");
+    const left = plimsoll.run(["rebuild", ".", ...options, "src/api/user.ts", "--format", "json"]);
+    expect(left.stderr).toBe("");
+    expect(statesOf(JSON.parse(left.stdout))).toEqual(["2 cached", "3 rebuilt"]);
+  });
+
   test("what no step takes rebuilds nothing, and says why", () => {
     const ignored = plimsoll.run(["rebuild", ".", "--changed", "README.md"]);
     expect(ignored.stderr).toBe("plimsoll: `README.md` is left out by .dockerignore: no step sees it\n");

@@ -2,6 +2,7 @@
 export type { HealthcheckConfig, HistoryEntry, ImageConfig } from "./stages/image-config.ts";
 export type { EnvVariable, ImagePlan, PlannedHistoryEntry, StepImage, TargetImage } from "./image/image-plan.ts";
 export { type Schedule, scheduleSteps, type StepWeight } from "./plan/schedule.ts";
+export { readImageFile } from "./stages/read-image-file.ts";
 export { planDockerfile, type PlanInput, type PlannedBuild } from "./plan-dockerfile.ts";
 export { parseImageReference } from "./stages/image-reference.ts";
 export { formatPlatform, parsePlatform, type Platform } from "./stages/platform.ts";

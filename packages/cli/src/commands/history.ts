@@ -1,6 +1,5 @@
-import { resolve } from "node:path";
 import type { Language } from "@plimsoll/core";
-import { planDockerfile } from "@plimsoll/core/plan";
+import { planDockerfile, type PlannedBuild } from "@plimsoll/core/plan";
 import { readContextIgnoreFile } from "@plimsoll/host";
 import { describeGitFailure, GitError, type GitRepository, openRepository } from "@plimsoll/host/git";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
@@ -19,6 +18,7 @@ import { type HistoryView, viewHistory } from "../history/history-view.ts";
 import { type HistorySource, type ReplayedHistory, replayHistory } from "../history/replayed-history.ts";
 import { formatNote, type Note } from "../note.ts";
 import { isTerminal, writeError, writeOutput } from "../output.ts";
+import { notesOnIgnoreFile, refusedPatterns } from "../plan/ignore-file-notes.ts";
 import { type OpenBuild, openBuilds } from "../plan/open-builds.ts";
 import { notesOnPlanned } from "../plan/planned-notes.ts";
 import type { CommandContext } from "../program.ts";
@@ -46,13 +46,21 @@ export async function historyCommand(
   const replayed: ReplayedHistory[] = [];
   let failed = opened.failed;
   for (const open of opened.builds) {
-    const told = notesOnPlanned(open, planDockerfile({ text: open.text, build: open.build, facts: open.facts }), language);
+    const planned = planDockerfile({ text: open.text, build: open.build, facts: open.facts });
+    const told = notesOnPlanned(open, planned, language);
     const outcome =
       told.length > 0 ? { kind: "notes" as const, notes: told } : await replayOne(open, bare?.source, request, language);
     if (outcome.kind === "notes") {
       notes.push(...outcome.notes);
       failed = true;
-    } else replayed.push(outcome.history);
+    } else {
+      replayed.push(outcome.history);
+      notes.push(...outcome.notes);
+      failed ||= outcome.notes.length > 0;
+    }
+    for (const name of namedFolders(open, planned)) {
+      notes.push({ path: open.dockerfile, line: undefined, ...historyText[language].problems.namedContext(name) });
+    }
   }
   for (const { open, commits } of replayed) {
     if (commits.length === 0)
@@ -71,6 +79,14 @@ export async function historyCommand(
   return failed ? exitCodes.broken : exitCodes.clean;
 }
 
+/** Named contexts that are folders and that the build takes something from. */
+function namedFolders({ contexts }: OpenBuild, { graph }: PlannedBuild): readonly string[] {
+  const used = new Set(
+    graph.stages.flatMap(({ edges }) => edges.flatMap(({ target }) => (target.kind === "context" ? [target.name] : []))),
+  );
+  return contexts.flatMap(({ name, folder }) => (folder !== undefined && used.has(name) ? [name] : []));
+}
+
 /** In JSON whoever reads it chooses. */
 const allCauses = 20;
 
@@ -85,7 +101,8 @@ async function readRequest(options: HistoryOptions, language: Language): Promise
 }
 
 type Outcome =
-  | { readonly kind: "history"; readonly history: ReplayedHistory }
+  /** Notes: errors that leave a history all the same. */
+  | { readonly kind: "history"; readonly history: ReplayedHistory; readonly notes: readonly Note[] }
   | { readonly kind: "notes"; readonly notes: readonly Note[] };
 
 async function replayOne(
@@ -94,14 +111,17 @@ async function replayOne(
   request: HistoryRequest,
   language: Language,
 ): Promise<Outcome> {
-  const found = known === undefined ? await findSource(open, language) : { kind: "source" as const, source: known };
+  const found =
+    known === undefined
+      ? await findSource(open, language)
+      : { kind: "source" as const, source: known, notes: refusedPatterns(known.ignoreFile, language) };
   if (found.kind === "notes") return found;
   const text = historyText[language];
   let progress: Progress | undefined;
   const forget = onInterrupt(() => progress?.clear());
   try {
     const show = (done: number, of: number): void => (progress ??= createProgress(of, text)).show(done);
-    return { kind: "history", history: await replayHistory(found.source, request, show) };
+    return { kind: "history", history: await replayHistory(found.source, request, show), notes: found.notes };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     return { kind: "notes", notes: [{ path: undefined, line: undefined, ...describeGitFailure(error.failure, language) }] };
@@ -126,7 +146,7 @@ function onInterrupt(cleanUp: () => void): () => void {
 }
 
 type FoundSource =
-  | { readonly kind: "source"; readonly source: HistorySource }
+  | { readonly kind: "source"; readonly source: HistorySource; readonly notes: readonly Note[] }
   | { readonly kind: "notes"; readonly notes: readonly Note[] };
 
 async function findSource(open: OpenBuild, language: Language): Promise<FoundSource> {
@@ -143,8 +163,9 @@ async function findSource(open: OpenBuild, language: Language): Promise<FoundSou
   const place = placeOf(repository, open);
   if (place === undefined) return close(repository, refuse(problems.contextOutside(contextFolder)));
   if (repository.bare) return close(repository, refuse(problems.bare));
-  const { ignoreFile } = readContextIgnoreFile(resolve(contextFolder), ignoreBeside, engine);
-  return { kind: "source", source: { open, repository, place, ignoreFile } };
+  const read = readContextIgnoreFile(contextFolder, ignoreBeside, engine);
+  const notes = notesOnIgnoreFile(read, contextFolder, language);
+  return { kind: "source", source: { open, repository, place, ignoreFile: read.ignoreFile }, notes };
 }
 
 function close<Result>(repository: GitRepository, result: Result): Result {

@@ -96,6 +96,10 @@ Exit codes: 0 replayed; 2 bad usage, no git repository, or a Dockerfile that Bui
       message: "this repository is bare: it has no files on disk",
       help: "Name the Dockerfile with `-f`, as a path in the repository, and the folder of the context with `--context`.",
     },
+    namedContext: (name) => ({
+      message: `the named context \`${name}\` is not followed: what commits change in it is not counted`,
+      help: "`plimsoll rebuild --since REVISION` compares it for a single change.",
+    }),
     notInBare: (path) => ({
       message: `the newest commit has no file \`${path}\``,
       help: "In a bare repository, `-f` and `--context` are paths in the repository.",

@@ -88,6 +88,10 @@ export const koreanHistoryText: HistoryText = {
       message: "bare 저장소여서 디스크에 파일이 없습니다",
       help: "`-f`로 저장소 안의 Dockerfile 경로를, `--context`로 컨텍스트 디렉터리를 지정하세요.",
     },
+    namedContext: (name) => ({
+      message: `이름 있는 컨텍스트 \`${name}\`의 변경은 세지 않았습니다`,
+      help: "변경 하나는 `plimsoll rebuild --since REVISION`으로 비교할 수 있습니다.",
+    }),
     notInBare: (path) => ({
       message: `최신 커밋에 \`${path}\` 파일이 없습니다`,
       help: "bare 저장소에서 `-f`와 `--context`는 저장소 안의 경로입니다.",

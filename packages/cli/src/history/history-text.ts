@@ -38,6 +38,8 @@ export interface HistoryText {
     readonly nothingTouches: MessageWithHelp;
     /** The repository has no files on disk. */
     readonly bare: MessageWithHelp;
+    /** A folder that COPY --from takes from, and whose files are not followed. */
+    namedContext(name: string): MessageWithHelp;
     notInBare(path: string): MessageWithHelp;
   };
 }

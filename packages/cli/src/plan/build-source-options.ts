@@ -6,10 +6,11 @@ export interface BuildSourceOptions {
   readonly platform?: string;
   readonly buildArg?: readonly string[];
   readonly buildContext?: readonly string[];
+  readonly base?: readonly string[];
   readonly engine?: string;
 }
 
-export type BuildSourceOption = "file" | "context" | "target" | "platform" | "build-arg" | "build-context" | "engine";
+export type BuildSourceOption = "file" | "context" | "target" | "platform" | "build-arg" | "build-context" | "base" | "engine";
 
 export const buildSourceOptions: readonly (readonly [usage: string, name: BuildSourceOption])[] = [
   ["-f, --file <dockerfile>", "file"],
@@ -17,9 +18,10 @@ export const buildSourceOptions: readonly (readonly [usage: string, name: BuildS
   ["--target <stage>", "target"],
   ["--build-arg <name=value>", "build-arg"],
   ["--build-context <name=source>", "build-context"],
+  ["--base <image=file>", "base"],
   ["--platform <platform>", "platform"],
   ["--engine <engine>", "engine"],
 ];
 
 /** Options that may be given several times. */
-export const repeatedSourceOptions: ReadonlySet<BuildSourceOption> = new Set(["build-arg", "build-context"]);
+export const repeatedSourceOptions: ReadonlySet<BuildSourceOption> = new Set(["build-arg", "build-context", "base"]);

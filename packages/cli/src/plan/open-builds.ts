@@ -5,6 +5,7 @@ import type { BuildSourceOptions } from "./build-source-options.ts";
 import { findDockerfile } from "./find-dockerfile.ts";
 import { createListings } from "./open-listings.ts";
 import { createPlanSettings } from "./plan-settings.ts";
+import { readBaseImages } from "./read-base-images.ts";
 import { readDockerfile, type ReadBuild } from "./read-dockerfile.ts";
 import { type NamedContextSource, readSourceOptions, type SourceRequest } from "./read-source-options.ts";
 
@@ -67,6 +68,8 @@ export async function openBuilds(
   const found = findDockerfile(path, options, request.engine ?? project?.engine, language);
   if (found.kind === "note") return refuse([found.note]);
   const warnings: Note[] = [];
+  const { images, notes: imageNotes } = readBaseImages(request.bases, language);
+  errors.push(...imageNotes);
   const read = await readBuilds(found, request, { ...context, language }, { errors, warnings });
   const listings = createListings(how, language);
   const builds: OpenBuild[] = [];
@@ -74,7 +77,8 @@ export async function openBuilds(
     const { names, dockerfile, text, contextFolder, contexts, ignoreBeside } = each;
     const own = await settings.of(dockerfile);
     const engine = request.engine ?? own?.engine ?? found.engine;
-    const facts = await listings.factsOf({ folder: contextFolder, ignoreBeside, contexts, engine });
+    const listed = await listings.factsOf({ folder: contextFolder, ignoreBeside, contexts, engine });
+    const facts: Facts = request.bases.length === 0 ? listed : { ...listed, images };
     const build = withDefaults(each, own?.build);
     builds.push({ names, dockerfile, text, contextFolder, contexts, build, engine, ignoreBeside, facts });
   }

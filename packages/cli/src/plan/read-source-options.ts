@@ -12,6 +12,7 @@ export interface SourceRequest {
   readonly platform: string | undefined;
   readonly buildArgs: Readonly<Record<string, string>>;
   readonly contexts: readonly NamedContextSource[];
+  readonly bases: readonly BaseImageSource[];
   readonly context: string | undefined;
   readonly engine: Engine | undefined;
 }
@@ -23,6 +24,13 @@ export interface NamedContextSource {
   readonly source: string | undefined;
   /** The folder, when it is one on this disk. */
   readonly folder: string | undefined;
+}
+
+/** A base image and the file with its config. */
+export interface BaseImageSource {
+  /** As FROM names it. */
+  readonly image: string;
+  readonly path: string;
 }
 
 /** Gives everything that is wrong with the options at once. */
@@ -47,13 +55,20 @@ export async function readSourceOptions(
     if (read === undefined) tell(text.badBuildContext(argument));
     else contexts.push(read);
   }
+  const bases: BaseImageSource[] = [];
+  for (const argument of options.base ?? []) {
+    // An image's name has no `=`, a path may have one.
+    const [, image, path] = /^([^=]+)=(.+)$/s.exec(argument) ?? [];
+    if (image === undefined || path === undefined) tell(text.badBase(argument));
+    else bases.push({ image, path });
+  }
   const { platform, target, context } = options;
   if (platform?.includes(",") === true) tell(text.severalPlatforms);
   else if (platform !== undefined && parsePlatform(platform, linux) === undefined) tell(text.badPlatform(platform));
   const engine = await readEngine(options.engine, language);
   if (typeof engine === "object") notes.push(engine);
   if (notes.length > 0 || typeof engine === "object") return { kind: "refused", notes };
-  return { kind: "request", request: { target, platform, buildArgs, contexts, context, engine } };
+  return { kind: "request", request: { target, platform, buildArgs, contexts, bases, context, engine } };
 }
 
 const linux = { os: "linux", architecture: "amd64", variant: "" };

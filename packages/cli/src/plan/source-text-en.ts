@@ -7,6 +7,7 @@ export const englishSourceText: SourceText = {
     target: "stage that is built (default: the last); with a Compose or Bake file: service or target",
     "build-arg": "value of an ARG; without a value, the one of the environment",
     "build-context": "named context: a folder, docker-image://…, oci-layout://…, or an address",
+    base: "config of a base image: the JSON file that `skopeo inspect --config` prints",
     platform: "platform of the image, such as linux/arm64 (default: linux/amd64)",
     engine: "docker or podman: which ignore file and which default name count (default: docker)",
   },
@@ -24,6 +25,14 @@ export const englishSourceText: SourceText = {
   badBuildContext: (value) => ({
     message: `\`--build-context\` takes a name and where it lies, not \`${value}\``,
     help: "For example `--build-context assets=./assets` or `--build-context base=docker-image://alpine:3.22`.",
+  }),
+  badBase: (value) => ({
+    message: `\`--base\` takes an image and a file, not \`${value}\``,
+    help: "For example `--base node:22=node-22.json`, with the image named as FROM names it.",
+  }),
+  noImageFile: (image) => ({
+    message: `the file given for \`${image}\` is no image config`,
+    help: `It holds what \`skopeo inspect --config docker://${image}\` prints: a JSON object with \`config\` and \`history\`.`,
   }),
   badPlatform: (value) => ({
     message: `\`--platform\` takes an operating system and an architecture, not \`${value}\``,

@@ -7,6 +7,7 @@ export const koreanSourceText: SourceText = {
     target: "빌드할 스테이지 (기본값: 마지막 스테이지). Compose나 Bake 파일에서는 서비스나 타깃",
     "build-arg": "ARG 값. 값을 쓰지 않으면 환경 변수의 값",
     "build-context": "이름 있는 컨텍스트: 디렉터리, docker-image://…, oci-layout://… 또는 주소",
+    base: "베이스 이미지의 설정: `skopeo inspect --config` 명령이 출력하는 JSON 파일",
     platform: "linux/arm64 같은 이미지 플랫폼 (기본값: linux/amd64)",
     engine: "docker 또는 podman. 사용할 ignore 파일과 기본 파일 이름을 정함 (기본값: docker)",
   },
@@ -24,6 +25,14 @@ export const koreanSourceText: SourceText = {
   badBuildContext: (value) => ({
     message: `\`--build-context\`에는 이름과 위치가 필요합니다. \`${value}\` 값은 쓸 수 없습니다`,
     help: "예: `--build-context assets=./assets`, `--build-context base=docker-image://alpine:3.22`",
+  }),
+  badBase: (value) => ({
+    message: `\`--base\`에는 이미지와 파일이 필요합니다. \`${value}\` 값은 쓸 수 없습니다`,
+    help: "예: `--base node:22=node-22.json`. 이미지는 FROM에 쓴 이름 그대로 쓰세요.",
+  }),
+  noImageFile: (image) => ({
+    message: `\`${image}\`의 설정으로 지정한 파일이 이미지 설정이 아닙니다`,
+    help: `\`skopeo inspect --config docker://${image}\` 명령의 출력(\`config\`와 \`history\`가 있는 JSON 객체)을 넣으세요.`,
   }),
   badPlatform: (value) => ({
     message: `\`--platform\`에는 운영체제와 아키텍처가 필요합니다. \`${value}\` 값은 쓸 수 없습니다`,

@@ -16,6 +16,9 @@ export interface SourceText {
   /** No ARG declares it. `option`: with its dashes. */
   unusedBuildArg(option: string, name: string, suggestion: string | undefined): MessageWithHelp;
   badBuildContext(value: string): MessageWithHelp;
+  badBase(value: string): MessageWithHelp;
+  /** The file that is given for `image` holds no image config. */
+  noImageFile(image: string): MessageWithHelp;
   badPlatform(value: string): MessageWithHelp;
   readonly severalPlatforms: MessageWithHelp;
   /** `others`: files in the folder that describe builds. */

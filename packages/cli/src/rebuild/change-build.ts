@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { ContextListing, Language } from "@plimsoll/core";
 import { planDockerfile, type PlanInput, type PlannedBuild } from "@plimsoll/core/plan";
 import type { Note } from "../note.ts";
@@ -121,15 +122,15 @@ async function applyChanged(
   }
   const { changed, unmatched, notes } = await findChangedPaths(request.changed, contexts, { open, home, language });
   const facts = { ...after.facts, namedContexts: { ...after.facts?.namedContexts } };
-  let files = 0;
-  for (const { name, listing } of contexts) {
+  const files = new Set<string>();
+  for (const { name, folder, listing } of contexts) {
     const paths = changed.get(name);
     if (paths === undefined) continue;
-    files += paths.size;
+    for (const path of paths) files.add(join(folder, path));
     if (name === "") facts.context = withChanges(listing, paths);
     else facts.namedContexts[name] = withChanges(listing, paths);
   }
-  return { kind: "applied", after: { ...after, facts }, files, unmatched, notes };
+  return { kind: "applied", after: { ...after, facts }, files: files.size, unmatched, notes };
 }
 
 function listingsOf({ facts }: PlanInput, { contextFolder, contexts }: OpenBuild): readonly NamedListing[] {

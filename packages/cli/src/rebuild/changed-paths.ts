@@ -22,6 +22,11 @@ interface Meaning {
   readonly isNew: boolean;
 }
 
+interface FoundMeaning {
+  readonly context: NamedListing;
+  readonly meaning: Meaning;
+}
+
 export interface ChangedPaths {
   /** By the name of the context: paths that change, or come new. */
   readonly changed: ReadonlyMap<string, ReadonlySet<string>>;
@@ -53,12 +58,17 @@ export async function findChangedPaths(
   const tell = (told: Pick<Note, "message" | "help">): void => void notes.push({ path: undefined, line: undefined, ...told });
   const indexes = contexts.map((context) => ({ context, index: indexPaths(context.listing) }));
   for (const word of words) {
-    const meanings: { readonly context: NamedListing; readonly meaning: Meaning }[] = [];
+    const meanings: FoundMeaning[] = [];
     for (const { context, index } of indexes) {
       const meaning = await meaningOf(word, context, index, where);
       if (meaning !== undefined) meanings.push({ context, meaning });
       // A path means one file; the main context comes first.
       if (meaning !== undefined && !isGlob(word)) break;
+    }
+    const [first] = meanings;
+    for (const { context, index } of isGlob(word) ? [] : indexes) {
+      const paths = first === undefined || context === first.context ? [] : sameFiles(first, context, index);
+      if (paths.length > 0) meanings.push({ context, meaning: { place: paths[0]!, paths, isNew: false } });
     }
     const [main] = indexes;
     const added = meanings.length > 0 || main === undefined ? undefined : newFile(word, main.context, main.index, where);
@@ -68,6 +78,8 @@ export async function findChangedPaths(
       const own = changed.get(context.name) ?? new Set();
       for (const path of meaning.paths) own.add(path);
       changed.set(context.name, own);
+      // What one context leaves out, another one may well take.
+      if (meanings.length > 1 && !isGlob(word)) continue;
       for (const note of remarksOn(meaning, context, open, language)) tell(note);
     }
   }
@@ -124,6 +136,14 @@ async function meaningOf(
     if (paths.length > 0) return { place, paths, isNew: false };
   }
   return undefined;
+}
+
+/** The very files in a context that lies inside of the one they were found in, or around it. */
+function sameFiles({ context, meaning }: FoundMeaning, other: NamedListing, { entries }: PathIndex): readonly string[] {
+  return meaning.paths.flatMap((path) => {
+    const place = insideOf(other.folder, join(context.folder, path));
+    return place !== undefined && entries.has(place) ? [place] : [];
+  });
 }
 
 /** A path where nothing lies. In which context of several it would come is told only by where the command is run. */

@@ -1,4 +1,5 @@
 import { visibleText } from "../display-width.ts";
+import { shortImage } from "../plan/plan-table.ts";
 import { stageName } from "../plan/stage-name.ts";
 import { codeSpan, proseOf, tableCell } from "../reporters/markdown-text.ts";
 import { causeLine } from "./cause-line.ts";
@@ -33,10 +34,10 @@ function buildLines(build: ComparedBuild, text: RebuildText, remark: string | un
       "",
       `${place}${compared === "" ? "" : proseOf(visibleText(compared))}`,
     );
-    if (remark !== undefined) lines.push("", `**${proseOf(remark)}**`);
+    if (remark !== undefined) lines.push("", `**${proseOf(capital(remark))}**`);
     lines.push(...resultLines(result, build, text));
     const { assumed } = planned.image;
-    if (assumed.length > 0) lines.push("", proseOf(text.assumed(assumed.map(visibleText))));
+    if (assumed.length > 0) lines.push("", proseOf(text.assumed(assumed.map((image) => shortImage(visibleText(image))))));
   }
   const plain = { style: plainStyle, text, columns: 100 };
   if (why !== undefined) lines.push("", ...fenced(whyLines(why, planned, plain)));

@@ -1,6 +1,6 @@
 import type { StepState } from "@plimsoll/core/plan";
 import { displayWidth, padTo, visibleText } from "../display-width.ts";
-import { fitText } from "../plan/plan-table.ts";
+import { fitText, shortImage } from "../plan/plan-table.ts";
 import { stageName } from "../plan/stage-name.ts";
 import type { Style } from "../style.ts";
 import { wrapText } from "../wrap-text.ts";
@@ -49,7 +49,11 @@ function resultLines(result: RebuildResult, { planned }: ComparedBuild, options:
   lines.push("", ...shown);
   const { assumed } = planned.image;
   if (assumed.length > 0) {
-    lines.push(...wrapText(text.assumed(assumed.map(visibleText)), columns - 2).map((line) => style.dim(`  ${line}`)));
+    lines.push(
+      ...wrapText(text.assumed(assumed.map((image) => shortImage(visibleText(image)))), columns - 2).map((line) =>
+        style.dim(`  ${line}`),
+      ),
+    );
   }
   return lines;
 }

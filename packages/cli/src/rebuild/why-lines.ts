@@ -1,6 +1,6 @@
 import { formatBytes, type PlannedBuild, type StepWhy, type WhyFiles, type WhyLink } from "@plimsoll/core/plan";
 import { displayWidth, padTo, visibleText } from "../display-width.ts";
-import { fitText } from "../plan/plan-table.ts";
+import { fitText, shortImage } from "../plan/plan-table.ts";
 import { instructionText } from "../plan/plan-view.ts";
 import { wrapText } from "../wrap-text.ts";
 import type { ExplainedStep } from "./compared-build.ts";
@@ -56,7 +56,7 @@ function partsOf(
   const { labels } = text.why;
   const lineOf = (index: number): number => lineOfStep(planned, index);
   const outsideText = (kind: StepWhy["outside"][number]["kind"]): readonly string[] =>
-    outside.flatMap((each) => (each.kind === kind ? [text.why.outside(each.name, each.reach === "always")] : []));
+    outside.flatMap((each) => (each.kind === kind ? [text.why.outside(shortImage(each.name), each.reach === "always")] : []));
   return [
     { label: labels.files, lines: links.flatMap((link) => filesLines(link, lineOf(link.index), text)) },
     list(labels["build-args"], [
