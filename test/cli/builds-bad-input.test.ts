@@ -1,6 +1,6 @@
 import { execFile, spawn, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { describeWithCorpus } from "../support/shared.ts";
 import { git, importHistory } from "./history-repository.ts";
@@ -243,6 +243,11 @@ describe("git", () => {
     commitAll(path("app"), "moved");
     runGit(folder, "clone", "--quiet", "app", "clone");
     write("clone/Dockerfile", "FROM scratch\nCOPY . /\n");
+    const plan = run(["plan", "clone"]);
+    expect(plan.stderr).toContain(
+      "plimsoll: clone: `sub` is a submodule that is not checked out: a build copies an empty folder",
+    );
+    expect(run(["plan", "app"]).stderr).toBe("");
     const shut = run(["rebuild", "clone", "--since", "HEAD~1", "--format", "json"]);
     expect(shut.stderr).toContain("`sub` is a submodule");
     expect(causesOf(JSON.parse(shut.stdout)).join("\n")).toContain("sub/@");
@@ -258,6 +263,10 @@ describe("git", () => {
     write("a", "other");
     git(folder, "commit", "--quiet", "-am", "other");
     spawnSync("git", ["merge", "--quiet", "main"], { cwd: folder });
+    expect(run(["plan"])).toMatchObject({
+      exitCode: 0,
+      stderr: expect.stringContaining("`big.bin` is only a pointer of Git LFS on disk") as unknown,
+    });
     const { exitCode, stderr, stdout } = run(["rebuild"]);
     expect(stderr).toContain("`a` has a merge conflict: it is taken as it is on disk");
     expect(stderr).toContain("`big.bin` is only a pointer of Git LFS on disk");

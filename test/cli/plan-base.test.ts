@@ -14,10 +14,7 @@ const imageConfig = {
     // One tool's null is another's empty list.
     Entrypoint: null,
   },
-  history: [
-    { created_by: "ADD rootfs.tar / # buildkit" },
-    { created_by: 'CMD ["node"]', empty_layer: true },
-  ],
+  history: [{ created_by: "ADD rootfs.tar / # buildkit" }, { created_by: 'CMD ["node"]', empty_layer: true }],
   rootfs: { type: "layers", diff_ids: ["sha256:00"] },
 };
 

@@ -219,6 +219,7 @@ describe("--format markdown", () => {
     const lines = plan(["--format", "markdown"]);
     expect(lines[0]).toBe("### `Dockerfile`");
     expect(lines).toContain("```mermaid");
+    expect(lines).toContain("| Stage | Step | Line | Instruction | Layer | Notes |");
     expect(lines).toContain("| `a` | 2/2 | 2 | ``RUN echo 'a\\|b' `x` <b>`` | ? |  |");
   });
 });

@@ -2,40 +2,13 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { usePlimsoll } from "./plimsoll.ts";
 import { causesOf, rebuildJson, statesOf } from "./rebuild-json.ts";
+import { cached, dockerfile, writeProject } from "./rebuild-project.ts";
 
 const plimsoll = usePlimsoll();
 
-const dockerfile = `FROM node:22 AS build
-ARG VERSION=1
-WORKDIR /app
-COPY package.json package-lock.json ./
-RUN npm ci
-COPY . .
-RUN npm run build
-
-FROM alpine:3.22 AS lint
-RUN echo lint
-
-FROM nginx:1.27
-ENV MODE=prod
-COPY --from=build /app/dist /usr/share/nginx/html
-COPY nginx.conf /etc/nginx/nginx.conf
-`;
-
-const cached = ["3 cached", "4 cached", "5 cached", "6 cached", "7 cached", "10 unused", "14 cached", "15 cached"];
 const sourceChanged = ["3 cached", "4 cached", "5 cached", "6 rebuilt", "7 rebuilt", "10 unused", "14 depends", "15 depends"];
 
-beforeEach(() => {
-  plimsoll.clear();
-  plimsoll.write("Dockerfile", dockerfile);
-  plimsoll.write("package.json", "{}");
-  plimsoll.write("package-lock.json", '{"lock":1}');
-  plimsoll.write("nginx.conf", "events {}");
-  plimsoll.write("src/a.ts", "a");
-  plimsoll.write("src/api/user.ts", "user");
-  plimsoll.write("README.md", "read me");
-  plimsoll.write(".dockerignore", "*.md\n.git\nnode_modules\n");
-});
+beforeEach(() => writeProject(plimsoll));
 
 describe("--changed", () => {
   test("a file rebuilds the steps that take it and what stands on them", () => {

@@ -10,6 +10,7 @@ export {
   type GitHistoryOptions,
   readHistory,
 } from "./git-history.ts";
+export { mentionsLfs, pointerBytes, pointerTarget } from "./git-lfs.ts";
 export type { GitNotice } from "./git-notice.ts";
 export { type GitRepository, type OpenedRepository, openRepository, pathInRepository } from "./git-repository.ts";
 export { resolveCommit } from "./git-revision.ts";

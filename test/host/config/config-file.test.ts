@@ -6,6 +6,7 @@ import { createRuleIndex } from "../../../packages/core/src/config/rule-index.ts
 import { createConfigLoader, type ConfigError } from "../../../packages/host/src/index.ts";
 import { sampleRules } from "../../core/config/sample-rules.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
+import { asOrdinaryUser } from "../context/ordinary-user.ts";
 
 const index = createRuleIndex(sampleRules);
 
@@ -24,17 +25,6 @@ function show({ line, column, problem }: ConfigError): string {
 
 async function errorsOf(text: string | Uint8Array, name = "plimsoll.yaml"): Promise<readonly string[]> {
   return errorsIn(temporaryFolder({ [name]: text }));
-}
-
-/** The superuser may read everything, so a test that runs as root steps down for a moment. */
-async function asOrdinaryUser<Result>(run: () => Promise<Result>): Promise<Result> {
-  if (process.geteuid?.() !== 0) return run();
-  process.seteuid?.(65534);
-  try {
-    return await run();
-  } finally {
-    process.seteuid?.(0);
-  }
 }
 
 describe("a config file that cannot be read", () => {

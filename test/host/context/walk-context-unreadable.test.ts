@@ -6,28 +6,10 @@ import {
   describeContextNotice,
   describeIgnoreProblem,
   walkContext,
-  type WalkContextOptions,
-  type WalkedContext,
 } from "../../../packages/host/src/index.ts";
 import { temporaryFolder } from "../config/temporary-folder.ts";
 import { asOrdinaryUser } from "./ordinary-user.ts";
-
-type Context = Extract<WalkedContext, { kind: "context" }>;
-
-async function walk(root: string, dockerfile?: string, options?: WalkContextOptions): Promise<Context> {
-  const walked = await walkContext(root, dockerfile, options);
-  if (walked.kind === "failure") throw new Error(walked.failure.kind);
-  return walked;
-}
-
-/** Paths in order, with what is special about them. */
-function paths({ listing }: Context): string[] {
-  return listing.entries
-    .map(({ path, type, unlisted }) =>
-      [path, ...(type === "file" ? [] : [type]), ...(unlisted ?? "").split(" ")].join(" ").trim(),
-    )
-    .sort();
-}
+import { paths, walk } from "./walked-context.ts";
 
 describe("what cannot be read", () => {
   test.each([

@@ -3,31 +3,9 @@ import { chmodSync, lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import {
-  describeContextNotice,
-  readContextIgnoreFile,
-  walkContext,
-  type WalkContextOptions,
-  type WalkedContext,
-} from "../../../packages/host/src/index.ts";
+import { describeContextNotice, readContextIgnoreFile } from "../../../packages/host/src/index.ts";
 import { temporaryFolder } from "../config/temporary-folder.ts";
-
-type Context = Extract<WalkedContext, { kind: "context" }>;
-
-async function walk(root: string, dockerfile?: string, options?: WalkContextOptions): Promise<Context> {
-  const walked = await walkContext(root, dockerfile, options);
-  if (walked.kind === "failure") throw new Error(walked.failure.kind);
-  return walked;
-}
-
-/** Paths in order, with what is special about them. */
-function paths({ listing }: Context): string[] {
-  return listing.entries
-    .map(({ path, type, unlisted }) =>
-      [path, ...(type === "file" ? [] : [type]), ...(unlisted ?? "").split(" ")].join(" ").trim(),
-    )
-    .sort();
-}
+import { paths, walk } from "./walked-context.ts";
 
 describe("the listing", () => {
   test("has every entry below the root with type, size and mode; links are not followed", async () => {

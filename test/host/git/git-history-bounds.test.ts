@@ -1,35 +1,10 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { countCommits, type GitCommit, type GitHistoryOptions, GitError, readHistory } from "@plimsoll/host/git";
+import { countCommits, readHistory } from "@plimsoll/host/git";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../config/temporary-folder.ts";
 import { open, sandbox, sandboxIn } from "./git-sandbox.ts";
-
-async function collect<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
-
-async function history(folder: string, options?: GitHistoryOptions): Promise<readonly GitCommit[]> {
-  const repository = await open(folder);
-  const commits = await collect(readHistory(repository, options));
-  expect((await countCommits(repository, options)).commits).toBe(commits.length);
-  return commits;
-}
-
-const subjects = async (folder: string, options?: GitHistoryOptions): Promise<readonly string[]> =>
-  (await history(folder, options)).map(({ subject }) => subject);
-
-const failure = async (folder: string, options: GitHistoryOptions): Promise<unknown> => {
-  const repository = await open(folder);
-  const errors = await Promise.all([
-    collect(readHistory(repository, options)).catch((error: unknown) => error),
-    countCommits(repository, options).catch((error: unknown) => error),
-  ]);
-  expect(errors[0]).toEqual(errors[1]);
-  return errors[0] instanceof GitError ? errors[0].failure : errors[0];
-};
+import { collect, failure, history, subjects } from "./read-whole-history.ts";
 
 describe("what is no history", () => {
   test("revisions and dates that are none", async () => {

@@ -1,37 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { countCommits, type GitCommit, type GitHistoryOptions, GitError, readHistory, readTree } from "@plimsoll/host/git";
+import { readHistory, readTree } from "@plimsoll/host/git";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../config/temporary-folder.ts";
 import { open, sandbox, sandboxIn, sound } from "./git-sandbox.ts";
-
-async function collect<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
-  const list: Item[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
-
-async function history(folder: string, options?: GitHistoryOptions): Promise<readonly GitCommit[]> {
-  const repository = await open(folder);
-  const commits = await collect(readHistory(repository, options));
-  expect((await countCommits(repository, options)).commits).toBe(commits.length);
-  return commits;
-}
-
-const subjects = async (folder: string, options?: GitHistoryOptions): Promise<readonly string[]> =>
-  (await history(folder, options)).map(({ subject }) => subject);
-
-const failure = async (folder: string, options: GitHistoryOptions): Promise<unknown> => {
-  const repository = await open(folder);
-  const errors = await Promise.all([
-    collect(readHistory(repository, options)).catch((error: unknown) => error),
-    countCommits(repository, options).catch((error: unknown) => error),
-  ]);
-  expect(errors[0]).toEqual(errors[1]);
-  return errors[0] instanceof GitError ? errors[0].failure : errors[0];
-};
+import { failure, history, subjects } from "./read-whole-history.ts";
 
 describe("commits", () => {
   test("come oldest first, with what each changed", async () => {

@@ -6,6 +6,7 @@ import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { formatNote, type Note } from "../note.ts";
 import { isTerminal, writeError, writeOutput } from "../output.ts";
 import type { BuildSourceOptions } from "../plan/build-source-options.ts";
+import { notesOnCheckout } from "../plan/checkout-notes.ts";
 import { findArchives } from "../plan/find-archives.ts";
 import { type GraphLanguage, graphSource } from "../plan/graph-source.ts";
 import { openBuilds } from "../plan/open-builds.ts";
@@ -51,19 +52,22 @@ export async function planCommand(given: string | undefined, options: PlanOption
   const how = { listContext: true, listIgnored: verbose || format !== "table" };
   const opened = await openBuilds(path, options, context, how);
   const refused: Note[] = [];
+  const warnings: Note[] = [];
   const views: PlanView[] = [];
   for (const open of opened.builds) {
     const planned = planDockerfile(open);
     refused.push(...notesOnPlanned(open, planned, opened.language), ...notesOnUnreadable(open, planned, opened.language));
     // Without a target there is no build to show; why there is none is told.
-    if (planned.graph.target !== undefined) views.push(viewPlan(open, planned, await findArchives(open, planned)));
+    if (planned.graph.target === undefined) continue;
+    views.push(viewPlan(open, planned, await findArchives(open, planned)));
+    warnings.push(...(await notesOnCheckout(open, planned, opened.language)));
   }
   const unused = notesOnUnusedArgs(
     options.buildArg ?? [],
     views.map(({ planned }) => planned),
     opened.language,
   );
-  const exitCode = tell([...opened.notes, ...refused, ...unused], opened.failed || refused.length > 0);
+  const exitCode = tell([...opened.notes, ...refused, ...warnings, ...unused], opened.failed || refused.length > 0);
   const text = planText[opened.language];
   if (form !== undefined) {
     await writeGraphs(views, form, text, context);

@@ -7,23 +7,11 @@ import { createListings } from "./open-listings.ts";
 import { createPlanSettings } from "./plan-settings.ts";
 import { readBaseImages } from "./read-base-images.ts";
 import { readDockerfile, type ReadBuild } from "./read-dockerfile.ts";
-import { type NamedContextSource, readSourceOptions, type SourceRequest } from "./read-source-options.ts";
+import { readSourceOptions, type SourceRequest } from "./read-source-options.ts";
 
 /** One image build that is to be planned. */
-export interface OpenBuild {
-  /** Services or targets of a Compose or Bake file; empty for a plain Dockerfile. */
-  readonly names: readonly string[];
-  /** Path as shown; `-` for standard input. For a text that stands inside a Compose or Bake file, that file. */
-  readonly dockerfile: string;
-  readonly text: string;
-  /** Undefined when the build has none on this disk. */
-  readonly contextFolder: string | undefined;
-  /** Where the named contexts lie, in the order of their names in `build`. */
-  readonly contexts: readonly NamedContextSource[];
-  readonly build: BuildOptions;
+export interface OpenBuild extends ReadBuild {
   readonly engine: Engine;
-  /** The Dockerfile beside which an ignore file of its own may lie; undefined when it has no path. */
-  readonly ignoreBeside: string | undefined;
   readonly facts: Facts;
 }
 
@@ -74,13 +62,12 @@ export async function openBuilds(
   const listings = createListings(how, language);
   const builds: OpenBuild[] = [];
   for (const each of read) {
-    const { names, dockerfile, text, contextFolder, contexts, ignoreBeside } = each;
+    const { dockerfile, contextFolder, contexts, ignoreBeside } = each;
     const own = await settings.of(dockerfile);
     const engine = request.engine ?? own?.engine ?? found.engine;
     const listed = await listings.factsOf({ folder: contextFolder, ignoreBeside, contexts, engine });
     const facts: Facts = request.bases.length === 0 ? listed : { ...listed, images };
-    const build = withDefaults(each, own?.build);
-    builds.push({ names, dockerfile, text, contextFolder, contexts, build, engine, ignoreBeside, facts });
+    builds.push({ ...each, build: withDefaults(each, own?.build), engine, facts });
   }
   const config = await settings.problems(language);
   errors.unshift(...config.errors);

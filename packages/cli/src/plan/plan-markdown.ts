@@ -26,10 +26,14 @@ function table(stages: readonly StageView[], text: PlanText): readonly string[] 
   const { step, line, instruction, layer } = text.columns;
   const rows = stages.flatMap((stage) => (stage.stage.reachable ? stage.steps.map((each) => row(stage, each, text)) : []));
   return [
-    `| ${[text.stageColumn, step, line, instruction, layer, text.notes].join(" | ")} |`,
+    `| ${[text.stageColumn, step, line, instruction, layer, text.notes].map(capital).join(" | ")} |`,
     "| --- | --- | ---: | --- | ---: | --- |",
     ...rows,
   ];
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
 /** GitHub takes comments of up to 65,536 characters. */

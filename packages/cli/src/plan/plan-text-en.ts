@@ -12,7 +12,7 @@ export const englishPlanText: PlanText = {
     },
     headings: { output: "Output:" },
     examples: `Examples:
-  plimsoll plan                           the Dockerfile of this folder, with its files
+  plimsoll plan                           the Dockerfile of this folder
   plimsoll plan -f docker/Dockerfile .    another one, as for docker build
   plimsoll plan --target test --graph
   plimsoll plan compose.yaml --target web

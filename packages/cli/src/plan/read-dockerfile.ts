@@ -7,10 +7,14 @@ import type { NamedContextSource, SourceRequest } from "./read-source-options.ts
 
 /** A build whose Dockerfile is read, and whose context is not. */
 export interface ReadBuild {
+  /** Services or targets of a Compose or Bake file; empty for a plain Dockerfile. */
   readonly names: readonly string[];
+  /** Path as shown; `-` for standard input. For a text that stands inside a Compose or Bake file, that file. */
   readonly dockerfile: string;
   readonly text: string;
+  /** Undefined when the build has none on this disk. */
   readonly contextFolder: string | undefined;
+  /** Where the named contexts lie, in the order of their names in `build`. */
   readonly contexts: readonly NamedContextSource[];
   readonly build: BuildOptions;
   /** The Dockerfile beside which an ignore file of its own may lie; undefined when it has no path. */

@@ -86,6 +86,10 @@ export const englishSourceText: SourceText = {
     help: "Name a folder with `--context` to plan with its files.",
   }),
   dockerfileOf: (names, file, line) => `\`${names}\` in ${file}${line === undefined ? "" : `:${line}`} names it.`,
+  emptySubmodule: (path) => ({
+    message: `\`${path}\` is a submodule that is not checked out: a build copies an empty folder`,
+    help: "`git submodule update --init` gets its files.",
+  }),
   unreadableBuilds: (format, detail) => ({
     message: `not valid ${format}: ${detail}`,
     help: "What could be read is used.",

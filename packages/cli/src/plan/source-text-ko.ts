@@ -86,6 +86,10 @@ export const koreanSourceText: SourceText = {
     help: "파일까지 계획에 넣으려면 `--context`로 디렉터리를 지정하세요.",
   }),
   dockerfileOf: (names, file, line) => `${file}${line === undefined ? "" : `:${line}`}의 \`${names}\` 빌드가 쓰는 파일입니다.`,
+  emptySubmodule: (path) => ({
+    message: `서브모듈 파일을 아직 받지 않아 빈 디렉터리가 복사됩니다: \`${path}\``,
+    help: "`git submodule update --init`으로 파일을 받으세요.",
+  }),
   unreadableBuilds: (format, detail) => ({
     message: `올바른 ${format} 형식이 아닙니다: ${detail}`,
     help: "읽을 수 있는 부분만 사용했습니다.",

@@ -36,6 +36,8 @@ export interface SourceText {
   contextElsewhere(name: string): MessageWithHelp;
   /** Who names a Dockerfile that cannot be read. `line` is 1-based. */
   dockerfileOf(name: string, file: string, line: number | undefined): string;
+  /** A submodule that steps take and that is not checked out. */
+  emptySubmodule(path: string): MessageWithHelp;
   unreadableBuilds(format: string, detail: string): MessageWithHelp;
   brokenIgnoreFile(buildkit: string): MessageWithHelp;
   /** `buildkit`: its words, with the nearest name. */

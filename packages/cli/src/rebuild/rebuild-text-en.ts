@@ -21,12 +21,12 @@ export const englishRebuildText: RebuildText = {
     },
     headings: { change: "What changes:", output: "What is told:" },
     examples: `Examples:
-  plimsoll rebuild                                  what the uncommitted changes rebuild
-  plimsoll rebuild . --since main                   what this branch rebuilds
-  plimsoll rebuild . --changed src/app.ts           what an edit of a file would rebuild
+  plimsoll rebuild                         what the uncommitted changes rebuild
+  plimsoll rebuild . --since main          what this branch rebuilds
+  plimsoll rebuild . --changed src/app.ts  what an edit of a file would rebuild
   plimsoll rebuild . --build-arg V=2 --against-build-arg V=1
-  plimsoll rebuild . --base-changed node            when node moves on
-  plimsoll rebuild . --why 7                        what line 7 depends on
+  plimsoll rebuild . --base-changed node   when node moves on
+  plimsoll rebuild . --why 7               what line 7 depends on
   plimsoll rebuild . --since main --fail-over 50MB --format markdown
 
 Exit codes: 0 compared; 1 more is rebuilt than --fail-over allows; 2 bad usage,

@@ -21,12 +21,12 @@ export const koreanRebuildText: RebuildText = {
     },
     headings: { change: "무엇이 바뀌는지:", output: "무엇을 알려 줄지:" },
     examples: `예:
-  plimsoll rebuild                                  커밋하지 않은 변경이 다시 빌드하는 단계
-  plimsoll rebuild . --since main                   이 브랜치가 다시 빌드하는 단계
-  plimsoll rebuild . --changed src/app.ts           파일을 고치면 다시 빌드되는 단계
+  plimsoll rebuild                         커밋하지 않은 변경이 다시 빌드하는 단계
+  plimsoll rebuild . --since main          이 브랜치가 다시 빌드하는 단계
+  plimsoll rebuild . --changed src/app.ts  파일을 고치면 다시 빌드되는 단계
   plimsoll rebuild . --build-arg V=2 --against-build-arg V=1
-  plimsoll rebuild . --base-changed node            node 이미지가 바뀔 때
-  plimsoll rebuild . --why 7                        7번째 줄이 의존하는 것
+  plimsoll rebuild . --base-changed node   node 이미지가 바뀔 때
+  plimsoll rebuild . --why 7               7번째 줄이 의존하는 것
   plimsoll rebuild . --since main --fail-over 50MB --format markdown
 
 종료 코드: 0 비교함, 1 --fail-over보다 많이 다시 빌드됨,
