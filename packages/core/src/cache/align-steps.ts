@@ -2,8 +2,13 @@ import type { PlannedBuild } from "../plan-dockerfile.ts";
 import type { BuildStep } from "../plan/build-plan.ts";
 import type { Stage } from "../stages/stage-graph.ts";
 
-/** For each step of `after` the position of the step of `before` that it most likely was, by position in the plans' steps. */
-export type StepAlignment = ReadonlyMap<number, number>;
+/** Which step of one plan most likely was which of another, by position in the plans' steps. */
+export interface StepAlignment {
+  /** For steps of `after` what they were before. */
+  readonly before: ReadonlyMap<number, number>;
+  /** The steps of `before` that are still there. */
+  readonly kept: ReadonlySet<number>;
+}
 
 /** Finds each step again behind an edit of the Dockerfile: by its text where that is the same, else by its place. */
 export function alignSteps(before: PlannedBuild, after: PlannedBuild): StepAlignment {
@@ -15,7 +20,7 @@ export function alignSteps(before: PlannedBuild, after: PlannedBuild): StepAlign
     const pairs = alignLists(old === undefined ? [] : (olds.get(old) ?? []), steps);
     for (const [from, to] of pairs) alignment.set(to.index, from.index);
   }
-  return alignment;
+  return { before: alignment, kept: new Set(alignment.values()) };
 }
 
 /** A stage is found by its name, and one without a name by its number. */
@@ -78,17 +83,28 @@ function alignLists(before: readonly PlacedStep[], after: readonly PlacedStep[])
 /** Texts that occur once on both sides are anchors; what stands between two anchors is paired in order, keyword by keyword. */
 function alignChanged(before: readonly PlacedStep[], after: readonly PlacedStep[]): readonly Pair[] {
   const places = new Map<string, number[]>();
-  for (const [at, { key }] of before.entries()) places.set(key, [...(places.get(key) ?? []), at]);
+  for (const [at, { key }] of before.entries()) {
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [at]);
+    else known.push(at);
+  }
   const pairs: Pair[] = [];
   let [old, fresh] = [0, 0];
   for (const [at, step] of after.entries()) {
-    const anchor = (places.get(step.key) ?? []).find((place) => place >= old);
+    const candidates = places.get(step.key) ?? [];
+    const ahead = candidates.findIndex((place) => place >= old);
+    const anchor = candidates[ahead];
     if (anchor === undefined) continue;
+    // Those that lie behind are not looked at again.
+    candidates.splice(0, ahead + 1);
     pairs.push(...pairInOrder(before.slice(old, anchor), after.slice(fresh, at)), [before[anchor]!, step]);
     [old, fresh] = [anchor + 1, at + 1];
   }
   return [...pairs, ...pairInOrder(before.slice(old), after.slice(fresh))];
 }
+
+/** Further than that a step is not looked for: files in which it is were not edited, but written anew. */
+const furthest = 100;
 
 function pairInOrder(before: readonly PlacedStep[], after: readonly PlacedStep[]): readonly Pair[] {
   const pairs: Pair[] = [];
@@ -96,7 +112,7 @@ function pairInOrder(before: readonly PlacedStep[], after: readonly PlacedStep[]
   for (const [index, step] of after.entries()) {
     // What is left over on one side is taken to stand where the keywords stop to agree.
     const spare = Math.max(before.length - next - (after.length - index), 0);
-    const candidates = before.slice(next, next + spare + 1);
+    const candidates = before.slice(next, next + Math.min(spare, furthest) + 1);
     const at = candidates.findIndex(({ keyword }) => keyword === step.keyword);
     if (at === -1) continue;
     pairs.push([candidates[at]!, step]);

@@ -9,7 +9,7 @@ import type { Vertex, VertexInput } from "./vertex.ts";
 /** Why a step of the second build is not cached: first what is new about itself, then what it stands on. */
 export function causesOf(before: RanBuild, after: RanBuild, alignment: StepAlignment, index: number): readonly RebuildCause[] {
   const vertex = after.graph.vertices[after.graph.stepVertices[index]!]!;
-  const oldIndex = alignment.get(index);
+  const oldIndex = alignment.before.get(index);
   const oldAt = oldIndex === undefined ? undefined : before.graph.stepVertices[oldIndex];
   if (oldIndex === undefined || oldAt === undefined) {
     return [{ kind: "instruction", what: "new", detail: "" }, ...upstreamCauses(after, vertex)];
@@ -127,7 +127,7 @@ function madeCauses(
 /** The step that it stands on now is cached, but it is another one: what stood between them is gone, or stands elsewhere now. */
 function removedStep(before: RanBuild, alignment: StepAlignment, oldInput: VertexInput | undefined): RebuildCause {
   const gone = oldInput === undefined ? undefined : stepBehind(before, oldInput.vertex);
-  if (gone === undefined || new Set(alignment.values()).has(gone)) return { kind: "instruction", what: "moved", detail: "" };
+  if (gone === undefined || alignment.kept.has(gone)) return { kind: "instruction", what: "moved", detail: "" };
   const { instruction } = before.build.plan.steps[gone]!;
   const { source } = before.build.syntax;
   const line = lineAt(source, instruction.span.start) + 1;

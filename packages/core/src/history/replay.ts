@@ -203,7 +203,7 @@ function hasChanged(before: OwnInputs | undefined, after: OwnInputs): boolean {
 
 /** Finds the steps again in another Dockerfile. */
 function carryOver(tracks: ReadonlyMap<number, StepTrack>, before: PlannedBuild, after: Ran): ReadonlyMap<number, StepTrack> {
-  const alignment = alignSteps(before, after.build);
+  const alignment = alignSteps(before, after.build).before;
   return new Map(
     stepsOf(after).map((step) => {
       const old = alignment.get(step);
