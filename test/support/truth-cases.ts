@@ -129,7 +129,7 @@ function changedListing(listing: ContextListing, change: TruthChange): ContextLi
     if (entry !== undefined) entries.set(path, { ...entry, mode: typeof mode === "number" ? mode : Number.parseInt(mode, 8) });
   }
   for (const gone of change.delete ?? []) {
-    for (const path of [...entries.keys()]) if (path === gone || path.startsWith(`${gone}/`)) entries.delete(path);
+    for (const path of entries.keys()) if (path === gone || path.startsWith(`${gone}/`)) entries.delete(path);
   }
   return { entries: [...entries.values()], ignoreFile: changedIgnoreFile(listing, change) };
 }

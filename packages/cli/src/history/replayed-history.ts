@@ -2,6 +2,7 @@ import type { IgnoreFile } from "@plimsoll/core";
 import {
   type AdviceCommit,
   type AdviceHistory,
+  commitCodes,
   createReplay,
   planDockerfile,
   type PlannedBuild,
@@ -109,17 +110,24 @@ export async function replayHistory(
   start ??= { build: undefined, listing: { entries: [], ignoreFile } };
   const { planned, notices } = await planNow(open, repository, place, ignoreFile);
   const committed = reader.dockerfile();
+  const result = (replaying ?? createReplay(start)).result(today);
+  const states = evidence.map((commit, at): AdviceCommit => ({ ...commit, state: stateOf(result.commits[at]) }));
   return {
     open,
     planned,
-    result: (replaying ?? createReplay(start)).result(today),
+    result,
     commits,
     counts: { ...counts, cut, all: await countAll(repository, oldest) },
     fixed,
     uncommitted: !fixed && commits.length > 0 && plainText(committed ?? "") !== plainText(open.text),
     notices,
-    evidence: request.evidence ? { start: { ...start.listing, ignoreFile }, commits: evidence } : undefined,
+    evidence: request.evidence ? { start: { ...start.listing, ignoreFile }, commits: states } : undefined,
   };
+}
+
+function stateOf(code: number | undefined): AdviceCommit["state"] {
+  if (code === commitCodes.compared) return "compared";
+  return code === commitCodes.first ? "first" : "broken";
 }
 
 /** Whether a commit edits the Dockerfile or the ignore file. */

@@ -35,6 +35,7 @@ export function stepRemarks(
   const remarks: StepRemark[] = [];
   if (step.triggered) remarks.push({ kind: "trigger" });
   if (instruction.kind === "copy" || instruction.kind === "add") remarks.push(...copyRemarks(step, size));
+  for (const missing of step.missingMounts ?? []) remarks.push({ kind: "missing", ...missing });
   const names = sourceNames(edges, stages);
   if (names.length > 0) remarks.push({ kind: "from", names });
   if (flagIsOn(instruction, "link")) remarks.push({ kind: "linked" });

@@ -8,8 +8,8 @@ import { rebuildText } from "./rebuild-text.ts";
 import { lineOfStep } from "./shown-cause.ts";
 
 /**
- * Where the build after the change fails because a COPY finds nothing: its cache key alone does not tell. `fromGit`: the files are those that git
- * knows, and what a COPY misses on both sides may well be on disk, or be made before the build.
+ * Where the build after the change fails because a COPY or a mount finds nothing: its cache key alone does not tell. `fromGit`: the files are those that git
+ * knows, and what a step misses on both sides may well be on disk, or be made before the build.
  */
 export function notesOnMissingSources(
   before: PlannedBuild,

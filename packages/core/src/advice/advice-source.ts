@@ -21,6 +21,8 @@ export interface Evidence {
   readonly commits: readonly ReplayCommit[];
   /** Those that the rates speak of. Other commits only move the files on. */
   readonly counted: CommitMask;
+  /** How many more commits the history has, before these. */
+  readonly older: number;
   /** What each commit changes, where they stand for a history that is not known. */
   readonly groups: readonly FileGroup[];
 }

@@ -62,6 +62,8 @@ export interface AdviceEffect {
   readonly commits: number;
   /** Commits that were not counted, since they edit the Dockerfile or the ignore file. */
   readonly uncounted: number;
+  /** Commits of the history that were not looked at, since there are enough newer ones. */
+  readonly older: number;
   /** Steps that are rebuilt less often: the one that the advice is about first, then the one that saves most. */
   readonly keptCached: readonly KeptStep[];
   /** Steps that run as often, and cost less each time; the one that saves most first. */

@@ -1,7 +1,7 @@
-import type { ContextEntry, ContextListing } from "../context/context-listing.ts";
-import type { ReplayCommit } from "../history/replay.ts";
+import type { ContextListing } from "../context/context-listing.ts";
 import type { PlannedBuild } from "../plan-dockerfile.ts";
 import type { Advice } from "./advice.ts";
+import { type AdviceHistory, replayable } from "./advice-history.ts";
 import { type AdviceSource, type Candidate, createAdviceSource, type Evidence } from "./advice-source.ts";
 import { countCommits, maskWhere } from "./commit-mask.ts";
 import { bindMount } from "./candidates/bind-mount.ts";
@@ -16,26 +16,9 @@ import { reorder } from "./candidates/reorder.ts";
 import { evaluateCandidate, leastBytes, leastSaved } from "./evaluate-candidate.ts";
 import { assumeCommits } from "./file-groups.ts";
 
-/**
- * What was really committed, oldest first. It is today's Dockerfile and ignore file that are replayed; commits that come with others
- * are not counted, since what they rebuild is up to that. Of more than a hundred the newest are taken.
- */
-export interface AdviceHistory {
-  /** Files of the build context right before the first commit. */
-  readonly start: ContextListing;
-  readonly commits: readonly AdviceCommit[];
-}
-
-export interface AdviceCommit extends Pick<ReplayCommit, "id" | "changes"> {
-  /** Whether it edits the Dockerfile or the ignore file too. */
-  readonly editsBuild?: boolean | undefined;
-}
-
 /** So many candidates are planned and replayed for one file, and so many commits for all of them: each costs a replay of its own. */
 const mostCandidates = 40;
 const mostReplayed = 2000;
-/** Older ones say little about what will be changed next. */
-const mostCommits = 100;
 /** Each candidate replays all steps: a file with more of them was written by a program, and is not read for advice. */
 const mostSteps = 400;
 
@@ -82,29 +65,7 @@ function firstCandidates(source: AdviceSource, most: number): readonly Candidate
 
 function assumed(build: PlannedBuild, context: ContextListing): Evidence {
   const { start, commits, groups } = assumeCommits(build.plan, context);
-  return { basis: "file-groups", start, commits, groups, counted: maskWhere(commits.length, () => true) };
-}
-
-/** The newest commits, with the ignore file of today, as the Dockerfile is that of today. */
-function replayable({ start, commits: all }: AdviceHistory, { ignoreFile }: ContextListing): Evidence {
-  const commits = all.slice(-mostCommits);
-  return {
-    basis: "history",
-    start: { entries: entriesAfter(start, all.slice(0, -mostCommits)), ignoreFile },
-    commits: commits.map(({ id, changes }) => ({ id, changes })),
-    counted: maskWhere(commits.length, (at) => commits[at]!.editsBuild !== true),
-    groups: [],
-  };
-}
-
-function entriesAfter({ entries }: ContextListing, commits: readonly AdviceCommit[]): readonly ContextEntry[] {
-  if (commits.length === 0) return entries;
-  const files = new Map(entries.map((entry) => [entry.path, entry]));
-  for (const { path, after } of commits.flatMap(({ changes }) => changes)) {
-    if (after === undefined) files.delete(path);
-    else files.set(path, after);
-  }
-  return [...files.values()];
+  return { basis: "file-groups", start, commits, groups, counted: maskWhere(commits.length, () => true), older: 0 };
 }
 
 function byWorth(a: Advice, b: Advice): number {

@@ -52,9 +52,11 @@ function overlap(edits: readonly TextEdit[]): boolean {
 
 function missingSources({ steps }: BuildPlan): number {
   let missing = 0;
-  for (const { selection, reachable } of steps)
+  for (const { selection, missingMounts, reachable } of steps) {
+    if (reachable) missing += missingMounts?.length ?? 0;
     for (const source of selection?.sources ?? [])
       if (reachable && source.kind === "context" && source.selected?.outcome.kind === "missing") missing++;
+  }
   return missing;
 }
 
@@ -81,6 +83,7 @@ function effectOf(
     basis: buildArgs === undefined ? evidence.basis : "build-arg",
     commits,
     uncounted: evidence.commits.length - commits,
+    older: evidence.older,
     keptCached,
     cheaper: cheaperSteps(after, { pairs, oldCosts, newCosts }),
     stepsRebuiltBefore: sum(before, () => 1),

@@ -39,8 +39,17 @@ export interface BuildStep {
   readonly state: StageState;
   /** What COPY and ADD take, source by source; undefined for other steps and for `COPY --from`. */
   readonly selection: SourceSelection | undefined;
+  /** What the bind mounts of a RUN do not find in the context, so that the build fails; undefined when they miss nothing, or nobody knows. */
+  readonly missingMounts?: readonly MissingMount[] | undefined;
   /** What is known of the image that a FROM stands on; undefined for other steps. */
   readonly baseImage: BaseImage | undefined;
+}
+
+/** The source of a bind mount that is not in the build context. */
+export interface MissingMount {
+  /** With variables filled in, relative to the root of the context. */
+  readonly path: string;
+  readonly because: "absent" | "ignored";
 }
 
 /** What one COPY or ADD takes from the build context and from elsewhere outside of the build. */

@@ -19,6 +19,8 @@ export function neededPaths(graph: StageGraph, steps: readonly BuildStep[]): rea
 export interface MountedPath {
   readonly type: "bind" | "tmpfs";
   readonly path: string;
+  /** Whether all variables in it are known; where not, the path lacks them. */
+  readonly known: boolean;
 }
 
 /** What the mounts of a RUN ask of the context. A tmpfs mount needs nothing of it, but BuildKit counts it as needing the root. */
@@ -30,7 +32,7 @@ export function mountedPaths(graph: StageGraph, step: BuildStep): readonly Mount
     const { type } = mount;
     if ((type !== "bind" && type !== "tmpfs") || (mountOption(mount, "from")?.value ?? "") !== "") return [];
     const source = mountOption(mount, "source")?.value ?? "";
-    const path = expandText(source, stage.scope, Math.max(step.position, 0), graph.escape, stage.openEnded).text;
-    return [{ type, path }];
+    const expanded = expandText(source, stage.scope, Math.max(step.position, 0), graph.escape, stage.openEnded);
+    return [{ type, path: expanded.text, known: expanded.known && expanded.error === undefined }];
   });
 }

@@ -1,4 +1,5 @@
 import type { BaseImage, Facts } from "../analysis.ts";
+import type { ContextIndex } from "../context/context-index.ts";
 import type { Instruction } from "../instructions/instruction.ts";
 import { stageShells } from "../shell/stage-shell.ts";
 import { expandText } from "../stages/scope.ts";
@@ -6,6 +7,7 @@ import type { Stage, StageGraph } from "../stages/stage-graph.ts";
 import { triggerPosition } from "../stages/trigger-position.ts";
 import type { BuildPlan, BuildStep } from "./build-plan.ts";
 import { judgeUnsent } from "./judge-unsent.ts";
+import { missingMounts } from "./missing-mounts.ts";
 import { prepareContext } from "./prepare-context.ts";
 import { createSourceSelector, type SourceSelector } from "./select-step-sources.ts";
 import { configState, emptyState, imageState, stateAfter, type StageState } from "./stage-state.ts";
@@ -27,11 +29,16 @@ export function planBuild(graph: StageGraph, facts: Facts): BuildPlan {
       select,
       image: knownImage(stage, facts),
     });
-    for (const step of planned.steps) steps.push(step);
+    for (const step of planned.steps) steps.push(context === undefined ? step : withMounts(graph, step, context.index));
     endStates.push(planned.end);
   }
   const judged = context === undefined ? steps : judgeUnsent(graph, context.index, steps);
   return { steps: judged, endStates, context: context?.index.summary };
+}
+
+function withMounts(graph: StageGraph, step: BuildStep, index: ContextIndex): BuildStep {
+  const missing = missingMounts(graph, step, index);
+  return missing.length === 0 ? step : { ...step, missingMounts: missing };
 }
 
 function knownImage({ base }: Stage, { images = {} }: Facts): BaseImage | undefined {
