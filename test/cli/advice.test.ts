@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
+import { importHistory, type TestCommit } from "./history-repository.ts";
 import { usePlimsoll } from "./plimsoll.ts";
 
 const dockerfile = 'FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\nCMD ["node", "src/index.js"]\n';
@@ -79,9 +80,63 @@ describe("plimsoll plan", () => {
     expect(ignoring.diff).toMatch(/^\+\+\+ b\/.*work\/\.dockerignore$/m);
     expect(ignoring.diff).toMatch(/^\+docs$/m);
   });
+
+  test("names what could be ignored one by one, the largest first, and by its kind", () => {
+    const tools = { ".git/objects/a": "x".repeat(9000), "docker-bake.hcl": "x".repeat(2000), ".github/ci.yml": "x".repeat(500) };
+    const more = { "docs/a.md": "x".repeat(100), Dockerfile: "FROM node:22\nCOPY . .\nRUN npm run build\n" };
+    write({ ...tools, ...more, ".dockerignore": "tmp\n", "compose.yaml": "" });
+    const message = (language: string): string =>
+      plimsoll
+        .run(["plan", ".", "--lang", language])
+        .stdout.split(/ (?:Advice|조언)\n/)[1]!
+        .replace(/\s+/g, " ");
+    expect(message("en")).toContain("add `.git`, `docker-bake.hcl`, `.github`, `docs` and 4 more to the ignore file");
+    expect(message("en")).toMatch(/for changes of .*files that tools make.*Compose and Bake files alone/);
+    expect(message("en")).not.toContain("sources");
+    expect(message("ko")).toContain("ignore 파일에 `.git`, `docker-bake.hcl`, `.github`, `docs` 외 4개 항목을");
+  });
 });
 
 describe("plimsoll history", () => {
+  const importFirst = (...then: readonly TestCommit[]): void =>
+    importHistory(folder, [
+      { files: { Dockerfile: dockerfile, "package.json": "{}", "package-lock.json": "{}", "src/index.js": "0" } },
+      ...then,
+    ]);
+  const edit = (text: string): TestCommit => ({ files: { "src/index.js": text } });
+  const shown = (...args: readonly string[]): string => plimsoll.run(["history", ".", ...args]).stdout.replace(/\s+/g, " ");
+
+  test("counts the newest hundred commits of more, and says so", () => {
+    const code = Array.from({ length: 120 }, (_, at) => edit(`change ${at}`));
+    importFirst(...code.slice(0, 100), { files: { Dockerfile: `${dockerfile}# a\n` } }, ...code.slice(100));
+    expect(shown()).toContain("121 commits replayed");
+    expect(shown()).toContain("cached in 99 of the last 99 commits");
+    expect(shown()).toContain(
+      "Counted over the newest 100 of 121 commits, without the one that edits the Dockerfile or the ignore file.",
+    );
+    expect(shown("-n", "15")).toContain("cached in 15 of the last 15 commits");
+    expect(shown("-n", "15")).not.toMatch(/Counted over|Not counted/);
+    expect(shown("--lang", "ko")).toContain("커밋 121개 중 최신 100개만 세었습니다. 그중 Dockerfile이나");
+  });
+
+  test("counts what a broken Dockerfile delays for the commit that builds again", () => {
+    importFirst(
+      edit("1"),
+      { files: { Dockerfile: "FROMM a\n", "package.json": "[]" } },
+      { files: { Dockerfile: dockerfile } },
+      edit("2"),
+    );
+    expect(shown()).toContain("3 commits replayed");
+    expect(shown()).toContain("cached in 2 of the last 2 commits");
+    expect(shown()).toContain("Not counted: 1 commit that edits");
+  });
+
+  test("one commit is no number", () => {
+    importFirst(edit("1"));
+    expect(shown()).toContain("would have kept `RUN npm ci` cached in the last commit");
+    expect(shown("--lang", "ko")).toContain("마지막 커밋에서 `RUN npm ci` 단계의 캐시를");
+  });
+
   test("counts the commits that would have kept a step", { timeout: 120_000 }, () => {
     git("init", "-q");
     commit({});
@@ -92,9 +147,12 @@ describe("plimsoll history", () => {
     expect(exitCode).toBe(0);
     const text = stdout.replace(/\s+/g, " ");
     expect(text).toContain(
-      "copy `package*.json` alone before `npm ci`, and the rest behind it; would have kept `RUN npm ci` cached in 8 of the last",
+      "copy `package*.json` alone before `npm ci`, and the rest behind it; would have kept `RUN npm ci` cached in 8 of the last 9 commits",
     );
-    expect(text).toContain("that edit the Dockerfile or the ignore file");
+    // The first commit has nothing before it and is counted nowhere.
+    expect(text).toContain("10 commits replayed of 11");
+    expect(text).toContain("Not counted: 1 commit that edits the Dockerfile or the ignore file.");
+    expect(plimsoll.run(["history", ".", "--format", "markdown"]).stdout).toContain("Not counted: 1 commit");
     const json = plimsoll.run(["history", ".", "--format", "json"]);
     const { advice } = JSON.parse(json.stdout) as { advice: { effect: { basis: string; keptCached: readonly unknown[] } }[] };
     expect(advice[0]!.effect.basis).toBe("history");

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { git, importHistory } from "./history-repository.ts";
-import { commits, dockerfile, type HistoryJson, ratesOf, refused, reportOf } from "./history-samples.ts";
+import { commits, dockerfile, first, type HistoryJson, ratesOf, refused, reportOf } from "./history-samples.ts";
 import { usePlimsoll } from "./plimsoll.ts";
 
 const plimsoll = usePlimsoll();
@@ -42,9 +42,37 @@ describe("what is no plain history", () => {
     importHistory(plimsoll.folder, [{ files: { "other/file": "1" } }]);
     plimsoll.write("web/Dockerfile", dockerfile);
     const { stderr, exitCode, stdout } = plimsoll.run(["history", "web"]);
-    expect(exitCode).toBe(0);
-    expect(stderr).toContain("no commit touches this build");
+    expect([exitCode, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("0 commits replayed");
+    expect(stdout).toContain("No commit touches this build");
+    expect(stdout).not.toMatch(/rebuilt in|Not seen/);
+    expect(json("web").remarks.join()).toContain("No commit touches this build");
+  });
+
+  const builds = { files: first };
+  test.each([
+    ["a single build", [builds], [], "only one commit can be built, and none before it", "하나뿐이라"],
+    [
+      "ignored files",
+      [builds, { files: { "docs/readme.md": "2" } }],
+      ["-n", "1"],
+      "The only commit touches nothing but files",
+      "커밋 1개가 모두",
+    ],
+    [
+      "no build yet",
+      [{ files: { Dockerfile: "FROMM a\n" } }, { files: { "main.go": "1" } }],
+      [],
+      "none of 2 commits has a Dockerfile that BuildKit can build",
+      "커밋 2개 중 BuildKit이 빌드할 수 있는 Dockerfile이 있는 커밋이 없어",
+    ],
+  ] as const)("says why nothing is compared: %s", (_, history, args, english, korean) => {
+    importHistory(plimsoll.folder, history);
+    plimsoll.write("Dockerfile", dockerfile);
+    const shown = (...more: readonly string[]): string => plimsoll.run(["history", ...args, ...more]).stdout;
+    expect(shown().replace(/\s+/g, " ")).toContain(english);
+    expect(shown("--lang", "ko").replace(/\s+/g, " ")).toContain(korean);
+    for (const text of [shown(), shown("--lang", "ko"), shown("--format", "markdown")]) expect(text).not.toContain("0/0");
   });
 
   test("a Dockerfile that BuildKit refuses today", () => {

@@ -1,6 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { displayWidth } from "../../packages/cli/src/display-width.ts";
 import { importHistory } from "./history-repository.ts";
 import { commits, dockerfile, first, type HistoryJson, parseHistory, ratesOf, reportOf } from "./history-samples.ts";
 import { usePlimsoll } from "./plimsoll.ts";
@@ -81,6 +82,31 @@ describe("what the commits rebuild", () => {
     expect(markdown).toContain("### `Dockerfile`");
     expect(markdown).toContain("| 3 | `COPY go.mod go.sum ./` | 2/8 | 2 B | 1 B | go.sum (2), go.mod (1) |");
     expect(markdown).toContain("| 9 | `COPY static /static` | 8/8 (▒ 7) | 1 kB | 1 kB | line 5 (7), static/logo.svg (1) |");
+  });
+
+  test("in sentences that fit one commit, and without ranks that say nothing", () => {
+    importHistory(plimsoll.folder, commits);
+    const shown = (...args: readonly string[]): string => plimsoll.run(["history", ...args]).stdout.replace(/\s+/g, " ");
+    expect(shown("-n", "1")).toContain("The commit rebuilds 4 steps (today's file has 7). Its known layers hold");
+    expect(shown("-n", "1", "--lang", "ko")).toContain("이 커밋은 단계 4개를 다시 빌드합니다(지금 파일의 단계는 7개). 그중");
+    expect(shown()).toContain("A commit rebuilds 4.5 steps on average (today's file has 7). Their known layers");
+    expect(shown()).not.toMatch(/half of|nine of ten/);
+    importHistory(plimsoll.folder, [
+      { files: { Dockerfile: "FROM a\nCOPY a /a\nCOPY b /b\n", a: "0", b: "0" } },
+      ...Array.from({ length: 10 }, (_, at) => ({ files: at % 2 === 1 ? { b: `change ${at}` } : { a: `change ${at}` } })),
+    ]);
+    const ranked =
+      /A commit rebuilds 1\.5 steps on average \(today's file has 2\); half of the commits at most 1, nine of ten at most 2\./;
+    expect(shown()).toMatch(ranked);
+    expect(shown("-n", "9")).not.toMatch(/half of/);
+    expect(shown("-n", "1")).toContain("The commit rebuilds 1 step (today's file has 2).");
+  });
+
+  test("whose help fits eighty columns", () => {
+    for (const language of ["en", "ko"]) {
+      const { stdout } = plimsoll.run(["history", "--help", "--lang", language], { env: { COLUMNS: "80" } });
+      expect(stdout.split("\n").filter((line) => displayWidth(line) > 80)).toEqual([]);
+    }
   });
 
   test("for the newest commits, or those after a date", () => {

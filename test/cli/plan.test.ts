@@ -98,6 +98,29 @@ describe("the table", () => {
     expect(plan(["--lang", "ko"]).join("\n")).toContain("컨텍스트에 `gone.txt` 경로가 없어 여기서 빌드가 실패합니다");
   });
 
+  test("says which RUN mounts what is not there", () => {
+    const mounts = [
+      "source=gone",
+      "src=/left-out.txt,type=bind",
+      "source=there.txt",
+      "source=*.txt",
+      "source=$UNKNOWN",
+      "from=a,source=x",
+    ];
+    const runs = [...mounts, "type=cache,source=x", "source=$KNOWN"].map((mount) => `RUN --mount=${mount},target=/m cat /m\n`);
+    write("Dockerfile", `FROM a\nARG UNKNOWN\nARG KNOWN=none\n${runs.join("")}`);
+    write("there.txt", "x");
+    write("left-out.txt", "x");
+    write(".dockerignore", "left-out.txt\n");
+    const failures = plan([]).filter((line) => line.includes("the build fails here"));
+    expect(failures.map((line) => line.trim().split(": ")[0])).toEqual([
+      "`gone` is not in the context",
+      "`left-out.txt` is left out by the ignore file",
+      "`*.txt` is not in the context",
+      "`none` is not in the context",
+    ]);
+  });
+
   test("tells which archives ADD unpacks by what is in them", () => {
     write("Dockerfile", "FROM scratch\nADD data.bin /\nADD fake.tar.gz /\n");
     write("data.bin", tarOf("a.txt", "hello"));

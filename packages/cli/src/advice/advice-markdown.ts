@@ -2,6 +2,7 @@ import { proseOf } from "../reporters/markdown-text.ts";
 import { plainStyle } from "../style.ts";
 import { createUnifiedDiff } from "../unified-diff.ts";
 import type { AdviceText } from "./advice-text.ts";
+import { countNotes } from "./count-notes.ts";
 import type { AdviceView } from "./advice-view.ts";
 
 /** Advice for a pull request or a page, each with its patch folded in; none when there is no advice. */
@@ -16,7 +17,8 @@ export function adviceMarkdown(views: readonly AdviceView[], text: AdviceText): 
     ...patches.flatMap(({ path, before, after }) => fenced(diff(path, before, after).trimEnd())),
     "</details>",
   ]);
-  return [`**${text.heading}**`, "", ...items];
+  const notes = countNotes(views, text).flatMap((note) => ["", proseOf(note)]);
+  return [`**${text.heading}**`, "", ...items, ...notes];
 }
 
 function fenced(diff: string): readonly string[] {

@@ -6,21 +6,27 @@ export const englishAdviceText: AdviceText = {
   heading: "Advice",
   withoutHistory:
     "No git history was replayed: each kind of file is taken to change once, alone. `plimsoll history` counts real commits.",
-  notCounted: (commits) =>
-    `Not counted: ${plural(commits, "commit")} that ${commits === 1 ? "edits" : "edit"} the Dockerfile or the ignore file.`,
+  counted: ({ newest, older, uncounted }) => {
+    const editing = `${uncounted === 1 ? "edits" : "edit"} the Dockerfile or the ignore file`;
+    if (older === 0) return `Not counted: ${plural(uncounted, "commit")} that ${editing}.`;
+    const without = uncounted === 0 ? "" : `, without the ${uncounted === 1 ? "one" : uncounted} that ${editing}`;
+    return `Counted over the newest ${newest} of ${newest + older} commits${without}.`;
+  },
   joined: (parts) => parts.join("; "),
   what,
   keptInCommits: (step, kept, commits, more) =>
-    `would have kept \`${step}\`${others(more)} cached in ${kept} of the last ${plural(commits, "commit")}`,
+    `would have kept \`${step}\`${others(more)} cached in ${ofCommits(kept, commits)}`,
   keptInBuilds: (step, kept, builds, name) =>
-    `keeps \`${step}\` cached in ${kept} of ${plural(builds, "build")} that each get another \`${name}\``,
+    builds === 1
+      ? `keeps \`${step}\` cached in a build that gets another \`${name}\``
+      : `keeps \`${step}\` cached in ${kept} of ${builds} builds that each get another \`${name}\``,
   keptFor: (step, groups, more) =>
     `\`${step}\`${others(more)} would stay cached for changes of ${listed(groups.map((group) => groupNames[group]))} alone`,
   keptForSome: (step, before, after, kinds) =>
     `\`${step}\` would be rebuilt for ${after} of ${kinds} kinds of changes, and not for ${before}`,
-  cheaperInCommits: (runs, commits) =>
-    `it ran again in ${runs} of the last ${plural(commits, "commit")}, and would have downloaded only what is new`,
-  cheaperFor: (runs, kinds) => `it runs again for ${runs} of ${kinds} kinds of changes, and would download only what is new`,
+  cheaperInCommits: (runs, commits) => `it ran again in ${ofCommits(runs, commits)}, and would have downloaded only what is new`,
+  cheaperFor: (runs, kinds) =>
+    `it runs again for ${kinds === 1 ? "every change" : `${runs} of ${kinds} kinds of changes`}, and would download only what is new`,
   lessSent: (bytes) => `${bytes} less is sent to the builder`,
   fewerLayers: (layers) => `the image has ${plural(layers, "layer")} fewer`,
   caution: (caution) => cautions[caution],
@@ -49,8 +55,10 @@ function what({ key, params }: Advice["reason"]): string {
     case "join-clean-up":
       return `join \`${text("step")}\` to the \`RUN\` of line ${text("otherLine")}: what it removes is in that layer`;
     case "ignore-lines": {
-      const hidden = number("lines") - text("first").split(" ").length;
-      return `add \`${text("first")}\`${hidden > 0 ? ` and ${hidden} more` : ""} to the ignore file`;
+      const names = text("first").split("\n");
+      const hidden = number("lines") - names.length;
+      const spans = names.map((name) => `\`${name}\``);
+      return `add ${hidden > 0 ? `${spans.join(", ")} and ${hidden} more` : listed(spans, "and")} to the ignore file`;
     }
     case "cache-mount":
       return `give \`${text("command")}\` a cache mount`;
@@ -62,11 +70,12 @@ const groupNames: Readonly<Record<FileGroup, string>> = {
   manifests: "manifests",
   docs: "documentation",
   ci: "CI settings",
-  docker: "Compose files",
+  docker: "Compose and Bake files",
   editor: "editor settings",
   tests: "tests",
   "static-files": "static files",
   settings: "settings",
+  made: "files that tools make",
   sources: "sources",
 };
 
@@ -88,6 +97,11 @@ function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+/** `count` is all of it where there is one commit alone. */
+function ofCommits(count: number, commits: number): string {
+  return commits === 1 ? "the last commit" : `${count} of the last ${commits} commits`;
+}
+
+function listed(words: readonly string[], last = "or"): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }

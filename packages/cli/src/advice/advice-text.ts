@@ -3,6 +3,16 @@ import type { Advice, AdviceCaution, FileGroup } from "@plimsoll/core/plan";
 import { englishAdviceText } from "./advice-text-en.ts";
 import { koreanAdviceText } from "./advice-text-ko.ts";
 
+/** Of a replayed history. */
+export interface CountedCommits {
+  /** Commits that were looked at, the newest. */
+  readonly newest: number;
+  /** So many are older. */
+  readonly older: number;
+  /** Among the newest, those that edit the Dockerfile or the ignore file and are not counted. */
+  readonly uncounted: number;
+}
+
 /** What is said about a piece of advice, in one language. Code stands in backquotes. */
 export interface AdviceText {
   /** Of `--advice`, in the help. */
@@ -10,8 +20,8 @@ export interface AdviceText {
   readonly heading: string;
   /** Below advice for which no history is known. */
   readonly withoutHistory: string;
-  /** Below advice from a history with commits that edit the Dockerfile or the ignore file. */
-  notCounted(commits: number): string;
+  /** Below advice from a history of which not all commits are counted: which are, or which are not. */
+  counted(commits: CountedCommits): string;
   /** What to do and what it brings, as one sentence or several. */
   joined(parts: readonly string[]): string;
   /** What to do, as the beginning of a sentence; the line is shown in front of it. */

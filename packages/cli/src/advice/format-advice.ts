@@ -4,6 +4,7 @@ import { createUnifiedDiff } from "../unified-diff.ts";
 import { wrapText } from "../wrap-text.ts";
 import type { AdviceLength } from "./advice-option.ts";
 import type { AdviceText } from "./advice-text.ts";
+import { countNotes } from "./count-notes.ts";
 import type { AdviceView } from "./advice-view.ts";
 
 export interface AdviceOptions {
@@ -21,9 +22,8 @@ export function formatAdvice(views: readonly AdviceView[], options: AdviceOption
   if (views.length === 0 || length === "none") return [];
   const shown = length === "full" ? views : views.slice(0, mostShort);
   const isAssumed = views.some(({ advice }) => advice.effect.basis === "file-groups");
-  const uncounted = Math.max(...views.map(({ advice }) => advice.effect.uncounted));
   const lines = [` ${style.bold(text.heading)}`, ...shown.flatMap((view) => adviceLines(view, options))];
-  if (uncounted > 0) lines.push(...paragraph(text.notCounted(uncounted), 1, options).map(style.dim));
+  for (const note of countNotes(views, text)) lines.push(...paragraph(note, 1, options).map(style.dim));
   if (length === "full" && isAssumed) lines.push(...paragraph(text.withoutHistory, 1, options).map(style.dim));
   if (length === "full") return lines;
   const hidden = views.length - shown.length;

@@ -62,10 +62,6 @@ export async function historyCommand(
       notes.push({ path: open.dockerfile, line: undefined, ...historyText[language].problems.namedContext(name) });
     }
   }
-  for (const { open, commits } of replayed) {
-    if (commits.length === 0)
-      notes.push({ path: open.dockerfile, line: undefined, ...historyText[language].problems.nothingTouches });
-  }
   tell(notes, exitCodes.clean);
   const views = replayed.map((history) => viewHistory(history, request.format === "json" ? allCauses : undefined));
   const builds = replayed.map(({ open, planned, evidence }) => ({ build: planned, file: open, history: evidence }));

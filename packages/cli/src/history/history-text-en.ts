@@ -14,12 +14,13 @@ export const englishHistoryText: HistoryText = {
     },
     headings: { commits: "The commits:", output: "Output:" },
     examples: `Examples:
-  plimsoll history                        the Dockerfile of this folder, 200 commits
+  plimsoll history                    the Dockerfile of this folder, 200 commits
   plimsoll history -n 50 services/web
   plimsoll history --since 6.months.ago --fixed
   plimsoll history compose.yaml --target web --format markdown
 
-Exit codes: 0 replayed; 2 bad usage, no git repository, or a Dockerfile that BuildKit refuses.`,
+Exit codes: 0 replayed; 2 bad usage, no git repository, or a Dockerfile that
+BuildKit refuses.`,
   },
   replayed: ({ compared, from, to, all }) => {
     const dates = from === undefined || to === undefined ? "" : from === to ? `, ${from}` : `, ${from} to ${to}`;
@@ -34,15 +35,17 @@ Exit codes: 0 replayed; 2 bad usage, no git repository, or a Dockerfile that Bui
     because: "because of",
   },
   cause: (cause) => `${causeWords(cause)} (${number(cause.commits)})`,
-  steps: ({ mean, p50, p90, of }) =>
-    `A commit rebuilds ${mean} steps on average (today's file has ${of}); half of the commits at most ${p50}, nine of ten at most ${p90}.`,
-  bytes: ({ mean, p50, p90 }, unknown) =>
-    `Their known layers hold ${mean} on average, at most ${p50} for half of the commits and ${p90} for nine of ten` +
+  steps: ({ mean, ranks, single, of }) =>
+    `${single ? "The" : "A"} commit rebuilds ${mean} step${mean === "1" ? "" : "s"}${single ? "" : " on average"} (today's file has ${of})` +
+    (ranks === undefined ? "." : `; half of the commits at most ${ranks.p50}, nine of ten at most ${ranks.p90}.`),
+  bytes: ({ mean, ranks, single }, unknown) =>
+    `${single ? "Its" : "Their"} known layers hold ${mean}${single ? "" : " on average"}` +
+    (ranks === undefined ? "" : `, at most ${ranks.p50} for half of the commits and ${ranks.p90} for nine of ten`) +
     `${unknown === 0 ? "" : `; what ${unknown === 1 ? "1 other step writes" : `${unknown} other steps write`} is not known`}.`,
   dependsNote: "▒ depends on whether an earlier step makes the same again, byte for byte.",
   wasteHeading: "Rebuilt more often than needed",
   waste: ({ line, text, again, present, own, after, baseImage }) =>
-    `line ${line}, \`${text}\`: rebuilt in ${again} of ${commits(present)} although its files changed in ${own}` +
+    `line ${line}, \`${text}\`: rebuilt in ${again} of ${commits(present)} although its files ${own === 0 ? "never changed" : `changed in ${own}`}` +
     (after === undefined
       ? baseImage
         ? "; mostly because of the base image"
@@ -57,9 +60,17 @@ Exit codes: 0 replayed; 2 bad usage, no git repository, or a Dockerfile that Bui
   remark(remark) {
     switch (remark.kind) {
       case "broken":
-        return `In ${commits(remark.commits)} BuildKit refuses the Dockerfile: their changes count for the next one that builds.`;
+        return `In ${commits(remark.commits)} BuildKit refuses the Dockerfile: ${remark.commits === 1 ? "its" : "their"} changes count for the next one that builds.`;
       case "no-dockerfile":
         return `${commits(remark.commits)} without the Dockerfile: the replay covers those that have it.`;
+      case "nothing":
+        return {
+          untouched:
+            "No commit touches this build, so there is nothing to replay. Commits count when they change the context, the Dockerfile or the ignore file; `--since` says how far to look back.",
+          ignored: `${remark.commits === 1 ? "The only commit touches" : `All ${number(remark.commits)} commits touch`} nothing but files that the ignore file leaves out: no step is rebuilt.`,
+          "first-build": "There is nothing to compare: only one commit can be built, and none before it.",
+          unbuildable: `There is nothing to compare: ${remark.commits === 1 ? "the only commit does not have" : `none of ${commits(remark.commits)} has`} a Dockerfile that BuildKit can build.`,
+        }[remark.because];
       case "first-build":
         return "The first commit that builds has nothing to be compared with, and is not counted.";
       case "ignored-only":
@@ -88,10 +99,6 @@ Exit codes: 0 replayed; 2 bad usage, no git repository, or a Dockerfile that Bui
       message: `\`${folder}\` is not in the repository`,
       help: "Name a folder of the repository as the context.",
     }),
-    nothingTouches: {
-      message: "no commit touches this build, so there is nothing to replay",
-      help: "Commits count when they change the context, the Dockerfile or the ignore file. Look further back with `--since` or `-n`.",
-    },
     bare: {
       message: "this repository is bare: it has no files on disk",
       help: "Name the Dockerfile with `-f`, as a path in the repository, and the folder of the context with `--context`.",

@@ -14,12 +14,13 @@ export const koreanHistoryText: HistoryText = {
     },
     headings: { commits: "커밋:", output: "출력:" },
     examples: `예:
-  plimsoll history                        현재 디렉터리의 Dockerfile, 커밋 200개
+  plimsoll history                    현재 디렉터리의 Dockerfile, 커밋 200개
   plimsoll history -n 50 services/web
   plimsoll history --since 6.months.ago --fixed
   plimsoll history compose.yaml --target web --format markdown
 
-종료 코드: 0 완료, 2 잘못된 사용법, git 저장소가 아님, 또는 BuildKit이 거부하는 Dockerfile`,
+종료 코드: 0 완료, 2 잘못된 사용법, git 저장소가 아님,
+또는 BuildKit이 거부하는 Dockerfile`,
   },
   replayed: ({ compared, from, to, all }) => {
     const dates = from === undefined || to === undefined ? "" : from === to ? `, ${from}` : `, ${from} ~ ${to}`;
@@ -27,15 +28,17 @@ export const koreanHistoryText: HistoryText = {
   },
   columns: { line: "줄", step: "명령어", rebuilt: "다시 빌드", size: "레이어", perCommit: "커밋마다", because: "원인" },
   cause: (cause) => `${causeWords(cause)} (${number(cause.commits)})`,
-  steps: ({ mean, p50, p90, of }) =>
-    `커밋 하나가 평균 ${mean}단계를 다시 빌드합니다(지금 파일은 ${of}단계). 커밋의 절반은 ${p50}단계 이하, 90%는 ${p90}단계 이하입니다.`,
-  bytes: ({ mean, p50, p90 }, unknown) =>
-    `그중 크기를 아는 레이어는 평균 ${mean}, 커밋의 절반은 ${p50} 이하, 90%는 ${p90} 이하입니다.` +
-    (unknown === 0 ? "" : ` 다른 ${unknown}단계가 쓰는 크기는 빌드해야 알 수 있습니다.`),
+  steps: ({ mean, ranks, single, of }) =>
+    `${single ? "이 커밋은 단계" : "커밋 하나가 평균 단계"} ${mean}개를 다시 빌드합니다(지금 파일의 단계는 ${of}개).` +
+    (ranks === undefined ? "" : ` 커밋의 절반은 ${ranks.p50}개 이하, 90%는 ${ranks.p90}개 이하입니다.`),
+  bytes: ({ mean, ranks, single }, unknown) =>
+    `그중 크기를 아는 레이어는 ${single ? "" : "평균 "}${mean}` +
+    (ranks === undefined ? "입니다." : `, 커밋의 절반은 ${ranks.p50} 이하, 90%는 ${ranks.p90} 이하입니다.`) +
+    (unknown === 0 ? "" : ` 다른 단계 ${unknown}개가 쓰는 크기는 빌드해야 알 수 있습니다.`),
   dependsNote: "▒ 앞 단계가 바이트까지 똑같은 결과를 만들면 캐시를 사용합니다.",
   wasteHeading: "필요보다 자주 다시 빌드되는 단계",
   waste: ({ line, text, again, present, own, after, baseImage }) =>
-    `${line}번째 줄 \`${text}\`: 파일은 ${own}번 바뀌었는데 커밋 ${number(present)}개 중 ${again}개에서 다시 빌드` +
+    `${line}번째 줄 \`${text}\`: 파일은 ${own === 0 ? "한 번도 바뀌지 않았는데" : `${own}번 바뀌었는데`} 커밋 ${number(present)}개 중 ${again}개에서 다시 빌드` +
     (after === undefined ? (baseImage ? ". 주로 베이스 이미지 때문" : "") : `. 주로 앞에 있는 ${after}번째 줄 때문`),
   unseenHeading: "확인하지 못한 것",
   unseen: (images) =>
@@ -49,6 +52,14 @@ export const koreanHistoryText: HistoryText = {
         return `커밋 ${number(remark.commits)}개에서는 BuildKit이 Dockerfile을 거부합니다. 그 변경은 다음에 빌드되는 커밋에 포함합니다.`;
       case "no-dockerfile":
         return `커밋 ${number(remark.commits)}개에는 Dockerfile이 없어 Dockerfile이 있는 커밋만 확인합니다.`;
+      case "nothing":
+        return {
+          untouched:
+            "이 빌드와 관련된 커밋이 없습니다. 컨텍스트, Dockerfile, ignore 파일을 바꾼 커밋만 셉니다. 더 이전 커밋까지 보려면 `--since`를 쓰세요.",
+          ignored: `커밋 ${number(remark.commits)}개가 모두 ignore 파일이 제외하는 파일만 바꾸어 다시 빌드되는 단계가 없습니다.`,
+          "first-build": "빌드할 수 있는 커밋이 하나뿐이라 비교할 대상이 없습니다.",
+          unbuildable: `커밋 ${number(remark.commits)}개 중 BuildKit이 빌드할 수 있는 Dockerfile이 있는 커밋이 없어 비교할 수 없습니다.`,
+        }[remark.because];
       case "first-build":
         return "처음 빌드되는 커밋은 비교할 대상이 없어 세지 않습니다.";
       case "ignored-only":
@@ -80,10 +91,6 @@ export const koreanHistoryText: HistoryText = {
       message: `\`${folder}\` 디렉터리는 저장소 밖에 있습니다`,
       help: "저장소 안의 디렉터리를 컨텍스트로 지정하세요.",
     }),
-    nothingTouches: {
-      message: "이 빌드와 관련된 커밋이 없습니다",
-      help: "컨텍스트, Dockerfile, ignore 파일을 바꾼 커밋만 셉니다. `--since`나 `-n`으로 범위를 넓히세요.",
-    },
     bare: {
       message: "bare 저장소여서 디스크에 파일이 없습니다",
       help: "`-f`로 저장소 안의 Dockerfile 경로를, `--context`로 컨텍스트 디렉터리를 지정하세요.",

@@ -35,7 +35,6 @@ export interface HistoryText {
     badNumber(value: string): MessageWithHelp;
     contextElsewhere(dockerfile: string): MessageWithHelp;
     contextOutside(folder: string): MessageWithHelp;
-    readonly nothingTouches: MessageWithHelp;
     /** The repository has no files on disk. */
     readonly bare: MessageWithHelp;
     /** A folder that COPY --from takes from, and whose files are not followed. */
@@ -57,8 +56,10 @@ export interface ShownRange {
 /** Numbers as text. */
 export interface ShownSpread {
   readonly mean: string;
-  readonly p50: string;
-  readonly p90: string;
+  /** What half of the commits and nine of ten stay below; undefined where that says no more than the mean. */
+  readonly ranks: { readonly p50: string; readonly p90: string } | undefined;
+  /** Whether it is what a single commit does. */
+  readonly single: boolean;
   /** Of so many; "" when that means nothing. */
   readonly of: string;
 }
@@ -78,6 +79,12 @@ export interface ShownWaste {
 export type HistoryRemark =
   | { readonly kind: "broken"; readonly commits: number }
   | { readonly kind: "no-dockerfile"; readonly commits: number }
+  /** Nothing was compared; `commits` were read. */
+  | {
+      readonly kind: "nothing";
+      readonly because: "untouched" | "ignored" | "first-build" | "unbuildable";
+      readonly commits: number;
+    }
   | { readonly kind: "first-build" }
   | { readonly kind: "ignored-only"; readonly commits: number }
   | { readonly kind: "merges"; readonly commits: number }

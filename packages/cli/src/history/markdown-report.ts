@@ -24,6 +24,7 @@ export function markdownReport(views: readonly HistoryView[], options: MarkdownO
 function viewLines(view: HistoryView, at: number, { text, language, fixed, advice }: MarkdownOptions): readonly string[] {
   const { open, notices } = view.history;
   const { line, step, rebuilt, size, perCommit, because } = text.columns;
+  const hasTable = view.history.result.compared > 0;
   const table = [
     `| ${[line, step, rebuilt, size, perCommit, because].join(" | ")} |`,
     "| ---: | --- | ---: | ---: | ---: | --- |",
@@ -31,7 +32,7 @@ function viewLines(view: HistoryView, at: number, { text, language, fixed, advic
   ];
   const waste = view.waste.map((each) => `- ${proseOf(text.waste(wasteOf(each, shorten(each.text))))}`);
   const remarks = [
-    `${text.unseenHeading}: ${text.unseen(view.unseen)}`,
+    ...(hasTable ? [`${text.unseenHeading}: ${text.unseen(view.unseen)}`] : []),
     ...historyRemarks(view.history, fixed).map((remark) => text.remark(remark)),
     ...notices.map((notice) => describeGitNotice(notice, language)).map(({ message, help }) => `${message}. ${help}`),
   ];
@@ -41,7 +42,7 @@ function viewLines(view: HistoryView, at: number, { text, language, fixed, advic
     `### ${[codeSpan(open.dockerfile), ...open.names.map(codeSpan)].join(" · ")}`,
     "",
     proseOf(text.replayed(rangeOf(view))),
-    ...(view.steps.length === 0 ? [] : ["", ...table]),
+    ...(!hasTable || view.steps.length === 0 ? [] : ["", ...table]),
     ...(view.steps.some((each) => each.step.depends > 0) ? ["", proseOf(text.dependsNote)] : []),
     ...(summary.length === 0 ? [] : ["", summary.join(" ")]),
     ...(waste.length === 0 ? [] : ["", `**${text.wasteHeading}**`, "", ...waste]),

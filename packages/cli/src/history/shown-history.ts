@@ -9,25 +9,30 @@ export function rangeOf({ history: { commits, result, counts } }: HistoryView): 
 }
 
 /** What a commit costs, in sentences; none without a commit to compare. */
-export function summaryOf({ stats, steps }: HistoryView, text: HistoryText): readonly string[] {
+export function summaryOf({ stats, steps, history }: HistoryView, text: HistoryText): readonly string[] {
   if (stats.steps === undefined || stats.bytes === undefined) return [];
+  const { compared } = history.result;
   const unknown = steps.filter(({ size, again }) => size.likely === null && again > 0).length;
   const plain = (value: number): string => String(Math.round(value * 10) / 10);
   return [
-    text.steps({ ...showSpread(stats.steps, plain), of: String(steps.length) }),
+    text.steps({ ...showSpread(stats.steps, compared, plain), of: String(steps.length) }),
     ...(stats.bytes.mean === 0
       ? []
       : [
           text.bytes(
-            showSpread(stats.bytes, (value) => formatBytes(Math.round(value))),
+            showSpread(stats.bytes, compared, (value) => formatBytes(Math.round(value))),
             unknown,
           ),
         ]),
   ];
 }
 
-function showSpread({ mean, p50, p90 }: Spread, show: (value: number) => string): ShownSpread {
-  return { mean: show(mean), p50: show(p50), p90: show(p90), of: "" };
+/** Nine of ten of fewer commits are all of them, or nearly. */
+const leastRanked = 10;
+
+function showSpread(spread: Spread, commits: number, show: (value: number) => string): ShownSpread {
+  const [mean, p50, p90] = [show(spread.mean), show(spread.p50), show(spread.p90)];
+  return { mean, ranks: commits < leastRanked || p50 === p90 ? undefined : { p50, p90 }, single: commits === 1, of: "" };
 }
 
 /** `instruction`: as it is to be shown. */

@@ -39,7 +39,9 @@ function viewLines(view: HistoryView, at: number, options: TextOptions): readonl
   const lines = [`${style.path(name)}  ${style.dim(text.replayed(rangeOf(view)))}`];
   const paragraph = (sentence: string, show: (line: string) => string = (line) => line): void =>
     void lines.push(...wrapText(sentence, columns - 2).map((line) => show(`  ${line}`)));
-  if (view.steps.length > 0) lines.push("", ...stepTable(view.steps, options));
+  const remarks = historyRemarks(view.history, options.fixed);
+  const hasTable = view.history.result.compared > 0;
+  if (hasTable && view.steps.length > 0) lines.push("", ...stepTable(view.steps, options));
   if (view.steps.some(({ step }) => step.depends > 0)) paragraph(text.dependsNote, style.dim);
   const summary = summaryOf(view, text);
   if (summary.length > 0) lines.push("");
@@ -51,8 +53,12 @@ function viewLines(view: HistoryView, at: number, options: TextOptions): readonl
   const advised = options.advice.lines(at, style, columns);
   if (advised.length > 0) lines.push("", ...advised);
   lines.push("");
-  paragraph(`${text.unseenHeading}: ${text.unseen(view.unseen.map(visibleText))}`, style.dim);
-  for (const remark of historyRemarks(view.history, options.fixed)) paragraph(style.prose(text.remark(remark)), style.dim);
+  if (hasTable) paragraph(`${text.unseenHeading}: ${text.unseen(view.unseen.map(visibleText))}`, style.dim);
+  for (const remark of remarks) {
+    // Why there is no table is what the reader came for.
+    if (remark.kind === "nothing") paragraph(style.prose(text.remark(remark)));
+    else paragraph(style.prose(text.remark(remark)), style.dim);
+  }
   for (const notice of view.history.notices) {
     const { message, help } = describeGitNotice(notice, options.language);
     paragraph(style.prose(visibleText(`${message}${help === "" ? "" : `. ${help}`}`)), style.dim);

@@ -9,17 +9,24 @@ export type FileGroup =
   | "tests"
   | "static-files"
   | "settings"
+  | "made"
   | "sources";
+
+/** Directories that tools make beside the sources, and that the image has of its own or never needs. */
+export const madeByTools =
+  /(?:^|\/)(\.git|\.svn|\.hg|node_modules|bower_components|\.venv|venv|__pycache__|\.tox|\.mypy_cache|\.pytest_cache|\.ruff_cache|\.gradle|\.terraform|\.nyc_output|coverage|\.cache|\.DS_Store)(?=\/|$)/;
 
 /** What kind of file a path of the context names: by its name, by where it lies, and by its ending. */
 export function fileGroupOf(path: string): FileGroup {
   const slash = path.lastIndexOf("/");
   const name = path.slice(slash + 1);
+  const placed = slash === -1 ? undefined : groupOfDirectory(path.slice(0, slash));
+  // A package that is installed has manifests and documents of its own, and they come and go with it.
+  if (placed === "made" || madeName.test(name)) return "made";
   const named = groupOfName(name);
   if (named !== undefined) return named;
   if (slash === -1 && ciFile.test(name)) return "ci";
   if (slash === -1 && editorFile.test(name)) return "editor";
-  const placed = slash === -1 ? undefined : groupOfDirectory(path.slice(0, slash));
   return placed ?? groupOfEnding(name) ?? "sources";
 }
 
@@ -48,7 +55,10 @@ function groupOfName(name: string): FileGroup | undefined {
   return dockerName.test(name) ? "docker" : undefined;
 }
 
+const madeName = /^\.(?:DS_Store|git)$/;
+
 const directories: readonly (readonly [FileGroup, RegExp])[] = [
+  ["made", madeByTools],
   ["ci", /^\.(?:github|circleci|gitlab|buildkite|azure-pipelines)(?:\/|$)/],
   ["editor", /^\.(?:vscode|idea|devcontainer|husky)(?:\/|$)/],
   ["docs", /(?:^|\/)docs?(?:\/|$)/],
@@ -67,7 +77,7 @@ function groupOfDirectory(directory: string): FileGroup | undefined {
 }
 
 const endings: Readonly<
-  Record<Exclude<FileGroup, "lock-files" | "manifests" | "docker" | "ci" | "editor" | "tests" | "sources">, string>
+  Record<Exclude<FileGroup, "lock-files" | "manifests" | "docker" | "ci" | "editor" | "tests" | "made" | "sources">, string>
 > = {
   docs: "md rst adoc",
   "static-files": "png jpg jpeg gif svg ico webp woff woff2 ttf otf eot mp3 mp4 pdf css html",

@@ -1,12 +1,8 @@
 import type { ContextEntry } from "../../context/context-listing.ts";
 import type { Span } from "../../text/span.ts";
 import type { AdviceSource, Candidate } from "../advice-source.ts";
-import { type FileGroup, fileGroupOf } from "../file-group.ts";
+import { type FileGroup, fileGroupOf, madeByTools } from "../file-group.ts";
 import { lineOf } from "../instruction-block.ts";
-
-/** Directories that tools make beside the sources, and that the image has of its own or never needs. */
-const made =
-  /(?:^|\/)(\.git|\.svn|\.hg|node_modules|bower_components|\.venv|venv|__pycache__|\.tox|\.mypy_cache|\.pytest_cache|\.ruff_cache|\.gradle|\.terraform|\.nyc_output|coverage|\.cache|\.DS_Store)(?=\/|$)/;
 
 /** Kinds of files that programs seldom read. */
 const unread: ReadonlySet<FileGroup> = new Set(["docs", "ci", "docker", "editor"]);
@@ -17,15 +13,16 @@ const unread: ReadonlySet<FileGroup> = new Set(["docs", "ci", "docker", "editor"
  */
 export function* ignoreLines(source: AdviceSource): Generator<Candidate> {
   const { span, kinds } = findIgnorable(source);
-  const helping = [...kinds].filter(([, { changes, bytes }]) => changes || bytes >= muchRoom);
-  const lines = helping.flatMap(([, found]) => [...found.lines]);
+  const helping = [...kinds.values()].filter(({ changes, bytes }) => changes || bytes >= muchRoom);
+  const lines = helping.flatMap((found) => largest(found.lines).slice(0, mostLines));
   if (span === undefined || lines.length === 0) return;
-  const params = { lines: lines.length, first: lines.slice(0, 4).join(" "), line: lineOf(source.source, { span }) };
+  const names = largest(lines).map(([line]) => line);
+  const params = { lines: names.length, first: names.slice(0, mostNamed).join("\n"), line: lineOf(source.source, { span }) };
   yield {
     kind: "ignore-lines",
     span,
     edits: [],
-    ignoreLines: lines,
+    ignoreLines: names,
     risk: "changes-image",
     reason: { key: "ignore-lines", params, caution: "files-left-out" },
   };
@@ -35,9 +32,20 @@ export function* ignoreLines(source: AdviceSource): Generator<Candidate> {
 const muchRoom = 1_000_000;
 /** Of one kind no more lines are suggested. */
 const mostLines = 12;
+/** So many are named in a sentence. */
+const mostNamed = 4;
+
+/** Each with what lies below it, in bytes. */
+type Line = readonly [line: string, bytes: number];
+
+/** The largest first; of equal ones those first that were found first. */
+function largest(lines: Iterable<Line>): readonly Line[] {
+  return [...lines].sort(([, a], [, b]) => b - a);
+}
 
 interface Ignorable {
-  readonly lines: Set<string>;
+  /** With the bytes that lie below each. */
+  readonly lines: Map<string, number>;
   bytes: number;
   /** Whether one of the replayed commits changes it. */
   changes: boolean;
@@ -64,14 +72,14 @@ function findIgnorable(source: AdviceSource): Found {
       seen.add(taken.selected);
       for (const { directory, resolved, entries } of taken.selected.matches) {
         // What a source names itself is meant.
-        if (!directory || made.test(`${resolved}/`)) continue;
+        if (!directory || madeByTools.test(`${resolved}/`)) continue;
         for (const { path, type, bytes } of entries) {
           const found = type === "directory" ? undefined : lineFor(path, words, directories);
           if (found === undefined || kept.some((name) => found.line.includes(name))) continue;
           span ??= taken.span;
-          const known = kinds.get(found.kind) ?? { lines: new Set(), bytes: 0, changes: false };
+          const known = kinds.get(found.kind) ?? { lines: new Map(), bytes: 0, changes: false };
           kinds.set(found.kind, known);
-          if (known.lines.size < mostLines) known.lines.add(found.line);
+          known.lines.set(found.line, (known.lines.get(found.line) ?? 0) + bytes);
           known.bytes += bytes;
           known.changes ||= changed.has(path);
         }
@@ -86,31 +94,31 @@ interface IgnoreLine {
   readonly line: string;
 }
 
+const topDirectories: ReadonlySet<string> = new Set(
+  "doc docs .github .circleci .gitlab .buildkite .azure-pipelines .vscode .idea .devcontainer".split(" "),
+);
+
 /** `directories`: for each directory that was met whether some tool made it. */
 function lineFor(path: string, words: ReadonlySet<string>, directories: Map<string, boolean>): IgnoreLine | undefined {
   const slash = path.lastIndexOf("/");
   const directory = path.slice(0, slash + 1);
-  const isMade = directories.get(directory) ?? made.test(directory);
+  const isMade = directories.get(directory) ?? madeByTools.test(directory);
   directories.set(directory, isMade);
-  const match = isMade || /^\.(?:DS_Store|git)$/.test(path.slice(slash + 1)) ? made.exec(path) : null;
+  const match = isMade || /^\.(?:DS_Store|git)$/.test(path.slice(slash + 1)) ? madeByTools.exec(path) : null;
   if (match !== null) {
     const name = match[1]!;
     if (words.has(name) || (name === ".git" && words.has("git"))) return undefined;
     return { kind: "made", line: match.index === 0 && !path.slice(name.length).includes(`/${name}/`) ? name : `**/${name}` };
   }
+  // Only what lies at the top, or in a directory of that kind there, is surely not part of the program.
+  const isAtTop = slash === -1;
+  const top = isAtTop ? path : path.slice(0, path.indexOf("/"));
+  if (!isAtTop && !topDirectories.has(top)) return undefined;
   const group = fileGroupOf(path);
   if (!unread.has(group)) return undefined;
-  const [top = "", ...below] = path.split("/");
-  // Only what lies at the top, or in a directory of that kind there, is surely not part of the program.
-  if (
-    below.length > 0 &&
-    !/^(?:docs?|\.github|\.circleci|\.gitlab|\.buildkite|\.azure-pipelines|\.vscode|\.idea|\.devcontainer)$/.test(top)
-  )
-    return undefined;
   if (words.has(top) || (group === "docs" && words.has("docs"))) return undefined;
   // Packages are described by their README, and a licence may have to go along.
-  if (below.length === 0 && /^(?:README|LICENSE|COPYING|NOTICE)/i.test(top))
-    return words.has("(readme)") ? undefined : readme(top);
+  if (isAtTop && /^(?:README|LICENSE|COPYING|NOTICE)/i.test(top)) return words.has("(readme)") ? undefined : readme(top);
   return { kind: group, line: top };
 }
 
