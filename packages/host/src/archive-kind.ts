@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { constants as zlib, gunzipSync } from "node:zlib";
+import { errorCode } from "./error-code.ts";
 
 /** What ADD makes of a local file. */
 export interface ArchiveKind {
@@ -27,7 +28,7 @@ export function archiveKind(path: string): ArchiveKind | { readonly failure: str
     }
     return kindOf(head.subarray(0, length), path);
   } catch (error) {
-    return { failure: error instanceof Error && "code" in error ? String(error.code) : String(error) };
+    return { failure: errorCode(error) };
   } finally {
     if (file !== undefined) closeSync(file);
   }

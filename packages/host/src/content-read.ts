@@ -2,6 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { type FileStamp, isSameStamp, stampOf } from "./context-stamps.ts";
+import { errorCode } from "./error-code.ts";
 
 /** Git's names of its hashes. */
 export type ContentFormat = "sha1" | "sha256";
@@ -95,7 +96,7 @@ function isUntouched(stats: Stats, before: FileStamp, bytes: number): boolean {
 }
 
 function afterError(error: unknown, path: string, bytes: number, format: ContentFormat): HashedFile {
-  const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  const reason = errorCode(error);
   // A link or a directory has come in its place.
   if (reason === "ELOOP" || reason === "EMLINK" || reason === "EISDIR") return { kind: "changed" };
   // Nobody can open a socket, and BuildKit's client sends it as an empty file.

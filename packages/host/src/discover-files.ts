@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { createFolderWalk, isDockerfileName, type FolderWalk } from "./discover-folder.ts";
+import { errorCode } from "./error-code.ts";
 
 /** A file to lint. */
 export interface DiscoveredFile {
@@ -115,7 +116,7 @@ function kindOf(path: string): "file" | "folder" | "missing" | { readonly reason
     // Pipes and devices are read like files, for `lint <(generate)`.
     return found.isDirectory() ? "folder" : "file";
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const reason = errorCode(error);
     return reason === "ENOTDIR" ? "missing" : { reason };
   }
 }

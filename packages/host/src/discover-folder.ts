@@ -2,6 +2,7 @@ import { statSync, type Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { ignoreRulesAbove, isIgnored, withIgnoreFile, type IgnoreRules } from "./discover-gitignore.ts";
+import { errorCode } from "./error-code.ts";
 
 /**
  * Absolute paths of the files below a folder that `wanted` takes; its path is relative to the folder, with `/` between the parts.
@@ -62,7 +63,7 @@ async function readFolder(folder: string, unreadable: (path: string, reason: str
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   } catch (error) {
-    unreadable(folder, error instanceof Error && "code" in error ? String(error.code) : String(error));
+    unreadable(folder, errorCode(error));
     return [];
   }
 }

@@ -1,5 +1,6 @@
 import { lstatSync } from "node:fs";
 import { readFile, readlink } from "node:fs/promises";
+import { errorCode } from "./error-code.ts";
 
 /** What git minds of a path on disk. */
 export interface DiskPath {
@@ -33,9 +34,4 @@ export async function readTarget(link: string): Promise<string | undefined> {
   } catch {
     return readFile(link, "utf8").catch(() => undefined);
   }
-}
-
-/** The system's word for an error, such as `ENOENT`. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

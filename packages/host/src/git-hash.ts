@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { errorCode } from "./git-disk.ts";
+import { errorCode } from "./error-code.ts";
 import { GitError, type GitFailed } from "./git-failure.ts";
 import { makePointer } from "./git-lfs.ts";
 import { pathsOfLfs } from "./git-lfs-paths.ts";

@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { GitError, type GitFailed, type GitFailure } from "./git-failure.ts";
+import { errorCode } from "./error-code.ts";
 
 /** The program `git`, and the folder that it works in. */
 export interface GitProgram {
@@ -123,7 +124,7 @@ function startOrFail(git: GitProgram, args: readonly string[]): ChildProcessWith
 
 /** What an error means that starting a process gave. */
 export function notStarted(error: unknown): GitFailure {
-  const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  const reason = errorCode(error);
   return reason === "ENOENT" ? { kind: "no-git" } : { kind: "git", status: reason, detail: "" };
 }
 

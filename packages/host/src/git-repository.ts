@@ -4,6 +4,7 @@ import { findProgram } from "./find-program.ts";
 import type { GitFailed, GitFailure } from "./git-failure.ts";
 import { type GitObjects, openObjects } from "./git-objects.ts";
 import { type GitProgram, runGit } from "./git-process.ts";
+import { errorCode } from "./error-code.ts";
 
 export type OpenedRepository = { readonly kind: "repository"; readonly repository: GitRepository } | GitFailed;
 
@@ -73,7 +74,7 @@ function whyNoFolder(path: string): string | undefined {
   try {
     return statSync(path).isDirectory() ? undefined : "ENOTDIR";
   } catch (error) {
-    return error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return errorCode(error);
   }
 }
 

@@ -1,7 +1,8 @@
 import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
 import type { ContextEntry } from "@plimsoll/core";
-import { type DiskPath, errorCode, readTarget, statPath } from "./git-disk.ts";
+import { type DiskPath, readTarget, statPath } from "./git-disk.ts";
+import { errorCode } from "./error-code.ts";
 import { GitError, type GitFailed } from "./git-failure.ts";
 import { hashFiles } from "./git-hash.ts";
 import type { GitPath } from "./git-index.ts";

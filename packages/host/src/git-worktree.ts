@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ContextEntry } from "@plimsoll/core";
-import { errorCode } from "./git-disk.ts";
+import { errorCode } from "./error-code.ts";
 import type { GitFailed, GitFailure } from "./git-failure.ts";
 import { readGitPath } from "./git-folder.ts";
 import { readIndex } from "./git-index.ts";

@@ -11,6 +11,7 @@ export {
   type DiscoveryOptions,
   type DiscoveryProblem,
 } from "./discover-files.ts";
+export { errorCode } from "./error-code.ts";
 export { describeDiscoveryProblem, type DiscoveryProblemText } from "./discover-text.ts";
 export { findHadolintConfig, type HadolintPlaces, readSettingsData, type SettingsData } from "./hadolint-config.ts";
 export {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { hashPlugin } from "./plugins-files.ts";
+import { errorCode } from "./error-code.ts";
 
 type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 
@@ -41,7 +42,7 @@ export function trustPlugins(environment: EnvironmentVariables, config: string, 
     renameSync(unfinished, file);
     return undefined;
   } catch (error) {
-    return error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return errorCode(error);
   }
 }
 

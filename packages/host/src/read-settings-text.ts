@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import type { ConfigProblem } from "@plimsoll/core/config";
+import { errorCode } from "./error-code.ts";
 
 /** The text of a file with settings, or why there is none. `limit` in MB. Never throws. */
 export async function readSettingsText(file: string, limit: number): Promise<string | ConfigProblem> {
@@ -24,8 +25,4 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from "node:fs";
+import { errorCode } from "./error-code.ts";
 
 /** The text of a Dockerfile as it stands on the disk, a byte order mark included. */
 export interface SourceFile {
@@ -145,10 +146,6 @@ function isLink(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
 function failed(failure: ReadFailure): ReadSource {

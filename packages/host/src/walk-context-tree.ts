@@ -5,6 +5,7 @@ import { setImmediate } from "node:timers/promises";
 import { type ContextEntry, type DirectoryMatch, type IgnoreRules, matchDirectory, passesOver, rootMatch } from "@plimsoll/core";
 import { keepStamps, stampLength, stampOf, writeStamp } from "./context-stamps.ts";
 import type { ContextNotice } from "./walk-context.ts";
+import { errorCode } from "./error-code.ts";
 
 /**
  * Everything below `root`, each directory followed by what lies in it and names in the order of their bytes: core then need not sort. `rules` says
@@ -146,8 +147,4 @@ function targetOf(link: string): string | undefined {
 /** Whether it went away, or something else took its place, since its name was read. */
 function isGone(reason: string): boolean {
   return reason === "ENOENT" || reason === "ENOTDIR";
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

@@ -2,6 +2,7 @@ import { opendirSync, statSync } from "node:fs";
 import { type ContextListing, type Engine, readIgnoreFile } from "@plimsoll/core";
 import { type IgnoreFileNotice, readContextIgnoreFile } from "./context-ignore-file.ts";
 import { listTree } from "./walk-context-tree.ts";
+import { errorCode } from "./error-code.ts";
 
 export interface WalkContextOptions {
   /** Also lists what lies in directories that the ignore file leaves out whole, so that its size is known. They can be huge. */
@@ -54,7 +55,7 @@ export function whyNoContext(root: string): ContextFailure | undefined {
     opendirSync(root).closeSync();
     return undefined;
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const reason = errorCode(error);
     if (reason === "ENOENT") return { kind: "missing" };
     return reason === "ENOTDIR" ? { kind: "not-a-directory" } : { kind: "unreadable", reason };
   }

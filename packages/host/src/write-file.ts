@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { errorCode } from "./error-code.ts";
 
 /** Why a file was left as it was. `describeWriteFailure` makes the words. */
 export type WriteFailure =
@@ -22,7 +23,7 @@ export function replaceFile(path: string, before: string, after: string): WriteF
     writeBeside(target, Buffer.from(after), found);
     return undefined;
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const reason = errorCode(error);
     return reason === "ENOENT" ? { kind: "changed" } : { kind: "failed", reason };
   }
 }
@@ -39,7 +40,7 @@ export function writeWhole(path: string, text: string): string | undefined {
     else fs.writeFileSync(path, text);
     return undefined;
   } catch (error) {
-    return error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return errorCode(error);
   }
 }
 

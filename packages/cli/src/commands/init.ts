@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describeReason } from "@plimsoll/host";
+import { describeReason, errorCode } from "@plimsoll/host";
 import { cliText } from "../cli-text.ts";
 import { configTemplate } from "../config-template.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
@@ -26,7 +26,7 @@ export function initCommand({ force }: { readonly force: boolean }, { cwd, langu
     // Without --force a file that appears in this moment is not overwritten either.
     writeFileSync(join(cwd, name), configTemplate[language], { flag: force ? "w" : "wx" });
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const reason = errorCode(error);
     writeError(formatNote({ path: name, line: undefined, ...text.configNotWritten(describeReason(reason, language)) }));
     return exitCodes.broken;
   }

@@ -7,7 +7,8 @@ import { readSourceOptions } from "../plan/read-source-options.ts";
 import type { CommandContext } from "../program.ts";
 import { placeIn } from "./history-place.ts";
 import { historyText } from "./history-text.ts";
-import { committedIgnoreFile, type HistorySource } from "./replayed-history.ts";
+import { committedIgnoreFile } from "../plan/committed-ignore-file.ts";
+import type { HistorySource } from "./replayed-history.ts";
 
 type BareSource =
   | { readonly kind: "source"; readonly source: HistorySource }
@@ -59,7 +60,10 @@ export async function openInBare(
       ignoreBeside: dockerfile,
       facts: {},
     };
-    return { kind: "source", source: { open, repository, place, ignoreFile: await committedIgnoreFile(repository, place) } };
+    return {
+      kind: "source",
+      source: { open, repository, place, ignoreFile: await committedIgnoreFile(repository, "HEAD", place.ignoreFiles) },
+    };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     return refuse([noteOn(error.failure, context)]);

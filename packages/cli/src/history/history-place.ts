@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { engineFiles } from "@plimsoll/core";
 import { type GitRepository, pathInRepository } from "@plimsoll/host/git";
+import { ignoreFilePaths } from "../plan/committed-ignore-file.ts";
 import type { OpenBuild } from "../plan/open-builds.ts";
 
 /** Where in a repository lies what a build is made of. Paths are relative to its root, with `/`. */
@@ -23,13 +23,7 @@ export function placeOf(repository: GitRepository, open: OpenBuild): HistoryPlac
 }
 
 export function placeIn(context: string, dockerfile: string | undefined, { engine }: Pick<OpenBuild, "engine">): HistoryPlace {
-  const { ownIgnoreSuffixes, ignoreFiles } = engineFiles(engine);
-  const own = dockerfile === undefined ? [] : ownIgnoreSuffixes.map((suffix) => `${dockerfile}${suffix}`);
-  return {
-    context,
-    dockerfile,
-    ignoreFiles: [...own, ...ignoreFiles.map((name) => (context === "" ? name : `${context}/${name}`))],
-  };
+  return { context, dockerfile, ignoreFiles: ignoreFilePaths(context, dockerfile, engine) };
 }
 
 /** The path in the context; undefined for what lies elsewhere, and for the context itself. */

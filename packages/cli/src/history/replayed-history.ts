@@ -159,15 +159,3 @@ async function countAll(repository: GitRepository, oldest: GitCommit | undefined
   if (oldest === undefined) return 0;
   return (await countCommits(repository, { since: oldest.parent })).commits;
 }
-
-/** The text of the ignore file that the newest commit has, for a repository without files on disk. */
-export async function committedIgnoreFile(
-  repository: GitRepository,
-  { ignoreFiles }: HistoryPlace,
-): Promise<IgnoreFile | undefined> {
-  for (const path of ignoreFiles) {
-    const text = await readBlob(repository, "HEAD", path);
-    if (text !== undefined) return { path, text };
-  }
-  return undefined;
-}

@@ -1,7 +1,7 @@
 import { readdirSync, statSync, type Stats } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Engine, engineFiles, type Language } from "@plimsoll/core";
-import { describeReadFailure, mayBeBuildFile } from "@plimsoll/host";
+import { describeReadFailure, mayBeBuildFile, errorCode } from "@plimsoll/host";
 import type { Note } from "../note.ts";
 import type { BuildSourceOptions } from "./build-source-options.ts";
 import { isAddress } from "./read-source-options.ts";
@@ -59,7 +59,7 @@ function inFolder(folder: string, context: string | undefined, asked: Engine | u
   try {
     names = readdirSync(folder);
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const reason = errorCode(error);
     return refuse(folder, describeReadFailure({ kind: "unreadable", reason }, language));
   }
   // Who has a Containerfile alone builds with podman, without saying so.
@@ -94,7 +94,7 @@ function look(path: string): Stats | string {
   try {
     return statSync(path);
   } catch (error) {
-    return error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return errorCode(error);
   }
 }
 

@@ -2,7 +2,7 @@ import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "@plimsoll/core";
 import { contextUse, type PlannedBuild } from "@plimsoll/core/plan";
-import { describeContextNotice } from "@plimsoll/host";
+import { describeContextNotice, errorCode } from "@plimsoll/host";
 import type { Note } from "../note.ts";
 import type { OpenBuild } from "./open-builds.ts";
 
@@ -30,7 +30,7 @@ function whyUnreadable(path: string): string | undefined {
     accessSync(path, constants.R_OK);
     return undefined;
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const reason = errorCode(error);
     // Gone meanwhile: then it is not in the context.
     return reason === "ENOENT" || reason === "ENOTDIR" ? undefined : reason;
   }

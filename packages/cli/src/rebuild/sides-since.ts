@@ -1,5 +1,5 @@
-import { resolve } from "node:path";
-import { type ContextListing, engineFiles, type Facts, type IgnoreFile, type Language } from "@plimsoll/core";
+import { dirname, relative, resolve } from "node:path";
+import type { ContextListing, Facts, Language } from "@plimsoll/core";
 import { readContextIgnoreFile } from "@plimsoll/host";
 import {
   describeGitFailure,
@@ -11,8 +11,8 @@ import {
   readBlob,
   resolveCommit,
 } from "@plimsoll/host/git";
-import { dirname, relative } from "node:path";
 import type { Note } from "../note.ts";
+import { committedIgnoreFile, ignoreFilePaths } from "../plan/committed-ignore-file.ts";
 import type { OpenBuild } from "../plan/open-builds.ts";
 import { notesOnIgnoreFile, refusedPatterns } from "../plan/ignore-file-notes.ts";
 import type { MadeSides } from "./build-sides.ts";
@@ -57,7 +57,8 @@ export async function sidesSince(open: OpenBuild, request: SinceRequest, reposit
     if (listed.kind === "failure") return listed;
     for (const notice of listed.notices) warn(folder, describeGitNotice(notice, language));
     const below = pathInRepository(repository, resolve(folder)) ?? "";
-    const oldIgnoreFile = await ignoreFileIn(repository, revision, below, { ignoreBeside, engine: open.engine });
+    const beside = ignoreBeside === undefined ? undefined : pathInRepository(repository, resolve(ignoreBeside));
+    const oldIgnoreFile = await committedIgnoreFile(repository, revision, ignoreFilePaths(below, beside, open.engine));
     for (const { path, ...note } of refusedPatterns(oldIgnoreFile, language)) {
       warnings.push({ ...note, path: `${revision}:${path ?? ""}` });
     }
@@ -118,23 +119,6 @@ async function textOf(open: OpenBuild, repository: GitRepository, request: Since
   if (text !== undefined) return text;
   warn(undefined, problems.dockerfileMissing(path, request.revision));
   return "";
-}
-
-/** In the same order as on disk: that beside the Dockerfile, then that of the context. */
-async function ignoreFileIn(
-  repository: GitRepository,
-  revision: string,
-  place: string,
-  { ignoreBeside, engine }: Pick<OpenBuild, "ignoreBeside" | "engine">,
-): Promise<IgnoreFile | undefined> {
-  const { ownIgnoreSuffixes, ignoreFiles } = engineFiles(engine);
-  const beside = ignoreBeside === undefined ? undefined : pathInRepository(repository, resolve(ignoreBeside));
-  const own = beside === undefined ? [] : ownIgnoreSuffixes.map((suffix) => `${beside}${suffix}`);
-  for (const path of [...own, ...ignoreFiles.map((name) => (place === "" ? name : `${place}/${name}`))]) {
-    const text = await readBlob(repository, revision, path);
-    if (text !== undefined) return { path, text };
-  }
-  return undefined;
 }
 
 function fail(failure: GitFailure, folder: string, { implied, language }: SinceRequest): MadeSides {

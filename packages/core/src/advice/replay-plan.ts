@@ -1,7 +1,7 @@
 import { stepCodes } from "../history/replay-codes.ts";
 import { replay } from "../history/replay.ts";
-import type { Instruction } from "../instructions/instruction.ts";
 import type { PlannedBuild } from "../plan-dockerfile.ts";
+import { takenStages } from "../stages/taken-stages.ts";
 import type { Evidence } from "./advice-source.ts";
 import { type CommitMask, emptyMask, hasCommit, maskWhere, union } from "./commit-mask.ts";
 
@@ -25,7 +25,7 @@ export function replayPlan(build: PlannedBuild, { start, commits, counted }: Evi
     own[step.step] = maskWhere(commits.length, (at) => step.ownChange[at] === 1 && hasCommit(counted, at));
   }
   const ends = stageEnds(build, rebuilt, commits.length);
-  const taken = stagesTaken(build);
+  const taken = takenStages(build.graph.stages.flatMap(({ edges }) => edges));
   for (const [at, { instruction }] of build.plan.steps.entries()) {
     for (const stage of taken.get(instruction) ?? []) if (own[at] !== undefined) own[at] = union(own[at], ends[stage]!);
   }
@@ -46,18 +46,4 @@ function stageEnds(
     if (mask !== undefined) ends[stage] = union(ends[stage]!, mask);
   }
   return ends;
-}
-
-/** The stages that an instruction copies from or mounts. */
-function stagesTaken({ graph }: PlannedBuild): ReadonlyMap<Instruction, readonly number[]> {
-  const taken = new Map<Instruction, number[]>();
-  for (const { edges } of graph.stages) {
-    for (const { instruction, target, via } of edges) {
-      if (target.kind !== "stage" || via === "from") continue;
-      const known = taken.get(instruction);
-      if (known === undefined) taken.set(instruction, [target.index]);
-      else known.push(target.index);
-    }
-  }
-  return taken;
 }

@@ -1,5 +1,5 @@
 import type { PlannedBuild } from "../plan-dockerfile.ts";
-import type { BuildStep } from "../plan/build-plan.ts";
+import { instructionKey } from "./instruction-key.ts";
 import type { Stage } from "../stages/stage-graph.ts";
 
 /** Which step of one plan most likely was which of another, by position in the plans' steps. */
@@ -50,18 +50,12 @@ function stepsByStage({ plan }: PlannedBuild): ReadonlyMap<number, readonly Plac
   const stages = new Map<number, PlacedStep[]>();
   for (const [index, step] of plan.steps.entries()) {
     if (step.kind !== "layer") continue;
-    const placed = { index, key: keyOf(step), keyword: step.instruction.keyword };
+    const placed = { index, key: instructionKey(step.instruction), keyword: step.instruction.keyword };
     const steps = stages.get(step.stage);
     if (steps === undefined) stages.set(step.stage, [placed]);
     else steps.push(placed);
   }
   return stages;
-}
-
-function keyOf({ instruction }: BuildStep): string {
-  const flags = instruction.flags.map(({ name, value }) => `${name}=${value ?? ""}`);
-  const bodies = instruction.heredocs.map(({ content }) => content);
-  return JSON.stringify([instruction.keyword, flags, instruction.args, bodies]);
 }
 
 type Pair = readonly [from: PlacedStep, to: PlacedStep];

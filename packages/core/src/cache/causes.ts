@@ -26,11 +26,10 @@ function ownCauses(before: RanBuild, after: RanBuild, oldIndex: number, index: n
   const [old, fresh] = [before.build.image.steps[oldIndex]!, after.build.image.steps[index]!];
   const step = after.build.plan.steps[index]!;
   const causes: RebuildCause[] = [];
-  const oldText = textOf(before, oldIndex);
-  if (oldText !== textOf(after, index)) causes.push({ kind: "instruction", what: "edited", detail: oldText });
+  const [oldText, text] = [textOf(before, oldIndex), textOf(after, index)];
+  if (oldText !== text) causes.push({ kind: "instruction", what: "edited", detail: oldText });
   const isRun = step.instruction.kind === "run";
-  const mentioned = (name: string): boolean => isRun || textOf(after, index).includes(name);
-  causes.push(...environmentCauses(old.env, fresh.env, mentioned));
+  causes.push(...environmentCauses(old.env, fresh.env, isRun ? undefined : text));
   if (isRun || step.instruction.kind === "workdir") causes.push(...userCause(old, fresh));
   if (step.instruction.kind === "workdir") causes.push(...epochCause(before, after));
   if (old.workingDirectory !== fresh.workingDirectory) {
@@ -60,22 +59,23 @@ function textOf({ build }: RanBuild, index: number): string {
   return [instruction.keyword, ...flags, ...instruction.args, ...instruction.heredocs.map(({ content }) => content)].join(" ");
 }
 
+/** `text`: of an instruction to which only what it mentions counts; undefined for a RUN, to which all counts, and the order too. */
 function environmentCauses(
   before: readonly EnvVariable[],
   after: readonly EnvVariable[],
-  mentioned: (name: string) => boolean,
+  text: string | undefined,
 ): readonly RebuildCause[] {
   const olds = new Map(before.map((variable) => [variable.name, variable]));
   const news = new Map(after.map((variable) => [variable.name, variable]));
   const names = [...new Set([...olds.keys(), ...news.keys()])];
-  const changed = names.filter((name) => olds.get(name)?.value !== news.get(name)?.value && mentioned(name));
+  const changed = names.filter((name) => olds.get(name)?.value !== news.get(name)?.value && text?.includes(name) !== false);
   const causes = changed.map((name): RebuildCause => {
     const [old, fresh] = [olds.get(name), news.get(name)];
     return (fresh ?? old)?.by === "arg"
       ? { kind: "build-arg", name, before: old?.value, after: fresh?.value }
       : { kind: "instruction", what: "environment", detail: name };
   });
-  if (changed.length > 0 || !mentioned("")) return causes;
+  if (changed.length > 0 || text !== undefined) return causes;
   const moved = after.find(({ name }, at) => before[at]?.name !== name);
   return moved === undefined ? [] : [{ kind: "instruction", what: "environment", detail: moved.name }];
 }

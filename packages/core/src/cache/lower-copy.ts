@@ -1,6 +1,14 @@
 import { cleanPath } from "../context/go-path.ts";
 import { sourceKind } from "../context/source-kind.ts";
-import { type AddInstruction, type CopyInstruction, type CopySource, flagIsOn, flagOf } from "../instructions/instruction.ts";
+import {
+  type AddInstruction,
+  type CopyInstruction,
+  type CopySource,
+  excludesOf,
+  flagIsOn,
+  flagOf,
+  isLinked,
+} from "../instructions/instruction.ts";
 import { heredocBody } from "../syntax/heredoc.ts";
 import type { LoweredStep, StepLowering } from "./lower-build.ts";
 import { absoluteDestination, expandHeredocBody, modeKey, ownerKey } from "./step-values.ts";
@@ -24,7 +32,7 @@ export function lowerCopy(lowering: StepLowering, instruction: Transfer): Lowere
     // Also where nothing can be excluded, as with a heredoc.
     excludes: excludesOf(instruction),
   };
-  const linked = flagIsOn(instruction, "link") && chmod === "";
+  const linked = isLinked(instruction, chmod);
   const target = linked ? undefined : base;
   const actions = lowerSources(lowering, instruction);
   const inputs = inputsOf(actions, target);
@@ -84,10 +92,6 @@ function lowerPath(lowering: StepLowering, instruction: Transfer, path: string):
   const source: ContentSource = { context, pattern: path, excludes, parents };
   const input = builder.source(`context ${context}`, { kind: "context", name: context });
   return { action, input, path: clean, content: { key: contents.keyOf(source), source } };
-}
-
-function excludesOf({ flags }: Transfer): readonly string[] {
-  return flags.flatMap(({ name, value }) => (name === "exclude" && value !== undefined ? [value] : []));
 }
 
 /** With `--parents` what stands before `/./` is left out of the path that is made again. */

@@ -25,7 +25,7 @@ export function contentsOfFacts(facts: Facts): SourceContents {
   return {
     selectionOf,
     keyOf(source) {
-      const name = JSON.stringify([source.context, source.pattern, source.excludes, source.parents]);
+      const name = sourceName(source);
       const known = keys.get(name);
       if (known !== undefined) return known;
       const listing = listingOf(source.context);
@@ -38,6 +38,11 @@ export function contentsOfFacts(facts: Facts): SourceContents {
       return key;
     },
   };
+}
+
+/** Text that is equal for the same source. */
+export function sourceName({ context, pattern, excludes, parents }: ContentSource): string {
+  return JSON.stringify([context, pattern, excludes, parents]);
 }
 
 let listings = 0;

@@ -1,5 +1,5 @@
 import { sumKey } from "../cache/content-key.ts";
-import type { SourceContents } from "../cache/source-contents.ts";
+import { sourceName, type SourceContents } from "../cache/source-contents.ts";
 import type { ContentSource } from "../cache/vertex.ts";
 import type { ContextEntry, ContextListing, IgnoreFile } from "../context/context-listing.ts";
 import type { SelectedPaths } from "../context/select-sources.ts";
@@ -34,7 +34,7 @@ export function createContextTracker(start: ContextListing): ContextTracker {
   const context: TrackedContext = { tree, listing: currentListing };
 
   function sourceOf(source: ContentSource): TrackedSource {
-    const name = nameOf(source);
+    const name = sourceName(source);
     const known = tracked.get(name);
     const current = known?.state.kind === "summed" ? known : { ...trackSource(context, source), changed: known?.changed ?? [] };
     tracked.set(name, { ...current, asked: true });
@@ -54,7 +54,7 @@ export function createContextTracker(start: ContextListing): ContextTracker {
       const { state } = sourceOf(source);
       return state.kind === "summed" ? sumKey(state.sum) : "";
     },
-    changedFiles: (source) => tracked.get(nameOf(source))?.changed ?? [],
+    changedFiles: (source) => tracked.get(sourceName(source))?.changed ?? [],
     apply(changes, changedIgnoreFile) {
       const done = changes.map(({ path, after }): ContextChange => ({
         path,
@@ -70,8 +70,4 @@ export function createContextTracker(start: ContextListing): ContextTracker {
       tracked = new Map(asked.map(([name, source]) => [name, foldChanges(source, done, { ...context, ignoreFile, exact })]));
     },
   };
-}
-
-function nameOf({ pattern, excludes, parents }: ContentSource): string {
-  return JSON.stringify([pattern, excludes, parents]);
 }

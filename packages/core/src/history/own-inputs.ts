@@ -1,3 +1,4 @@
+import { instructionKey } from "../cache/instruction-key.ts";
 import type { ContentSource, VertexGraph } from "../cache/vertex.ts";
 import type { BuildStep } from "../plan/build-plan.ts";
 
@@ -29,10 +30,8 @@ export function ownInputs({ instruction }: BuildStep, { vertices }: VertexGraph,
     const isBase = content === undefined && source?.kind !== "heredoc";
     if (source !== undefined && !isBase) operation.push(origin, selector);
   }
-  const flags = instruction.flags.map(({ name, value }) => [name, value ?? null]);
-  const bodies = instruction.heredocs.map((heredoc) => heredoc.content);
   return {
-    text: JSON.stringify([instruction.keyword, flags, instruction.args, bodies]),
+    text: instructionKey(instruction),
     operation: operation.join("\0"),
     contents: contents.join("\0"),
     sources,

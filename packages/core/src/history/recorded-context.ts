@@ -1,4 +1,5 @@
 import { lowerBuild } from "../cache/lower-build.ts";
+import { sourceName } from "../cache/source-contents.ts";
 import type { ContentSource } from "../cache/vertex.ts";
 import type { ContextListing } from "../context/context-listing.ts";
 import type { PlannedBuild } from "../plan-dockerfile.ts";
@@ -31,12 +32,12 @@ export function recordedContext(build: PlannedBuild, start: ContextListing, comm
   const known = records.get(start);
   const record = known?.commits === commits ? known : { commits, sources: new Map<string, SourceRecord>() };
   records.set(start, record);
-  const missing = sources.filter((source) => !record.sources.has(nameOf(source)));
+  const missing = sources.filter((source) => !record.sources.has(sourceName(source)));
   if (missing.length > 0) recordSources(missing, start, record);
   let at = 0;
   return {
-    keyOf: (source) => record.sources.get(nameOf(source))?.keys[at] ?? "",
-    changedFiles: (source) => record.sources.get(nameOf(source))?.changed[at] ?? [],
+    keyOf: (source) => record.sources.get(sourceName(source))?.keys[at] ?? "",
+    changedFiles: (source) => record.sources.get(sourceName(source))?.changed[at] ?? [],
     selectionOf: () => undefined,
     apply() {
       at++;
@@ -49,7 +50,7 @@ function sourcesOf(build: PlannedBuild): readonly ContentSource[] {
   const sources = new Map<string, ContentSource>();
   lowerBuild(build, {
     keyOf(source) {
-      if (source.context === "") sources.set(nameOf(source), source);
+      if (source.context === "") sources.set(sourceName(source), source);
       return "";
     },
     selectionOf: () => undefined,
@@ -67,9 +68,5 @@ function recordSources(sources: readonly ContentSource[], start: ContextListing,
       changed.push(tracker.changedFiles(source));
     }
   }
-  for (const { source, keys, changed } of own) all.set(nameOf(source), { keys, changed });
-}
-
-function nameOf({ pattern, excludes, parents }: ContentSource): string {
-  return JSON.stringify([pattern, excludes, parents]);
+  for (const { source, keys, changed } of own) all.set(sourceName(source), { keys, changed });
 }

@@ -210,3 +210,16 @@ export function flagIsOn(instruction: InstructionBase, name: string): boolean {
   const flag = flagOf(instruction, name);
   return flag !== undefined && flag.value?.toLowerCase() !== "false";
 }
+
+/** Values of `--exclude`, which BuildKit does not expand. */
+export function excludesOf(instruction: InstructionBase): readonly string[] {
+  return instruction.flags.flatMap(({ name, value }) => (name === "exclude" && value !== undefined ? [value] : []));
+}
+
+/**
+ * Whether a COPY or ADD makes its layer beside the others, without a look at what lies below. BuildKit does so only where it need not set
+ * modes. `chmod`: the value of that flag, "" where there is none.
+ */
+export function isLinked(instruction: InstructionBase, chmod: string): boolean {
+  return flagIsOn(instruction, "link") && chmod === "";
+}

@@ -1,5 +1,6 @@
-import { flagIsOn, flagOf, type Instruction } from "../instructions/instruction.ts";
-import type { Stage, StageGraph } from "../stages/stage-graph.ts";
+import { flagOf, type Instruction, isLinked } from "../instructions/instruction.ts";
+import type { StageGraph } from "../stages/stage-graph.ts";
+import { takenStages } from "../stages/taken-stages.ts";
 import type { BuildPlan, BuildStep } from "./build-plan.ts";
 
 /** In what order the steps of a build can run, and which of them side by side. Steps are named by their position in the plan. */
@@ -81,7 +82,7 @@ function waitsOf(graph: StageGraph, plan: BuildPlan): readonly (readonly number[
     const stage = graph.stages[step.stage]!;
     if (step.kind === "base") {
       const { base } = stage;
-      sources = sourcesOf(stage);
+      sources = takenStages(stage.edges);
       ends[stage.index] = base.kind === "stage" ? ends[base.index] : undefined;
       if (!step.reachable) return undefined;
       const waits = stepsOf(ends[stage.index]);
@@ -91,7 +92,7 @@ function waitsOf(graph: StageGraph, plan: BuildPlan): readonly (readonly number[
     if (step.kind !== "layer" || !step.reachable) return undefined;
     const files = ends[stage.index];
     const taken = (sources.get(step.instruction) ?? []).flatMap((source) => stepsOf(ends[source]));
-    const linked = isLinked(step.instruction);
+    const linked = isLinkedCopy(step.instruction);
     ends[stage.index] = { step: index, below: linked ? files : undefined };
     return [...new Set([...(linked ? [] : stepsOf(files)), ...taken])];
   });
@@ -103,20 +104,8 @@ function listSteps(files: FileSystem): readonly number[] {
   return steps.reverse();
 }
 
-/** The stages that instructions of a stage take from. */
-function sourcesOf(stage: Stage): ReadonlyMap<Instruction, readonly number[]> {
-  const sources = new Map<Instruction, number[]>();
-  for (const { via, instruction, target } of stage.edges) {
-    if (via === "from" || target.kind !== "stage") continue;
-    const known = sources.get(instruction);
-    if (known === undefined) sources.set(instruction, [target.index]);
-    else known.push(target.index);
-  }
-  return sources;
-}
-
-/** BuildKit copies beside the file system only where it need not set modes. */
-function isLinked(instruction: Instruction): boolean {
+/** A value that a variable gives is taken to be there. */
+function isLinkedCopy(instruction: Instruction): boolean {
   if (instruction.kind !== "copy" && instruction.kind !== "add") return false;
-  return flagIsOn(instruction, "link") && (flagOf(instruction, "chmod")?.value ?? "") === "";
+  return isLinked(instruction, flagOf(instruction, "chmod")?.value ?? "");
 }

@@ -6,6 +6,7 @@ import {
   type AddInstruction,
   type CopyInstruction,
   type CopySource,
+  excludesOf,
   flagIsOn,
   flagOf,
   type Instruction,
@@ -45,10 +46,6 @@ export function createSourceSelector(graph: StageGraph, context: PreparedContext
     const heredocs = instruction.sources.filter((source) => source.kind === "heredoc");
     return { sources: [...paths, ...heredocs].map((source) => selectOne(source, instruction, stage, position)) };
   };
-}
-
-function excludesOf(instruction: Instruction): readonly string[] {
-  return instruction.flags.flatMap((flag) => (flag.name === "exclude" && flag.value !== undefined ? [flag.value] : []));
 }
 
 /** Patterns that leave nothing of a context. */

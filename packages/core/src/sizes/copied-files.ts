@@ -2,7 +2,7 @@ import type { ContextEntry } from "../context/context-listing.ts";
 import type { SourceMatch } from "../context/select-sources.ts";
 import { expandHeredocBody } from "../cache/step-values.ts";
 import type { EnvVariable } from "../image/image-plan.ts";
-import { type AddInstruction, type CopyInstruction, flagIsOn, flagOf } from "../instructions/instruction.ts";
+import { type AddInstruction, type CopyInstruction, excludesOf, flagIsOn, flagOf } from "../instructions/instruction.ts";
 import type { SelectedSource, SourceSelection } from "../plan/build-plan.ts";
 import { prepareContext } from "../plan/prepare-context.ts";
 import type { PlannedBuild } from "../plan-dockerfile.ts";
@@ -84,12 +84,15 @@ function fromNamedContext(
   if (listing === undefined) return undefined;
   const context = prepareContext(listing);
   const parents = flagIsOn(instruction, "parents");
-  const excludes = instruction.flags.flatMap(({ name, value }) => (name === "exclude" && value !== undefined ? [value] : []));
   const files: CopiedFile[] = [];
   let [unknown, groups]: [string | undefined, number] = [undefined, 0];
   for (const source of instruction.sources) {
     if (source.kind !== "path") return undefined;
-    const { outcome, matches } = context.select({ source: expand(source.word.value), excludes, parents });
+    const { outcome, matches } = context.select({
+      source: expand(source.word.value),
+      excludes: excludesOf(instruction),
+      parents,
+    });
     if (outcome.kind !== "found" && outcome.kind !== "no-match") unknown = "files that are missing";
     groups += matches.length;
     for (const match of matches) addFiles(match, parents, files);

@@ -1,5 +1,5 @@
 import { absoluteDestination, expandInStep, modeKey, ownerKey } from "../cache/step-values.ts";
-import { type AddInstruction, type CopyInstruction, flagIsOn, flagOf } from "../instructions/instruction.ts";
+import { type AddInstruction, type CopyInstruction, flagOf, isLinked } from "../instructions/instruction.ts";
 import type { BuildStep } from "../plan/build-plan.ts";
 import type { PlannedBuild } from "../plan-dockerfile.ts";
 import { type CopiedFiles, copiedFiles } from "./copied-files.ts";
@@ -71,8 +71,7 @@ function copySize(
     commands: stage.commands,
   };
   // Such a layer is made beside the others and holds everything.
-  const linked = flagIsOn(instruction, "link") && chmod === "";
-  const sum = sumUp(copied, copy, linked ? undefined : stage);
+  const sum = sumUp(copied, copy, isLinked(instruction, chmod) ? undefined : stage);
   stage.placed.add(copy);
   if (copied.unknown !== undefined) {
     return { ...layerOf(unknownSize(copied.unknown, sum.bytes), undefined), unpacks: copied.unpacks };
