@@ -63,11 +63,19 @@ export function endOf(child: ChildProcessWithoutNullStreams): Promise<GitFailure
   return new Promise((resolve) => {
     child.once("error", (error) => resolve(notStarted(error)));
     child.once("close", (code, signal) => {
-      const said = Buffer.concat(errors).toString();
-      resolve(code === 0 ? undefined : failureOf(signal ?? String(code), said));
+      const failure = code === 0 ? undefined : failureOf(signal ?? String(code), Buffer.concat(errors).toString());
+      // Ctrl-C goes to the whole group: what we do about our own signal comes before words on how git ended.
+      if (signal !== null && fromTerminal.has(signal)) setTimeout(() => resolve(failure), ownSignalWithin);
+      else resolve(failure);
     });
   });
 }
+
+/** Signals that a terminal sends to all processes of a group at once. */
+const fromTerminal: ReadonlySet<NodeJS.Signals> = new Set(["SIGINT", "SIGHUP", "SIGQUIT"]);
+
+/** In milliseconds. Our own signal is pending when git is seen to have ended, so that a turn of the event loop is enough. */
+const ownSignalWithin = 250;
 
 /** Settings that decide what is printed, or that run programs which are not needed to read a repository. */
 const settings = [
