@@ -28,7 +28,10 @@ export interface Facts {
   readonly shellcheck?: ShellCheckAnswers | undefined;
 }
 
-/** What is known of a base image without pulling it: from a registry, a local store, or a list of known images. */
+/**
+ * What is known of a base image without pulling it: from a registry, a local store, or a list of known images. A facts file
+ * (`plimsoll base export`) holds one of these as JSON.
+ */
 export interface BaseImage {
   /** `os/architecture[/variant]` of the image that a build would get; undefined when it is not known. */
   readonly platform: string | undefined;
@@ -37,6 +40,83 @@ export interface BaseImage {
   /** Undefined when nothing of it is known; then it is taken to be empty, and said so. */
   readonly config?: ImageConfig | undefined;
   readonly history?: readonly HistoryEntry[] | undefined;
+  /** From the bottom up. */
+  readonly layers?: readonly BaseLayer[] | undefined;
+  readonly system?: BaseSystem | undefined;
+  /** When the image was made, as ISO 8601. */
+  readonly created?: string | undefined;
+  /** Where all this comes from; undefined when it was given by hand. */
+  readonly source?: ImageSource | undefined;
+}
+
+/** A layer of a base image. In bytes; what is not known is undefined. */
+export interface BaseLayer {
+  /** Of the compressed layer. */
+  readonly digest?: string | undefined;
+  /** Of the uncompressed tar. */
+  readonly diffId?: string | undefined;
+  /** Compressed, as it is pulled. */
+  readonly transfer?: number | undefined;
+  /** The uncompressed tar. */
+  readonly tar?: number | undefined;
+  /** The files in it. */
+  readonly bytes?: number | undefined;
+  readonly files?: number | undefined;
+}
+
+/** What is installed in a base image, and how its package manager is set. */
+export interface BaseSystem {
+  /** `ID`, `VERSION_ID` and `VERSION_CODENAME` of its os-release. */
+  readonly id?: string | undefined;
+  readonly version?: string | undefined;
+  readonly codename?: string | undefined;
+  readonly packageManager?: "apt" | "apk" | "dnf" | "yum" | "microdnf" | "zypper" | "none" | undefined;
+  /** Installed packages; undefined when they are not known. */
+  readonly packages?: readonly InstalledPackage[] | undefined;
+  readonly pythonPackages?: readonly { readonly name: string; readonly version: string }[] | undefined;
+  /** Version of the Python that `python3` starts: `3.11`. */
+  readonly python?: string | undefined;
+  readonly node?: string | undefined;
+  readonly npm?: string | undefined;
+  readonly apt?: AptSettings | undefined;
+  /** Absolute paths of directories, as far as they are known; undefined when nobody looked. */
+  readonly directories?: readonly string[] | undefined;
+}
+
+export interface InstalledPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly architecture?: string | undefined;
+  /** In KiB. */
+  readonly installedSize?: number | undefined;
+  /** As in its index: `mail-transport-agent, awk (= 1)`. */
+  readonly provides?: string | undefined;
+  readonly depends?: string | undefined;
+  /** Installed because something needs it, so that autoremove may take it away. */
+  readonly automatic?: boolean | undefined;
+}
+
+export interface AptSettings {
+  /** Downloaded packages are deleted after they are installed (docker-clean). */
+  readonly deletesArchives: boolean;
+  /** Package lists are stored compressed (docker-gzip-indexes). */
+  readonly compressedLists: boolean;
+  readonly recommends: boolean;
+  /** dpkg leaves out documentation, manuals and translations (path-exclude). */
+  readonly slim: boolean;
+  /** Bytes of /var/lib/dpkg/status and of debconf's templates. */
+  readonly statusBytes?: number | undefined;
+  readonly templateBytes?: number | undefined;
+  /** Lines of sources.list and the like, in either format: where packages come from. */
+  readonly sources?: readonly string[] | undefined;
+}
+
+export interface ImageSource {
+  readonly kind: "layout" | "archive" | "registry" | "snapshot" | "facts" | "folder" | "daemon";
+  /** A path or a reference, as shown to the user. */
+  readonly name: string;
+  /** Of what was read, as ISO 8601; undefined for what was read just now. */
+  readonly date?: string | undefined;
 }
 
 /** A fact that would make the analysis more precise. */

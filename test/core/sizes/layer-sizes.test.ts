@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ContextEntry, ContextListing } from "../../../packages/core/src/context/context-listing.ts";
 import { layerSizes } from "../../../packages/core/src/sizes/layer-sizes.ts";
-import { addSizes, exactSize, type Size, unknownSize } from "../../../packages/core/src/sizes/size.ts";
+import { addSizes, exactSize, type Size, unknownSize } from "../../../packages/core/src/sizes/layers/size.ts";
 import { planDockerfile } from "../../../packages/core/src/plan-dockerfile.ts";
 import { walkContext } from "../../../packages/host/src/index.ts";
 import { repositoryRoot } from "../../support/repository.ts";

@@ -36,3 +36,20 @@ export function addSizes(sizes: readonly Size[], source: string): Size {
 }
 
 const bases: readonly SizeBasis[] = ["measured", "index", "snapshot", "heuristic", "unknown"];
+
+/** A number that was worked out. In bytes; rounded, with `low <= likely <= high`. */
+export function rangeSize(low: number, likely: number, high: number, basis: SizeBasis, source: string): Size {
+  const middle = Math.max(0, Math.round(likely));
+  return {
+    low: Math.min(Math.max(0, Math.floor(low)), middle),
+    likely: middle,
+    high: Math.max(Math.ceil(high), middle),
+    basis,
+    source,
+  };
+}
+
+/** `likely` with the same share below and above it: 0.05 for ± 5 %. */
+export function aboutSize(likely: number, share: number, basis: SizeBasis, source: string): Size {
+  return rangeSize(likely * (1 - share), likely, likely * (1 + share), basis, source);
+}

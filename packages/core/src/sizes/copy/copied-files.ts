@@ -1,13 +1,13 @@
-import type { ContextEntry } from "../context/context-listing.ts";
-import type { SourceMatch } from "../context/select-sources.ts";
-import { expandHeredocBody } from "../cache/step-values.ts";
-import type { EnvVariable } from "../image/image-plan.ts";
-import { type AddInstruction, type CopyInstruction, excludesOf, flagIsOn, flagOf } from "../instructions/instruction.ts";
-import type { SelectedSource, SourceSelection } from "../plan/build-plan.ts";
-import { prepareContext } from "../plan/prepare-context.ts";
-import type { PlannedBuild } from "../plan-dockerfile.ts";
-import { heredocBody } from "../syntax/heredoc.ts";
-import { utf8Length } from "../text/utf8.ts";
+import type { ContextEntry } from "../../context/context-listing.ts";
+import type { SourceMatch } from "../../context/select-sources.ts";
+import { expandHeredocBody } from "../../cache/step-values.ts";
+import type { EnvVariable } from "../../image/image-plan.ts";
+import { type AddInstruction, type CopyInstruction, excludesOf, flagIsOn, flagOf } from "../../instructions/instruction.ts";
+import type { SelectedSource, SourceSelection } from "../../plan/build-plan.ts";
+import { prepareContext } from "../../plan/prepare-context.ts";
+import type { PlannedBuild } from "../../plan-dockerfile.ts";
+import { heredocBody } from "../../syntax/heredoc.ts";
+import { utf8Length } from "../../text/utf8.ts";
 
 /** Something that COPY or ADD puts down; no directory. */
 export interface CopiedFile {

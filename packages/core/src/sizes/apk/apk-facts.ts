@@ -1,0 +1,5 @@
+/** An Alpine package index. */
+export interface ApkIndex {
+  /** The text of all `APKINDEX` files of the release, one after the other. */
+  readonly text: string;
+}

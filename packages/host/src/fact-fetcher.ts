@@ -1,0 +1,31 @@
+import type { AskedFact, FactKind, FactKinds } from "@plimsoll/core/plan";
+import type { HttpClient } from "./http-client.ts";
+
+/** A fact from the network. */
+export type FetchedFact = {
+  readonly [Kind in FactKind]: {
+    readonly kind: Kind;
+    readonly key: string;
+    readonly value: FactKinds[Kind];
+    /** Where it comes from, in a few English words. */
+    readonly source: string;
+    /** How long it may be kept, in seconds; undefined for what never changes, as a published version. */
+    readonly maxAge: number | undefined;
+  };
+}[FactKind];
+
+/** Gets facts of some kinds from the network. */
+export interface FactFetcher {
+  readonly kinds: readonly FactKind[];
+  /** What could be found; the rest is left out. `problem`: why, in the user's words, once for each cause. Never throws. */
+  fetch(asked: readonly AskedFact[], around: FetchSurroundings): Promise<readonly FetchedFact[]>;
+}
+
+export interface FetchSurroundings {
+  readonly http: HttpClient;
+  /** Where relative settings files are looked for: the folder of the Dockerfile's project. */
+  readonly folder: string;
+  /** The platform that is built for: `linux/amd64`. */
+  readonly platform: string;
+  problem(message: string): void;
+}
