@@ -55,5 +55,5 @@ function viewText(text: string) {
     ignoreBeside: undefined,
     facts: {},
   };
-  return viewPlan(open, planDockerfile(open));
+  return viewPlan(open, planDockerfile(open), []);
 }

@@ -39,7 +39,7 @@ const coreLayers: readonly (readonly string[])[] = [
   ["advice"],
   ["analyze.ts", "analysis.ts"],
   ["testing"],
-  ["index.ts", "index-builds.ts", "index-plan.ts", "testing.ts"],
+  ["index.ts", "index-builds.ts", "index-plan.ts", "index-package-tables.ts", "testing.ts"],
 ];
 
 /** Which packages a package may import. Types count too: what a package knows, it depends on. */

@@ -7,6 +7,8 @@ export { planDockerfile, type PlanInput, type PlannedBuild } from "./plan-docker
 export { parseImageReference } from "./stages/image-reference.ts";
 export { formatPlatform, parsePlatform, type Platform } from "./stages/platform.ts";
 export { type LayerSizeOptions, layerSizes } from "./sizes/layer-sizes.ts";
+export { baseImageSize } from "./sizes/base-image-size.ts";
+export type { ContentSize } from "./sizes/layers/content-size.ts";
 export type { ContentGroup, ContentRole } from "./sizes/layers/content-group.ts";
 export type { EntryContent, EntryOwner, LayerEntry } from "./sizes/layers/layer-entry.ts";
 export type { HiddenContent, LayerSize } from "./sizes/layers/layer-size.ts";

@@ -1,20 +1,9 @@
+import { userCacheFolder } from "./user-cache-folder.ts";
+
 /** The folder for caches of what files hold. Undefined when there is none, or when `PLIMSOLL_CACHE=0` forbids it. */
 export function contentCacheFolder(
   environment: Readonly<Record<string, string | undefined>>,
   platform: string = process.platform,
 ): string | undefined {
-  if (environment.PLIMSOLL_CACHE === "0") return undefined;
-  const folder = userCacheFolder(environment, platform);
-  return folder === undefined ? undefined : `${folder}/plimsoll/contents`;
-}
-
-function userCacheFolder(
-  { XDG_CACHE_HOME, LOCALAPPDATA, HOME }: Readonly<Record<string, string | undefined>>,
-  platform: string,
-): string | undefined {
-  if (XDG_CACHE_HOME?.startsWith("/") === true) return XDG_CACHE_HOME;
-  if (platform === "win32") return LOCALAPPDATA;
-  // What is relative would lie in whatever folder the user is in.
-  if (HOME?.startsWith("/") !== true) return undefined;
-  return platform === "darwin" ? `${HOME}/Library/Caches` : `${HOME}/.cache`;
+  return userCacheFolder("contents", environment, platform);
 }

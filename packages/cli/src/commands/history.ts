@@ -22,6 +22,7 @@ import { notesOnIgnoreFile, refusedPatterns } from "../plan/ignore-file-notes.ts
 import { type OpenBuild, openBuilds } from "../plan/open-builds.ts";
 import { notesOnPlanned } from "../plan/planned-notes.ts";
 import type { CommandContext } from "../program.ts";
+import { createSizer } from "../plan/size-builds.ts";
 import { createProgress, type Progress } from "../progress.ts";
 import { loadStyle, wantsColor } from "../style.ts";
 import { terminalColumns } from "../terminal-columns.ts";
@@ -40,7 +41,7 @@ export async function historyCommand(
   const opened =
     bare === undefined
       ? await openBuilds(path, options, context, { listContext: false })
-      : { builds: [bare.source.open], notes: [], failed: false, language: context.language };
+      : { builds: [bare.source.open], notes: [], failed: false, request: undefined, language: context.language };
   const { language } = opened;
   const notes: Note[] = [...opened.notes];
   const replayed: ReplayedHistory[] = [];
@@ -62,8 +63,15 @@ export async function historyCommand(
       notes.push({ path: open.dockerfile, line: undefined, ...historyText[language].problems.namedContext(name) });
     }
   }
+  const sizer = await createSizer(opened.request ?? { packageIndexes: [] }, { ...context, language });
+  notes.push(...sizer.notes);
+  failed ||= sizer.notes.length > 0;
   tell(notes, exitCodes.clean);
-  const views = replayed.map((history) => viewHistory(history, request.format === "json" ? allCauses : undefined));
+  const views: HistoryView[] = [];
+  for (const history of replayed) {
+    const sizes = await sizer.size(history.open, history.planned);
+    views.push(viewHistory(history, sizes, request.format === "json" ? allCauses : undefined));
+  }
   const builds = replayed.map(({ open, planned, evidence }) => ({ build: planned, file: open, history: evidence }));
   // Programs read English, whatever the language.
   const spoken = request.format === "json" ? "en" : language;

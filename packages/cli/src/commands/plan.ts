@@ -7,7 +7,6 @@ import { formatNote, type Note } from "../note.ts";
 import { isTerminal, writeError, writeOutput } from "../output.ts";
 import type { BuildSourceOptions } from "../plan/build-source-options.ts";
 import { notesOnCheckout } from "../plan/checkout-notes.ts";
-import { findArchives } from "../plan/find-archives.ts";
 import { type GraphLanguage, graphSource } from "../plan/graph-source.ts";
 import { openBuilds } from "../plan/open-builds.ts";
 import { planDetails } from "../plan/plan-details.ts";
@@ -18,6 +17,7 @@ import { planTable } from "../plan/plan-table.ts";
 import { type PlanText, planText } from "../plan/plan-text.ts";
 import { type PlanView, viewPlan } from "../plan/plan-view.ts";
 import { notesOnPlanned } from "../plan/planned-notes.ts";
+import { createSizer } from "../plan/size-builds.ts";
 import { stageTree } from "../plan/stage-tree.ts";
 import { notesOnUnreadable } from "../plan/unreadable-files.ts";
 import { notesOnUnusedArgs } from "../plan/unused-args.ts";
@@ -51,7 +51,8 @@ export async function planCommand(given: string | undefined, options: PlanOption
   // To look into folders that are left out can take long: only where their size is shown.
   const how = { listContext: true, listIgnored: verbose || format !== "table" };
   const opened = await openBuilds(path, options, context, how);
-  const refused: Note[] = [];
+  const sizer = opened.request && (await createSizer(opened.request, { ...context, language: opened.language }));
+  const refused: Note[] = [...(sizer?.notes ?? [])];
   const warnings: Note[] = [];
   const views: PlanView[] = [];
   for (const open of opened.builds) {
@@ -59,7 +60,7 @@ export async function planCommand(given: string | undefined, options: PlanOption
     refused.push(...notesOnPlanned(open, planned, opened.language), ...notesOnUnreadable(open, planned, opened.language));
     // Without a target there is no build to show; why there is none is told.
     if (planned.graph.target === undefined) continue;
-    views.push(viewPlan(open, planned, await findArchives(open, planned)));
+    views.push(viewPlan(open, planned, (await sizer?.size(open, planned)) ?? []));
     warnings.push(...(await notesOnCheckout(open, planned, opened.language)));
   }
   const unused = notesOnUnusedArgs(

@@ -7,6 +7,7 @@ import { formatNote, type Note } from "../note.ts";
 import { isTerminal, writeError, writeOutput } from "../output.ts";
 import { openBuilds } from "../plan/open-builds.ts";
 import { notesOnPlanned } from "../plan/planned-notes.ts";
+import { createSizer, type Sizer } from "../plan/size-builds.ts";
 import { notesOnUnusedArgs } from "../plan/unused-args.ts";
 import type { CommandContext } from "../program.ts";
 import { imagesOf, nearestImage } from "../rebuild/base-changed.ts";
@@ -51,9 +52,10 @@ export async function rebuildCommand(
     made.push({ open, changed: await changeBuild(open, { request, language, home, oldText, repositories }) });
   }
   repositories?.close();
-  const judged = judge(made, request, language);
-  notes.push(...judged.notes, ...unusedArgs(made, options, language));
-  const failed = opened.failed || judged.failed;
+  const sizer = opened.request && (await createSizer(opened.request, { ...context, language }));
+  const judged = await judge(made, request, { language, sizer });
+  notes.push(...(sizer?.notes ?? []), ...judged.notes, ...unusedArgs(made, options, language));
+  const failed = opened.failed || judged.failed || (sizer?.notes ?? []).length > 0;
   if (judged.builds.length === 0) return tell(notes, failed ? exitCodes.broken : exitCodes.clean);
   const text = rebuildText[language];
   const limits = new Map(judged.builds.flatMap((build) => limitOf(build, request, text)));
@@ -125,7 +127,11 @@ interface Judged {
 }
 
 /** Compares what could be made, and says what is wrong with the rest. */
-function judge(made: readonly MadeBuild[], request: RebuildRequest, language: Language): Judged {
+async function judge(
+  made: readonly MadeBuild[],
+  request: RebuildRequest,
+  { language, sizer }: { readonly language: Language; readonly sizer: Sizer | undefined },
+): Promise<Judged> {
   const text = rebuildText[language];
   const errors: Note[] = [];
   const warnings = new Map<string, Note>();
@@ -163,7 +169,7 @@ function judge(made: readonly MadeBuild[], request: RebuildRequest, language: La
       open,
       planned: after,
       comparison,
-      result: request.compares ? compareBuilds(before, after) : undefined,
+      result: request.compares ? compareBuilds(before, after, (await sizer?.size(open, after)) ?? []) : undefined,
       why: found?.kind === "step" ? explainStep(after, found.index) : undefined,
       unread: request.unread ? unreadOf(after) : undefined,
     });

@@ -1,4 +1,4 @@
-import { layerSizes, type ReplayCause, type ReplayStep, type Size } from "@plimsoll/core/plan";
+import { type LayerSize, type ReplayCause, type ReplayStep, type Size } from "@plimsoll/core/plan";
 import { instructionText } from "../plan/plan-view.ts";
 import { stageName } from "../plan/stage-name.ts";
 import { lineOfStep } from "../rebuild/shown-cause.ts";
@@ -42,10 +42,9 @@ export type ShownCause =
   | Exclude<ReplayCause, { readonly kind: "step" }>
   | { readonly kind: "step"; readonly line: number | undefined; readonly commits: number };
 
-/** `mostCauses`: of each step. */
-export function viewHistory(history: ReplayedHistory, mostCauses = 3): HistoryView {
+/** `sizes`: for each step of today's plan. `mostCauses`: of each step. */
+export function viewHistory(history: ReplayedHistory, sizes: readonly (LayerSize | undefined)[], mostCauses = 3): HistoryView {
   const { planned, result } = history;
-  const sizes = layerSizes(planned);
   const bytesOf = (step: number): number | undefined => sizes[step]?.bytes.likely ?? undefined;
   const steps = result.steps.map((step): StepView => {
     const { instruction, stage } = planned.plan.steps[step.step]!;

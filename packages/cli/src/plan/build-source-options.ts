@@ -7,10 +7,20 @@ export interface BuildSourceOptions {
   readonly buildArg?: readonly string[];
   readonly buildContext?: readonly string[];
   readonly base?: readonly string[];
+  readonly packageIndex?: readonly string[];
   readonly engine?: string;
 }
 
-export type BuildSourceOption = "file" | "context" | "target" | "platform" | "build-arg" | "build-context" | "base" | "engine";
+export type BuildSourceOption =
+  | "file"
+  | "context"
+  | "target"
+  | "platform"
+  | "build-arg"
+  | "build-context"
+  | "base"
+  | "package-index"
+  | "engine";
 
 export const buildSourceOptions: readonly (readonly [usage: string, name: BuildSourceOption])[] = [
   ["-f, --file <dockerfile>", "file"],
@@ -19,9 +29,15 @@ export const buildSourceOptions: readonly (readonly [usage: string, name: BuildS
   ["--build-arg <name=value>", "build-arg"],
   ["--build-context <name=source>", "build-context"],
   ["--base <image=file>", "base"],
+  ["--package-index <file>", "package-index"],
   ["--platform <platform>", "platform"],
   ["--engine <engine>", "engine"],
 ];
 
 /** Options that may be given several times. */
-export const repeatedSourceOptions: ReadonlySet<BuildSourceOption> = new Set(["build-arg", "build-context", "base"]);
+export const repeatedSourceOptions: ReadonlySet<BuildSourceOption> = new Set([
+  "build-arg",
+  "build-context",
+  "base",
+  "package-index",
+]);

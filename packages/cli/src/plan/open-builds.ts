@@ -21,6 +21,8 @@ export interface OpenedBuilds {
   readonly notes: readonly Note[];
   /** Whether one of them is an error: then the exit code is 2. */
   readonly failed: boolean;
+  /** Undefined when the options were refused. */
+  readonly request: SourceRequest | undefined;
   /** `--lang`, else the config's, else the environment's. */
   readonly language: Language;
 }
@@ -48,7 +50,7 @@ export async function openBuilds(
   const errors: Note[] = [];
   const refuse = async (notes: readonly Note[]): Promise<OpenedBuilds> => {
     const config = await settings.problems(language);
-    return { builds: [], notes: [...config.errors, ...config.warnings, ...notes], failed: true, language };
+    return { builds: [], notes: [...config.errors, ...config.warnings, ...notes], failed: true, request: undefined, language };
   };
   const asked = await readSourceOptions(options, { ...context, language });
   if (asked.kind === "refused") return refuse(asked.notes);
@@ -73,7 +75,7 @@ export async function openBuilds(
   errors.unshift(...config.errors);
   warnings.unshift(...config.warnings);
   errors.push(...listings.notes);
-  return { builds, notes: [...errors, ...warnings], failed: errors.length > 0, language };
+  return { builds, notes: [...errors, ...warnings], failed: errors.length > 0, request, language };
 }
 
 async function readBuilds(

@@ -1,5 +1,5 @@
-import { positionAt } from "@plimsoll/core";
-import { type Size, unknownSize } from "@plimsoll/core/plan";
+import { type BaseImage, positionAt } from "@plimsoll/core";
+import { baseImageSize, type ContentGroup, type ContentSize, type LayerSize, type Size } from "@plimsoll/core/plan";
 import { imageTotals } from "./plan-totals.ts";
 import { instructionText, type PlanView } from "./plan-view.ts";
 
@@ -45,7 +45,7 @@ function stagesJson({ planned, stages }: PlanView) {
 
 function stepsJson({ planned, stages, sizes }: PlanView) {
   const { source } = planned.syntax;
-  return planned.plan.steps.map(({ instruction, stage, kind, reachable, inImage, triggered }, index) => {
+  return planned.plan.steps.map(({ instruction, stage, kind, reachable, inImage, triggered, baseImage }, index) => {
     const size = sizes[index];
     const from = stages[stage]!.stage.from;
     return {
@@ -57,25 +57,34 @@ function stepsJson({ planned, stages, sizes }: PlanView) {
       reachable,
       inImage,
       triggered,
-      layer: kind === "base" ? baseLayer(stages[stage]!.stage.base.kind) : ((size && layerJson(size)) ?? null),
+      layer: kind === "base" ? baseLayer(stages[stage]!.stage.base.kind, baseImage) : ((size && layerJson(size)) ?? null),
     };
   });
 }
 
 interface LayerJson {
   readonly bytes: Size;
+  /** Uncompressed, as a tar. */
+  readonly tar: Size;
   readonly transfer: Size;
   readonly files: number | null;
+  /** What it is made of, as far as that is told apart. */
+  readonly parts: readonly PartJson[];
 }
 
-function layerJson({ bytes, transfer, files }: Omit<LayerJson, "files"> & { readonly files: number | undefined }): LayerJson {
-  return { bytes, transfer, files: files ?? null };
+interface PartJson extends Omit<ContentGroup, "size"> {
+  readonly bytes: Size;
+  readonly transfer: Size;
+}
+
+function layerJson({ bytes, tar, transfer, files, groups = [] }: ContentSize & Partial<Pick<LayerSize, "groups">>): LayerJson {
+  const parts = groups.map(({ size, ...group }): PartJson => ({ ...group, bytes: size.bytes, transfer: size.transfer }));
+  return { bytes, tar, transfer, files: files ?? null, parts };
 }
 
 /** An image brings its layers along; a stage has those of its steps, and scratch none. */
-function baseLayer(base: string): LayerJson | null {
-  if (base === "scratch" || base === "stage") return null;
-  return { bytes: unknownSize("base image"), transfer: unknownSize("base image"), files: null };
+function baseLayer(base: string, image: BaseImage | undefined): LayerJson | null {
+  return base === "scratch" || base === "stage" ? null : layerJson(baseImageSize(image));
 }
 
 function contextJson({ open, planned, use }: PlanView) {

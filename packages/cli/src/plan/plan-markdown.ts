@@ -2,7 +2,8 @@ import { visibleText } from "../display-width.ts";
 import { codeSpan, proseOf, tableCell } from "../reporters/markdown-text.ts";
 import { graphSource } from "./graph-source.ts";
 import { contextText, imageText, stepsText } from "./plan-summary.ts";
-import { isFailure, remarkText, shortImage, sizeText } from "./plan-table.ts";
+import { isFailure, remarkText, shortImage } from "./plan-table.ts";
+import { likelyText, sizeText } from "./size-text.ts";
 import type { PlanText, SummaryLabel } from "./plan-text.ts";
 import type { PlanView, StageView, StepView } from "./plan-view.ts";
 
@@ -23,11 +24,11 @@ export function planMarkdown(view: PlanView, text: PlanText): string {
 }
 
 function table(stages: readonly StageView[], text: PlanText): readonly string[] {
-  const { step, line, instruction, layer } = text.columns;
+  const { step, line, instruction, layer, transfer } = text.columns;
   const rows = stages.flatMap((stage) => (stage.stage.reachable ? stage.steps.map((each) => row(stage, each, text)) : []));
   return [
-    `| ${[text.stageColumn, step, line, instruction, layer, text.notes].map(capital).join(" | ")} |`,
-    "| --- | --- | ---: | --- | ---: | --- |",
+    `| ${[text.stageColumn, step, line, instruction, layer, transfer, text.notes].map(capital).join(" | ")} |`,
+    "| --- | --- | ---: | --- | ---: | ---: | --- |",
     ...rows,
   ];
 }
@@ -44,6 +45,6 @@ function row({ name }: StageView, { label = "", line, text: written, size, remar
   const cut = shown.length > textLimit ? `${[...shown].slice(0, textLimit).join("")}…` : shown;
   const failures = remarks.filter(isFailure).map((remark) => `**${proseOf(text.remark(remark))}**`);
   const notes = [proseOf(remarkText(remarks, text)), ...failures].filter((note) => note !== "").join(", ");
-  const cells = [codeSpan(name), label, String(line), codeSpan(cut), sizeText(size?.bytes, text), notes];
+  const cells = [codeSpan(name), label, String(line), codeSpan(cut), sizeText(size?.bytes, text), likelyText(size?.transfer), notes];
   return `| ${cells.map(tableCell).join(" | ")} |`;
 }

@@ -1,4 +1,4 @@
-import { formatBytes } from "@plimsoll/core/plan";
+import { formatBytes, type Size } from "@plimsoll/core/plan";
 import type { ContextSummary } from "@plimsoll/core";
 import { displayWidth, padTo, visibleText } from "../display-width.ts";
 import type { Style } from "../style.ts";
@@ -6,6 +6,7 @@ import { wrapText } from "../wrap-text.ts";
 import type { CountedBytes, PlanText, SummaryLabel } from "./plan-text.ts";
 import { shortImage } from "./plan-table.ts";
 import { imageTotals } from "./plan-totals.ts";
+import { sizeText } from "./size-text.ts";
 import type { PlanView, StageView } from "./plan-view.ts";
 
 export interface SummaryOptions {
@@ -40,9 +41,15 @@ export function imageText(view: PlanView, text: PlanText): string {
   const totals = imageTotals(view);
   if (totals.layers === 0)
     return [text.nothingBuilt, ...(totals.base === undefined ? [] : [text.on(shortImage(totals.base))])].join(", ");
-  const { layers, unknown, base, own } = totals;
+  const { layers, unknown, base, own, below, bytes, transfer } = totals;
+  const known = (size: Size | undefined): string | undefined =>
+    size === undefined || size.likely === null ? undefined : sizeText(size, text);
   return text.image({
-    bytes: own.likely === null && own.low === 0 ? undefined : formatBytes(own.likely ?? own.low),
+    // What is not known is told in words.
+    bytes: own.likely === null ? (own.low === 0 ? undefined : formatBytes(own.low)) : sizeText(own, text),
+    below: known(below),
+    whole: base === undefined ? undefined : known(bytes),
+    transfer: known(transfer),
     layers,
     unknown,
     base: base && shortImage(visibleText(base)),

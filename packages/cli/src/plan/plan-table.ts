@@ -1,9 +1,9 @@
-import { formatBytes, type Size } from "@plimsoll/core/plan";
 import { cellsOf, displayWidth, padTo, visibleText } from "../display-width.ts";
 import type { Style } from "../style.ts";
 import { wrapText } from "../wrap-text.ts";
 import type { PlanText } from "./plan-text.ts";
 import type { PlanView, StageView, StepView } from "./plan-view.ts";
+import { likelyText, sizeText } from "./size-text.ts";
 import type { StepRemark } from "./step-remarks.ts";
 
 export interface TableOptions {
@@ -20,7 +20,8 @@ export function planTable(view: PlanView, options: TableOptions): readonly strin
   const { style, text } = options;
   const shown = view.stages.flatMap((stage) => (isFolded(stage, options) ? [] : stage.steps));
   const widths = columnWidths(shown, options);
-  const heads = { label: text.columns.step, line: text.columns.line, text: text.columns.instruction, size: text.columns.layer };
+  const { step, line, instruction, layer, transfer } = text.columns;
+  const heads = { label: step, line, text: instruction, size: layer, transfer };
   const head = style.dim(cells({ ...heads, notes: "" }, widths, plain).trimEnd());
   const lines = shown.length === 0 ? [] : [head];
   for (const stage of view.stages) {
@@ -33,13 +34,6 @@ export function planTable(view: PlanView, options: TableOptions): readonly strin
 /** Errors are told in sentences below the step; the rest stands behind it. */
 export function isFailure({ kind }: StepRemark): boolean {
   return kind === "missing" || kind === "malformed" || kind === "unreadable";
-}
-
-/** What the layer holds, as far as it is known; "" for a step without a layer. */
-export function sizeText(size: Size | undefined, text: PlanText): string {
-  if (size === undefined) return "";
-  if (size.likely !== null) return formatBytes(size.likely);
-  return size.low === 0 ? "?" : text.atLeast(formatBytes(size.low));
 }
 
 /** Short remarks in one text. */
@@ -87,6 +81,8 @@ interface Row {
   readonly line: string;
   readonly text: string;
   readonly size: string;
+  /** As it is pulled; "" in all rows where nothing of it is known. */
+  readonly transfer: string;
   readonly notes: string;
 }
 
@@ -98,6 +94,7 @@ function rowOf({ label = "", line, text, size, remarks }: StepView, { text: word
     line: String(line),
     text: visibleText(text),
     size: sizeText(size?.bytes, words),
+    transfer: likelyText(size?.transfer),
     notes: remarkText(remarks, words),
   };
 }
@@ -106,11 +103,18 @@ const gap = 2;
 
 function columnWidths(steps: readonly StepView[], options: TableOptions): Widths {
   const rows = steps.map((step) => rowOf(step, options));
-  const { step, line, layer } = options.text.columns;
+  const { step, line, layer, transfer } = options.text.columns;
   const widest = (column: keyof Row, head: string): number =>
     rows.reduce((width, row) => Math.max(width, displayWidth(row[column])), displayWidth(head));
-  const fixed = { label: widest("label", step), line: widest("line", line), size: widest("size", layer) };
-  const rest = options.columns - 1 - fixed.label - fixed.line - fixed.size - 3 * gap;
+  const hasTransfer = steps.some(({ size }) => size?.transfer.likely !== undefined && size.transfer.likely !== null);
+  const fixed = {
+    label: widest("label", step),
+    line: widest("line", line),
+    size: widest("size", layer),
+    transfer: hasTransfer ? widest("transfer", transfer) : 0,
+  };
+  const gaps = hasTransfer ? 4 * gap : 3 * gap;
+  const rest = options.columns - 1 - fixed.label - fixed.line - fixed.size - fixed.transfer - gaps;
   const wanted = widest("notes", "");
   const notes = wanted === 0 ? 0 : Math.min(wanted, Math.max(16, Math.floor(rest * 0.4)));
   const text = Math.max(16, Math.min(widest("text", ""), rest - (notes === 0 ? 0 : notes + gap)));
@@ -135,13 +139,14 @@ function stepLines(step: StepView, { stage }: StageView, widths: Widths, options
 
 function cells(row: Row, widths: Widths, dim: (text: string) => string): string {
   const space = " ".repeat(gap);
-  const size = " ".repeat(Math.max(0, widths.size - displayWidth(row.size))) + row.size;
-  const line = " ".repeat(Math.max(0, widths.line - displayWidth(row.line))) + row.line;
+  const right = (column: "size" | "line" | "transfer"): string =>
+    " ".repeat(Math.max(0, widths[column] - displayWidth(row[column]))) + row[column];
   const parts = [
     padTo(row.label, widths.label),
-    dim(line),
+    dim(right("line")),
     padTo(fitText(row.text, widths.text), widths.text),
-    size,
+    right("size"),
+    ...(widths.transfer === 0 ? [] : [dim(right("transfer"))]),
     dim(row.notes),
   ];
   return ` ${parts.join(space)}`;

@@ -21,7 +21,7 @@ export const englishPlanText: PlanText = {
 Exit codes: 0 planned; 2 bad usage, or something that BuildKit would refuse.`,
   },
 
-  columns: { step: "step", line: "line", instruction: "instruction", layer: "layer" },
+  columns: { step: "step", line: "line", instruction: "instruction", layer: "layer", transfer: "to pull" },
   remark(remark) {
     switch (remark.kind) {
       case "missing":
@@ -63,10 +63,11 @@ Exit codes: 0 planned; 2 bad usage, or something that BuildKit would refuse.`,
   atLeast: (low) => `≥ ${low}`,
 
   labels: { image: "Image", steps: "Steps", context: "Context", bases: "Base" },
-  image({ bytes, layers, unknown, base }) {
-    const below = base === undefined ? "" : `, on top of ${base}`;
+  image({ bytes, layers, unknown, base, below: beneath, whole, transfer }) {
     const own = counted(layers, "layer");
-    if (unknown === 0) return `${bytes ?? ""} in ${own}${below}`;
+    const below = base === undefined ? "" : `, on top of ${base}${beneath === undefined ? "" : ` (${beneath})`}`;
+    const pull = transfer === undefined ? "" : `; ${transfer} to pull`;
+    if (unknown === 0) return `${bytes ?? ""} in ${own}${below}${whole === undefined ? "" : `: ${whole} in all`}${pull}`;
     const only = layers === 1 ? "its size is" : "their sizes are";
     if (bytes === undefined) return `${own}${below}; ${only} not known before the build`;
     return `at least ${bytes} in ${own}${below}; ${unknown} of them ${unknown === 1 ? "has" : "have"} a size that only the build tells`;

@@ -21,7 +21,7 @@ export const koreanPlanText: PlanText = {
 종료 코드: 0 계획 완료, 2 잘못된 사용법 또는 BuildKit이 거부하는 내용`,
   },
 
-  columns: { step: "단계", line: "줄", instruction: "명령어", layer: "레이어" },
+  columns: { step: "단계", line: "줄", instruction: "명령어", layer: "레이어", transfer: "전송" },
   remark(remark) {
     switch (remark.kind) {
       case "missing":
@@ -64,9 +64,11 @@ export const koreanPlanText: PlanText = {
   atLeast: (low) => `≥ ${low}`,
 
   labels: { image: "이미지", steps: "단계", context: "컨텍스트", bases: "베이스" },
-  image({ bytes, layers, unknown, base }) {
-    const own = `${base === undefined ? "" : `${base} 위에 `}레이어 ${layers}개`;
-    if (unknown === 0) return `${own}, ${bytes ?? ""}`;
+  image({ bytes, layers, unknown, base, below, whole, transfer }) {
+    const beneath = base === undefined ? "" : `${base}${below === undefined ? "" : `(${below})`} 위에 `;
+    const own = `${beneath}레이어 ${layers}개`;
+    const pull = transfer === undefined ? "" : `, 내려받는 크기 ${transfer}`;
+    if (unknown === 0) return `${own}, ${bytes ?? ""}${whole === undefined ? "" : `, 모두 합쳐 ${whole}`}${pull}`;
     if (bytes === undefined) return `${own}, 크기는 빌드해야 알 수 있음`;
     return `${own}, 최소 ${bytes} (이 중 ${unknown}개의 크기는 빌드해야 알 수 있음)`;
   },

@@ -9,7 +9,7 @@ export interface PlanText {
   readonly help: PlanHelp;
 
   // The table.
-  readonly columns: { readonly step: string; readonly line: string; readonly instruction: string; readonly layer: string };
+  readonly columns: { readonly step: string; readonly line: string; readonly instruction: string; readonly layer: string; readonly transfer: string };
   /** A few words for the last column; for what makes the build fail a sentence. */
   remark(remark: StepRemark): string;
   /** In the heading of a stage. */
@@ -70,8 +70,14 @@ export interface CountedBytes {
 }
 
 export interface ImageTotal {
-  /** Undefined when nothing is known but that it is not negative. */
+  /** Of the layers that the Dockerfile makes. Undefined when nothing is known but that it is not negative. */
   readonly bytes: string | undefined;
+  /** With the base image; undefined when that is not known. */
+  readonly whole: string | undefined;
+  /** Of the base image. */
+  readonly below: string | undefined;
+  /** What is pulled; undefined when that is not known. */
+  readonly transfer: string | undefined;
   readonly layers: number;
   readonly unknown: number;
   readonly base: string | undefined;

@@ -1,4 +1,4 @@
-import { addSizes, type Size, unknownSize } from "@plimsoll/core/plan";
+import { addSizes, baseImageSize, type Size } from "@plimsoll/core/plan";
 import type { PlanView } from "./plan-view.ts";
 
 /** What comes out of a build, and what goes into it. */
@@ -12,6 +12,8 @@ export interface ImageTotals {
   readonly transfer: Size;
   /** Without the base image. */
   readonly own: Size;
+  /** Of the base image alone; undefined for scratch. */
+  readonly below: Size | undefined;
   /** Layers of the Dockerfile whose size is not known. */
   readonly unknown: number;
   /** The image at the bottom; undefined for scratch. */
@@ -26,16 +28,17 @@ export function imageTotals({ planned, sizes, stages }: PlanView): ImageTotals {
   const base = bottom === undefined || bottom.stage.base.kind === "scratch" ? undefined : bottom.base;
   const from = plan.steps.find(({ kind, stage }) => kind === "base" && stage === bottom?.stage.index);
   const history = from?.baseImage?.history;
-  const below = base === undefined ? [] : [unknownSize("base image")];
+  const below = base === undefined ? undefined : baseImageSize(from?.baseImage);
   return {
     layers: own.length,
-    baseLayers: base === undefined ? 0 : history?.filter(({ empty }) => !empty).length,
-    bytes: addSizes([...below, ...own.map(({ bytes }) => bytes)], "all layers"),
-    transfer: addSizes([...below, ...own.map(({ transfer }) => transfer)], "all layers"),
+    baseLayers: base === undefined ? 0 : (from?.baseImage?.layers?.length ?? history?.filter(({ empty }) => !empty).length),
+    bytes: addSizes([...(below === undefined ? [] : [below.bytes]), ...own.map(({ bytes }) => bytes)], "all layers"),
+    transfer: addSizes([...(below === undefined ? [] : [below.transfer]), ...own.map(({ transfer }) => transfer)], "all layers"),
     own: addSizes(
       own.map(({ bytes }) => bytes),
       "own layers",
     ),
+    below: below?.bytes,
     unknown: own.filter(({ bytes }) => bytes.likely === null).length,
     base,
   };

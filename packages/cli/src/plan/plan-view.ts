@@ -4,7 +4,6 @@ import {
   contextUse,
   formatPlatform,
   type LayerSize,
-  layerSizes,
   type PlannedBuild,
   type Schedule,
   scheduleSteps,
@@ -54,9 +53,9 @@ export interface StepView {
   readonly remarks: readonly StepRemark[];
 }
 
-export function viewPlan(open: OpenBuild, planned: PlannedBuild, archives?: ReadonlySet<string>): PlanView {
+/** `sizes`: for each step of the plan. */
+export function viewPlan(open: OpenBuild, planned: PlannedBuild, sizes: readonly (LayerSize | undefined)[]): PlanView {
   const { graph } = planned;
-  const sizes = layerSizes(planned, { archives });
   const steps = viewSteps(planned, sizes);
   const stages = graph.stages.map((stage): StageView => ({
     stage,

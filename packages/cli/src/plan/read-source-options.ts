@@ -13,6 +13,8 @@ export interface SourceRequest {
   readonly buildArgs: Readonly<Record<string, string>>;
   readonly contexts: readonly NamedContextSource[];
   readonly bases: readonly BaseImageSource[];
+  /** Paths of lists of packages. */
+  readonly packageIndexes: readonly string[];
   readonly context: string | undefined;
   readonly engine: Engine | undefined;
 }
@@ -62,13 +64,13 @@ export async function readSourceOptions(
     if (image === undefined || path === undefined) tell(text.badBase(argument));
     else bases.push({ image, path });
   }
-  const { platform, target, context } = options;
+  const { platform, target, context, packageIndex: packageIndexes = [] } = options;
   if (platform?.includes(",") === true) tell(text.severalPlatforms);
   else if (platform !== undefined && parsePlatform(platform, linux) === undefined) tell(text.badPlatform(platform));
   const engine = await readEngine(options.engine, language);
   if (typeof engine === "object") notes.push(engine);
   if (notes.length > 0 || typeof engine === "object") return { kind: "refused", notes };
-  return { kind: "request", request: { target, platform, buildArgs, contexts, bases, context, engine } };
+  return { kind: "request", request: { target, platform, buildArgs, contexts, bases, packageIndexes, context, engine } };
 }
 
 const linux = { os: "linux", architecture: "amd64", variant: "" };

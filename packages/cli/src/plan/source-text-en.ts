@@ -8,6 +8,7 @@ export const englishSourceText: SourceText = {
     "build-arg": "value of an ARG; without a value, the one of the environment",
     "build-context": "named context: a folder, docker-image://…, oci-layout://…, or an address",
     base: "config of a base image: the JSON file that `skopeo inspect --config` prints",
+    "package-index": "list of packages for sizes: Packages of Debian, APKINDEX, primary.xml; plain or .gz",
     platform: "platform of the image, such as linux/arm64 (default: linux/amd64)",
     engine: "docker or podman: which ignore file and which default name count (default: docker)",
   },
@@ -30,6 +31,13 @@ export const englishSourceText: SourceText = {
     message: `\`--base\` takes an image and a file, not \`${value}\``,
     help: "For example `--base node:22=node-22.json`, with the image named as FROM names it.",
   }),
+  badPackageIndex: (reason) =>
+    reason === "too-large"
+      ? { message: "this package index is too large", help: "At most 512 MiB of it are read, unpacked." }
+      : {
+          message: "this is no list of packages that is known",
+          help: "It is Debian's `Packages`, Alpine's `APKINDEX`, rpm's `primary.xml` (plain or .gz), or facts as JSON lines.",
+        },
   noImageFile: (image) => ({
     message: `the file given for \`${image}\` is no image config`,
     help: `It holds what \`skopeo inspect --config docker://${image}\` prints: a JSON object with \`config\` and \`history\`.`,

@@ -8,6 +8,7 @@ export const koreanSourceText: SourceText = {
     "build-arg": "ARG 값. 값을 쓰지 않으면 환경 변수의 값",
     "build-context": "이름 있는 컨텍스트: 디렉터리, docker-image://…, oci-layout://… 또는 주소",
     base: "베이스 이미지의 설정: `skopeo inspect --config` 명령이 출력하는 JSON 파일",
+    "package-index": "크기를 계산할 패키지 목록: Debian의 Packages, APKINDEX, primary.xml, 또는 그 .gz 파일",
     platform: "linux/arm64 같은 이미지 플랫폼 (기본값: linux/amd64)",
     engine: "docker 또는 podman. 사용할 ignore 파일과 기본 파일 이름을 정함 (기본값: docker)",
   },
@@ -30,6 +31,13 @@ export const koreanSourceText: SourceText = {
     message: `\`--base\`에는 이미지와 파일이 필요합니다. \`${value}\` 값은 쓸 수 없습니다`,
     help: "예: `--base node:22=node-22.json`. 이미지는 FROM에 쓴 이름 그대로 쓰세요.",
   }),
+  badPackageIndex: (reason) =>
+    reason === "too-large"
+      ? { message: "패키지 목록이 너무 큽니다", help: "압축을 푼 크기로 512 MiB까지만 읽습니다." }
+      : {
+          message: "알려진 형식의 패키지 목록이 아닙니다",
+          help: "Debian의 `Packages`, Alpine의 `APKINDEX`, rpm의 `primary.xml`(.gz도 가능) 또는 한 줄에 하나씩 JSON으로 적은 파일을 지정하세요.",
+        },
   noImageFile: (image) => ({
     message: `\`${image}\`의 설정으로 지정한 파일이 이미지 설정이 아닙니다`,
     help: `\`skopeo inspect --config docker://${image}\` 명령의 출력(\`config\`와 \`history\`가 있는 JSON 객체)을 넣으세요.`,

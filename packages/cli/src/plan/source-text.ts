@@ -17,6 +17,8 @@ export interface SourceText {
   unusedBuildArg(option: string, name: string, suggestion: string | undefined): MessageWithHelp;
   badBuildContext(value: string): MessageWithHelp;
   badBase(value: string): MessageWithHelp;
+  /** Of a file that `--package-index` names. */
+  badPackageIndex(reason: "format" | "too-large"): MessageWithHelp;
   /** The file that is given for `image` holds no image config. */
   noImageFile(image: string): MessageWithHelp;
   badPlatform(value: string): MessageWithHelp;

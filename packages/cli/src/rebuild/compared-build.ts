@@ -2,7 +2,7 @@ import {
   addSizes,
   contextUse,
   type ContextUse,
-  layerSizes,
+  type LayerSize,
   type PlannedBuild,
   rebuild,
   type RebuildReport,
@@ -69,9 +69,13 @@ export interface ExplainedStep extends StepPlace {
   readonly imageArgs: readonly ImageArg[];
 }
 
-export function compareBuilds(before: PlannedBuild, after: PlannedBuild): RebuildResult {
+/** `sizes`: for each step of the build after the change. */
+export function compareBuilds(
+  before: PlannedBuild,
+  after: PlannedBuild,
+  sizes: readonly (LayerSize | undefined)[],
+): RebuildResult {
   const report = rebuild(before, after);
-  const sizes = layerSizes(after);
   const steps = report.steps.map(({ index, state, causes }): ComparedStep => {
     const size = sizes[index]?.bytes ?? unknownSize("no layer");
     const shown = causes.map((cause) => showCause(cause, after));

@@ -1,0 +1,7 @@
+// The part of @plimsoll/host that works out sizes: loaded only by commands that show them.
+export type { FactFetcher, FetchedFact, FetchSurroundings } from "./fact-fetcher.ts";
+export { type OnlineSizing, sizeBuild, type SizedBuild, type SizingOptions } from "./sizes-build.ts";
+export { type GivenIndexes, type GivenIndexFailure, readGivenIndexes } from "./sizes-given.ts";
+export { createFactStore, type FactStore } from "./sizes-store.ts";
+export { contextTexts } from "./sizes-texts.ts";
+export { userCacheFolder } from "./user-cache-folder.ts";

@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import type { FactKind, FactSource } from "@plimsoll/core/plan";
+import { errorCode } from "./error-code.ts";
+import { answer } from "./sizes-answer.ts";
+
+/** Why a package index that the user names is of no use. */
+export interface GivenIndexFailure {
+  readonly path: string;
+  /** "format": it is no index of a kind that is known. `detail`: the system's word. */
+  readonly reason: "missing" | "directory" | "unreadable" | "too-large" | "format";
+  readonly detail: string;
+}
+
+export interface GivenIndexes {
+  readonly source: FactSource;
+  readonly failures: readonly GivenIndexFailure[];
+}
+
+/** More than the largest suite of Debian has, unpacked. In bytes. */
+const maxIndexBytes = 512 * 1024 * 1024;
+
+/**
+ * Package indexes by hand: Debian's `Packages`, Alpine's `APKINDEX` and rpm's `primary.xml`, plain or compressed with gzip, and facts as JSON
+ * lines, `{"kind", "key", "value"}`. Which kind a file is, its contents tell.
+ */
+export function readGivenIndexes(paths: readonly string[]): GivenIndexes {
+  const failures: GivenIndexFailure[] = [];
+  const texts: Record<IndexFormat, string[]> = { apt: [], apk: [], rpm: [] };
+  const facts = new Map<string, unknown>();
+  for (const path of paths) {
+    const read = readIndex(path);
+    if ("reason" in read) failures.push(read);
+    else if (read.format !== "facts") texts[read.format].push(read.text);
+    else if (!addFacts(read.text, facts)) failures.push({ path, reason: "format", detail: "" });
+  }
+  const apt = { text: texts.apt.join("\n") };
+  const apk = { text: texts.apk.join("\n") };
+  const rpm = { texts: texts.rpm };
+  const source: FactSource = {
+    find(kind, key) {
+      const given = (value: unknown) => answer(kind, value, "index", "the package index that was given");
+      if (kind === "apt-index" && texts.apt.length > 0) return given(apt);
+      if (kind === "apk-index" && texts.apk.length > 0) return given(apk);
+      if (kind === "rpm-index" && texts.rpm.length > 0) return given(rpm);
+      const fact = facts.get(`${kind} ${key}`);
+      return fact === undefined ? undefined : answer(kind, fact, "index", "facts that were given");
+    },
+  };
+  return { source, failures };
+}
+
+type IndexFormat = "apt" | "apk" | "rpm";
+
+function readIndex(path: string): GivenIndexFailure | { readonly format: IndexFormat | "facts"; readonly text: string } {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = gunzipSync(bytes, { maxOutputLength: maxIndexBytes });
+  } catch (error) {
+    const code = errorCode(error);
+    return { path, reason: reasons[code] ?? "unreadable", detail: code };
+  }
+  const text = (tarMember(bytes, "APKINDEX") ?? bytes).toString("utf8");
+  const format = formatOf(text);
+  return format === undefined ? { path, reason: "format", detail: "" } : { format, text };
+}
+
+const reasons: Readonly<Record<string, GivenIndexFailure["reason"]>> = {
+  ENOENT: "missing",
+  EISDIR: "directory",
+  ERR_BUFFER_TOO_LARGE: "too-large",
+  // It begins like gzip, and is none.
+  Z_DATA_ERROR: "format",
+  Z_BUF_ERROR: "format",
+};
+
+function formatOf(text: string): IndexFormat | "facts" | undefined {
+  const start = text.slice(0, 65_536);
+  if (/^Package: \S/m.test(start)) return "apt";
+  if (/^P:\S/m.test(start) && /^V:\S/m.test(start)) return "apk";
+  if (/<metadata\b[^>]*packages=/.test(start)) return "rpm";
+  return /^\s*\{\s*"/.test(start) ? "facts" : undefined;
+}
+
+/** A file of a plain tar; an Alpine index is one, with a signature in front. Undefined when it is no tar. */
+function tarMember(bytes: Buffer, name: string): Buffer | undefined {
+  for (let at = 0; at + 512 <= bytes.length;) {
+    if (bytes.toString("latin1", at + 257, at + 262) !== "ustar") {
+      // Alpine cuts the end off the signature's tar; a block of zeros may stand between.
+      if (bytes[at] !== 0) return undefined;
+      at += 512;
+      continue;
+    }
+    const size = Number.parseInt(bytes.toString("latin1", at + 124, at + 136), 8);
+    if (Number.isNaN(size)) return undefined;
+    if (bytes.toString("latin1", at, at + 100).replace(/\0.*$/s, "") === name) return bytes.subarray(at + 512, at + 512 + size);
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+  return undefined;
+}
+
+const kinds: ReadonlySet<string> = new Set<FactKind>([
+  ...(["text", "apt-index", "deb", "apk-index", "rpm-index", "python-project", "python-release", "npm-package"] as const),
+  ...(["npm-version", "remote-file", "language-package"] as const),
+]);
+
+/** False when a line is no fact. */
+function addFacts(text: string, facts: Map<string, unknown>): boolean {
+  for (const line of text.split("\n")) {
+    if (line.trim() === "") continue;
+    const fact = parseFact(line);
+    if (fact === undefined) return false;
+    facts.set(`${fact.kind} ${fact.key}`, fact.value);
+  }
+  return true;
+}
+
+function parseFact(line: string): { readonly kind: string; readonly key: string; readonly value: unknown } | undefined {
+  try {
+    const fact: unknown = JSON.parse(line);
+    if (typeof fact !== "object" || fact === null) return undefined;
+    const { kind, key, value } = fact as Partial<Record<"kind" | "key" | "value", unknown>>; // looked at right below
+    if (typeof kind !== "string" || !kinds.has(kind) || typeof key !== "string" || value === undefined) return undefined;
+    return { kind, key, value };
+  } catch {
+    return undefined;
+  }
+}
