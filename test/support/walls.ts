@@ -31,6 +31,7 @@ const coreLayers: readonly (readonly string[])[] = [
   ["plan-dockerfile.ts"],
   ["cache"],
   ["sizes"],
+  ["budget"],
   ["history"],
   ["rules"],
   ["config"],
@@ -39,14 +40,23 @@ const coreLayers: readonly (readonly string[])[] = [
   ["advice"],
   ["analyze.ts", "analysis.ts"],
   ["testing"],
-  ["index.ts", "index-builds.ts", "index-plan.ts", "index-package-tables.ts", "testing.ts"],
+  [
+    "index.ts",
+    "index-base-images.ts",
+    "index-base-snapshot.ts",
+    "index-builds.ts",
+    "index-plan.ts",
+    "index-package-tables.ts",
+    "testing.ts",
+  ],
 ];
 
 /** Which packages a package may import. Types count too: what a package knows, it depends on. */
 const packageUses: Readonly<Record<string, readonly string[]>> = {
   core: [],
   host: ["@plimsoll/core"],
-  cli: ["@plimsoll/core", "@plimsoll/host"],
+  "plan-view": ["@plimsoll/core"],
+  cli: ["@plimsoll/core", "@plimsoll/host", "@plimsoll/plan-view"],
   dev: ["@plimsoll/core", "@plimsoll/host"],
 };
 

@@ -110,6 +110,7 @@ Exit codes: 0 nothing found, 1 something at or above --fail-on, 2 bad usage or a
     plan: "show what a build would do: stages, steps, layers and files",
     rebuild: "say which steps a change rebuilds, and why",
     history: "replay git commits: how often each step is rebuilt, and why",
+    base: "write what is known of a base image into a file",
   },
   hadolint: "take hadolint's place: its options, formats and exit codes",
   examples: `Examples:

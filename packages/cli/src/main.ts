@@ -1,3 +1,4 @@
+import { countArgument, serveAsCounter } from "./count-worker.ts";
 import { exitCodes } from "./exit-code.ts";
 import { serveAsWorker } from "./lint-worker.ts";
 import { formatNote } from "./note.ts";
@@ -7,6 +8,7 @@ import { runProgram } from "./program.ts";
 import { workerArgument } from "./worker-protocol.ts";
 
 if (process.argv[2] === workerArgument) void serveAsWorker();
+else if (process.argv[2] === countArgument) void serveAsCounter();
 else void main(process.argv.slice(2));
 
 /** Runs the command that the arguments name, and leaves its exit code to node. */

@@ -82,6 +82,7 @@ const lateCommands: Readonly<Record<LateName, () => Promise<DefineCommand>>> = {
   plan: async () => (await import("./plan/define-plan.ts")).definePlan,
   rebuild: async () => (await import("./rebuild/define-rebuild.ts")).defineRebuild,
   history: async () => (await import("./history/define-history.ts")).defineHistory,
+  base: async () => (await import("./base/define-base.ts")).defineBase,
 };
 
 /** The one of them that the arguments name, also behind `help`. */

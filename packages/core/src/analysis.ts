@@ -117,6 +117,8 @@ export interface ImageSource {
   readonly name: string;
   /** Of what was read, as ISO 8601; undefined for what was read just now. */
   readonly date?: string | undefined;
+  /** Another image of the same kind whose figures these are: then they are a guess. */
+  readonly like?: string | undefined;
 }
 
 /** A fact that would make the analysis more precise. */

@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 const usage = `Commands of this repository, run as \`npm run dev -- <command>\`:
   bundle                    make packages/cli/dist/plimsoll.js
   gen [--check]             write the registry, the rule pages, the config schema and the README's output; --check only compares
+  base-snapshot [facts.json]
+                            write the embedded snapshot of base images from collected facts
   new-rule <id>             make the folder of a new rule and list it in the registry
   bench [--install-peers] [--cold-only] [--rounds N]
                             time plimsoll beside node and the peers
@@ -16,6 +18,16 @@ const usage = `Commands of this repository, run as \`npm run dev -- <command>\`:
   verify-builds [--engine buildkit|dockerd|buildah] [--disposable-daemon ADDRESS] [--cases N] [--seed S] [--edits N]
                 [--base busybox|debootstrap] [--record FOLDER] [--recorded FOLDER]
                             compare plans and rebuilds with what a real engine does; see docs/verify-builds.md
+  package-table apt [corpus] [--suite NAME] [--measured FILE] [--always PACKAGES-FILE]
+                            download the packages of Debian that Dockerfiles install most, count them, write the embedded table
+  package-table npm [--work FOLDER]
+                            install what projects install most and write the embedded table of npm packages
+  package-table npm-facts --output FILE FOLDER=CACHE…
+                            write what installations by npm tell of packages, one fact a line
+  package-table pip [--measured FILE]
+                            measure wheels of the index that pip uses and write the embedded table of Python projects
+  package-table pip-facts --output FILE REQUIREMENTS…
+                            write what sizing \`pip install\` of each set of requirements asks of the index, as JSON
   sum-tests <report.json…>  add up reports of test runs, for CI
 `;
 
@@ -36,6 +48,10 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       const { values } = parseArgs({ args, options: { check: { type: "boolean", default: false } } });
       const { generate } = await import("./gen.ts");
       return await generate({ check: values.check });
+    }
+    case "base-snapshot": {
+      const { writeBaseSnapshot } = await import("./base-snapshot.ts");
+      return writeBaseSnapshot(args[0]);
     }
     case "new-rule": {
       const { positionals } = parseArgs({ args, allowPositionals: true });
@@ -97,6 +113,10 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       }
       const { verifyBuilds } = await import("./verify-builds.ts");
       return await verifyBuilds(options);
+    }
+    case "package-table": {
+      const { runPackageTable } = await import("./package-table/run-package-table.ts");
+      return await runPackageTable(args);
     }
     case "sum-tests": {
       const { sumTests } = await import("./sum-tests.ts");

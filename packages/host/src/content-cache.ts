@@ -133,7 +133,7 @@ function writeOwn(folder: string, path: string, bytes: Buffer): void {
 }
 
 /** As far as to the folder of all caches. Node's own way of making all of a path never comes back from `/proc`. */
-function makeFolder(path: string, levels: number): void {
+export function makeFolder(path: string, levels: number): void {
   if (levels === 0 || fs.existsSync(path)) return;
   makeFolder(dirname(path), levels - 1);
   fs.mkdirSync(path, { mode: 0o700 });

@@ -27,5 +27,7 @@ export interface FetchSurroundings {
   readonly folder: string;
   /** The platform that is built for: `linux/amd64`. */
   readonly platform: string;
+  /** Lines of the files that say where the base images get their packages from, as `system.apt.sources` has them. */
+  readonly aptSources?: readonly string[] | undefined;
   problem(message: string): void;
 }

@@ -5,3 +5,7 @@ export { type GivenIndexes, type GivenIndexFailure, readGivenIndexes } from "./s
 export { createFactStore, type FactStore } from "./sizes-store.ts";
 export { contextTexts } from "./sizes-texts.ts";
 export { userCacheFolder } from "./user-cache-folder.ts";
+export { countNpmTarball, type NpmTarball } from "./facts-npm-tarball.ts";
+export { createNpmFetcher, npmFetcher } from "./facts-npm.ts";
+export { type NpmSettings, readNpmSettings } from "./facts-npm-settings.ts";
+export { pipFetcher } from "./facts-pip.ts";

@@ -1,4 +1,5 @@
 import {
+  type ArchiveMember,
   type AskedFact,
   createFactBook,
   type FactBook,
@@ -15,6 +16,8 @@ export interface SizingOptions {
   readonly contexts: Readonly<Record<string, string>>;
   /** Paths in the context of the files that ADD unpacks; without it their names decide. */
   readonly archives: ReadonlySet<string> | undefined;
+  /** What is in them, where it could be read. */
+  readonly archiveMembers: ReadonlyMap<string, readonly ArchiveMember[] | undefined> | undefined;
   /** In the order in which they are asked. */
   readonly sources: readonly FactSource[];
   /** Undefined when nothing may be asked of the network. */
@@ -77,7 +80,7 @@ async function fetchAll(missing: readonly AskedFact[], online: OnlineSizing): Pr
   return facts.length > 0;
 }
 
-function sizeOnce(planned: PlannedBuild, { archives, sources }: SizingOptions): SizedBuild {
+function sizeOnce(planned: PlannedBuild, { archives, archiveMembers, sources }: SizingOptions): SizedBuild {
   const facts: FactBook = createFactBook(sources);
-  return { layers: layerSizes(planned, { archives, facts }), asked: facts.asked() };
+  return { layers: layerSizes(planned, { archives, archiveMembers, facts }), asked: facts.asked() };
 }

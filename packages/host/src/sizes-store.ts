@@ -80,6 +80,15 @@ function writeFact(file: string, fact: KeptFact): void {
     writeFileSync(temporary, JSON.stringify(fact));
     renameSync(temporary, file);
   } catch {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
+  }
+}
+
+/** Where the folder is no folder, not even this works. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nothing was written then.
   }
 }

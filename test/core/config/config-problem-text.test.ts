@@ -24,6 +24,7 @@ const problems: { readonly [Code in ConfigProblem["code"]]: Extract<ConfigProble
   "not-one-of": { key: "profile", value: "x", suggestion: "strict", allowed: ["strict"] },
   "empty-list": { key: "files" },
   "bad-glob": { key: "exclude[0]", glob: "!x" },
+  "bad-bytes": { key: "budget.image", value: "much" },
   "unknown-rule": { name: "x", suggestion: undefined },
   "no-rule-for-code": { code: "DL3062" },
   "rule-set-twice": { name: "DL3006", other: "DF001", rule: "untagged-image" },

@@ -25,7 +25,9 @@ describe("JSON schema of the config", () => {
     "language",
     "engine",
     "build",
+    "budget",
     "builds",
+    "online",
     "plugins",
   ];
   const topLevel = ["$schema", ...layer, ...known];

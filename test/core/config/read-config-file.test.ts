@@ -51,7 +51,9 @@ describe("plimsoll.yaml", () => {
       inlineSuppressions: false,
       language: "ko",
       engine: "podman",
+      online: true,
       build: { target: "prod", args: { VERSION: "3.10" }, platform: "linux/arm64" },
+      budget: { image: "200 MB", layers: 20, rebuiltPerCommit: "1.5MiB", targets: { prod: { transfer: "80MB" } } },
     });
     expect(config).toEqual({
       profile: "strict",
@@ -73,7 +75,9 @@ describe("plimsoll.yaml", () => {
       inlineSuppressions: false,
       language: "ko",
       engine: "podman",
+      online: true,
       build: { target: "prod", buildArgs: { VERSION: "3.10" }, platform: "linux/arm64" },
+      budget: { image: 200_000_000, layers: 20, rebuiltPerCommit: 1_572_864, targets: { prod: { transfer: 80_000_000 } } },
       output: { formats: [], color: undefined, verbose: undefined },
     });
   });
@@ -103,6 +107,24 @@ describe("plimsoll.yaml", () => {
 describe("mistakes in plimsoll.yaml", () => {
   test.each<readonly [unknown, readonly string[]]>([
     [
+      { budget: { image: "much" } },
+      [
+        "budget.image (value): `budget.image` cannot be `much`. Write a number with its unit, such as `80 MB`, `1.5 GB` or `512 MiB`.",
+      ],
+    ],
+    [
+      { budget: { transfer: 80, targets: { prod: { context: "1.5" } } } },
+      [
+        "budget.transfer (value): `budget.transfer` cannot be `80`. Write a number with its unit, such as `80 MB`, `1.5 GB` or `512 MiB`.",
+        "budget.targets.prod.context (value): `budget.targets.prod.context` cannot be `1.5`. " +
+          "Write a number with its unit, such as `80 MB`, `1.5 GB` or `512 MiB`.",
+      ],
+    ],
+    [
+      { budget: { layers: "many" } },
+      ["budget.layers (value): `budget.layers` must be a number, but is text. Correct the value."],
+    ],
+    [
       [],
       [
         " (value): the config must be a mapping of settings, but is a list. " +
@@ -127,7 +149,7 @@ describe("mistakes in plimsoll.yaml", () => {
       { container: "docker" },
       [
         "container (key): unknown setting `container`. Known here: `$schema`, `profile`, `rules`, `failOn`, `runtime`, `exclude`, `overrides`, " +
-          "`baseline`, `shellcheck`, `inlineSuppressions`, `language`, `engine`, `build`, `builds`, `plugins`.",
+          "`baseline`, `shellcheck`, `inlineSuppressions`, `language`, `engine`, `build`, `budget`, `builds`, `online`, `plugins`.",
       ],
     ],
     [

@@ -4,6 +4,11 @@ import { readContextIgnoreFile } from "@plimsoll/host";
 import { describeGitFailure, GitError, type GitRepository, openRepository } from "@plimsoll/host/git";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { adviceLengths, type AdviceLength, type AdviceReport, noAdvice } from "../advice/advice-option.ts";
+import { notesOnBudget } from "../budget/budget-report.ts";
+import { budgetText } from "../budget/budget-text.ts";
+import { type JudgedLimit, limitsOf } from "../budget/build-budget.ts";
+import { judgeHistory } from "../budget/history-budget.ts";
+import { readBudget, splitBudget } from "../budget/read-budget.ts";
 import { openInBare } from "../history/bare-source.ts";
 import {
   defaultLimit,
@@ -30,11 +35,12 @@ import { readWord } from "./read-option.ts";
 
 /** `plimsoll history`: how often the commits of a repository would have rebuilt each step of a build. */
 export async function historyCommand(
-  path: string | undefined,
+  given: string | undefined,
   options: HistoryOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const request = await readRequest(options, context.language);
+  const { path, budget } = splitBudget(given, options.budget);
+  const request = await readRequest(options, budget, context.language);
   if ("message" in request) return tell([request], exitCodes.broken);
   const bare = await openInBare(path, options, context);
   if (bare?.kind === "refused") return tell(bare.notes, exitCodes.broken);
@@ -63,15 +69,20 @@ export async function historyCommand(
       notes.push({ path: open.dockerfile, line: undefined, ...historyText[language].problems.namedContext(name) });
     }
   }
-  const sizer = await createSizer(opened.request ?? { packageIndexes: [] }, { ...context, language });
-  notes.push(...sizer.notes);
-  failed ||= sizer.notes.length > 0;
+  const sizer = await createSizer(opened.request ?? { packageIndexes: [] }, { ...context, language }, { compress: false });
+  notes.push(...sizer.errors);
+  failed ||= sizer.errors.length > 0;
   tell(notes, exitCodes.clean);
   const views: HistoryView[] = [];
   for (const history of replayed) {
     const sizes = await sizer.size(history.open, history.planned);
     views.push(viewHistory(history, sizes, request.format === "json" ? allCauses : undefined));
   }
+  tell(sizer.notes, exitCodes.clean);
+  const judged = views.map((view) => judgeHistory(view, request.budget.limits));
+  const over = request.budget.checked ? notesOnBudgets(views, judged, request, language) : undefined;
+  tell(over?.notes ?? [], exitCodes.clean);
+  failed ||= over?.kind === "refused";
   const builds = replayed.map(({ open, planned, evidence }) => ({ build: planned, file: open, history: evidence }));
   // Programs read English, whatever the language.
   const spoken = request.format === "json" ? "en" : language;
@@ -79,8 +90,25 @@ export async function historyCommand(
     request.advice === "none"
       ? noAdvice
       : (await import("../advice/advice-report.ts")).reportAdvice(builds, request.advice, spoken);
-  if (views.length > 0) await write(views, request, { language, advice }, context);
-  return failed ? exitCodes.broken : exitCodes.clean;
+  if (views.length > 0) await write(views, request, { language, advice, judged }, context);
+  return failed ? exitCodes.broken : over?.kind === "over" ? exitCodes.findings : exitCodes.clean;
+}
+
+/** What is passed, or that there is nothing to check. */
+function notesOnBudgets(
+  views: readonly HistoryView[],
+  judged: readonly (readonly JudgedLimit[])[],
+  { budget }: HistoryRequest,
+  language: Language,
+): { readonly kind: "within" | "over" | "refused"; readonly notes: readonly Note[] } {
+  const limited = views.filter(
+    ({ history }) => limitsOf(history.open, history.planned, budget.limits).rebuiltPerCommit !== undefined,
+  );
+  if (views.length > 0 && limited.length === 0) {
+    return { kind: "refused", notes: [{ path: undefined, line: undefined, ...budgetText[language].noCommitBudget }] };
+  }
+  const notes = judged.flatMap((each, at) => notesOnBudget(views[at]!.history.open.dockerfile, each, language));
+  return { kind: notes.length > 0 ? "over" : "within", notes };
 }
 
 /** Named contexts that are folders and that the build takes something from. */
@@ -94,14 +122,20 @@ function namedFolders({ contexts }: OpenBuild, { graph }: PlannedBuild): readonl
 /** In JSON whoever reads it chooses. */
 const allCauses = 20;
 
-async function readRequest(options: HistoryOptions, language: Language): Promise<HistoryRequest | Note> {
+async function readRequest(
+  options: HistoryOptions,
+  limits: HistoryOptions["budget"],
+  language: Language,
+): Promise<HistoryRequest | Note> {
   const format = await readWord<HistoryFormat>("--format", options.format, [...historyFormats], language);
   if (typeof format !== "string") return format;
   const limit = options.number === undefined ? defaultLimit : /^\d{1,9}$/.test(options.number) ? Number(options.number) : 0;
   const advice = await readWord<AdviceLength>("--advice", options.advice, [...adviceLengths], language);
   if (typeof advice !== "string") return advice;
   if (limit === 0) return { path: undefined, line: undefined, ...historyText[language].problems.badNumber(options.number ?? "") };
-  return { limit, since: options.since, fixed: options.fixed === true, format, advice, evidence: advice !== "none" };
+  const budget = readBudget(limits, language);
+  if ("message" in budget) return budget;
+  return { limit, since: options.since, fixed: options.fixed === true, format, advice, evidence: advice !== "none", budget };
 }
 
 type Outcome =
@@ -177,24 +211,31 @@ function close<Result>(repository: GitRepository, result: Result): Result {
   return result;
 }
 
+interface Shown {
+  readonly language: Language;
+  readonly advice: AdviceReport;
+  /** Limits of each build. */
+  readonly judged: readonly (readonly JudgedLimit[])[];
+}
+
 async function write(
   views: readonly HistoryView[],
   { format, fixed }: HistoryRequest,
-  { language, advice }: { readonly language: Language; readonly advice: AdviceReport },
+  { language, advice, judged }: Shown,
   { environment }: CommandContext,
 ): Promise<void> {
   const text = historyText[language];
   switch (format) {
     case "json":
-      writeOutput((await import("../history/json-report.ts")).jsonReport(views, { fixed, advice }));
+      writeOutput((await import("../history/json-report.ts")).jsonReport(views, { fixed, advice, judged }));
       return;
     case "markdown":
-      writeOutput((await import("../history/markdown-report.ts")).markdownReport(views, { text, language, fixed, advice }));
+      writeOutput((await import("../history/markdown-report.ts")).markdownReport(views, { text, language, fixed, advice, judged }));
       return;
     case "text": {
       const { textReport } = await import("../history/text-report.ts");
       const style = await loadStyle(wantsColor(environment, isTerminal(1)));
-      writeOutput(textReport(views, { style, text, language, columns: terminalColumns(environment), fixed, advice }));
+      writeOutput(textReport(views, { style, text, language, columns: terminalColumns(environment), fixed, advice, judged }));
     }
   }
 }

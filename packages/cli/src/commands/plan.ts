@@ -1,13 +1,20 @@
 import { existsSync } from "node:fs";
+import type { Language } from "@plimsoll/core";
 import { planDockerfile } from "@plimsoll/core/plan";
 import { adviceLengths, type AdviceLength, type AdviceReport, noAdvice } from "../advice/advice-option.ts";
 import { visibleText } from "../display-width.ts";
+import { budgetLines } from "../budget/budget-lines.ts";
+import { budgetMarkdown, notesOnBudget } from "../budget/budget-report.ts";
+import { budgetText } from "../budget/budget-text.ts";
+import { judgeBuild, type JudgedLimit } from "../budget/build-budget.ts";
+import { readBudget, splitBudget } from "../budget/read-budget.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { formatNote, type Note } from "../note.ts";
 import { isTerminal, writeError, writeOutput } from "../output.ts";
 import type { BuildSourceOptions } from "../plan/build-source-options.ts";
 import { notesOnCheckout } from "../plan/checkout-notes.ts";
 import { type GraphLanguage, graphSource } from "../plan/graph-source.ts";
+import { createImageFinder } from "../plan/known-images.ts";
 import { openBuilds } from "../plan/open-builds.ts";
 import { planDetails } from "../plan/plan-details.ts";
 import { planJson } from "../plan/plan-json.ts";
@@ -33,6 +40,11 @@ export interface PlanOptions extends BuildSourceOptions {
   readonly graph?: string | boolean;
   readonly verbose?: boolean;
   readonly advice?: string;
+  /** True without a value. */
+  readonly budget?: string | boolean;
+  /** Where the page goes. */
+  readonly output?: string;
+  readonly open?: boolean;
 }
 
 const graphForms = ["tree", "mermaid", "dot"] as const;
@@ -40,22 +52,33 @@ type GraphForm = "tree" | GraphLanguage;
 
 /** `plimsoll plan`: what a build would do. */
 export async function planCommand(given: string | undefined, options: PlanOptions, context: CommandContext): Promise<ExitCode> {
-  const { path, graph } = readGraph(given, options.graph);
-  const format = await readWord("--format", options.format, ["table", "json", "markdown"], context.language);
+  const graphed = readGraph(given, options.graph);
+  const { path, budget: limits } = splitBudget(graphed.path, options.budget);
+  const { graph } = graphed;
+  const budget = readBudget(limits, context.language);
+  const asked = options.format ?? (options.open === true ? "html" : undefined);
+  const format = await readWord("--format", asked, ["table", "json", "markdown", "html"], context.language);
   const length = await readWord<AdviceLength>("--advice", options.advice, [...adviceLengths], context.language);
   const form = graphForms.find((name) => name === graph);
   const wrong = [format, length].filter((word) => typeof word !== "string");
+  if ("message" in budget) wrong.push(budget);
   if (graph !== undefined && form === undefined) wrong.push(unknownGraph(graph, planText[context.language]));
-  if (typeof format !== "string" || typeof length !== "string" || wrong.length > 0) return tell(wrong, true);
+  const isForPages = options.output !== undefined || options.open === true;
+  if (isForPages && (graph !== undefined || (typeof format === "string" && format !== "html")))
+    wrong.push({ path: undefined, line: undefined, ...planText[context.language].onlyForPages });
+  if (typeof format !== "string" || typeof length !== "string" || "message" in budget || wrong.length > 0)
+    return tell(wrong, true);
   const verbose = options.verbose === true;
   // To look into folders that are left out can take long: only where their size is shown.
   const how = { listContext: true, listIgnored: verbose || format !== "table" };
   const opened = await openBuilds(path, options, context, how);
-  const sizer = opened.request && (await createSizer(opened.request, { ...context, language: opened.language }));
-  const refused: Note[] = [...(sizer?.notes ?? [])];
+  const sizer = opened.request && (await createSizer(opened.request, { ...context, language: opened.language }, { compress: true }));
+  const refused: Note[] = [...(sizer?.errors ?? [])];
   const warnings: Note[] = [];
   const views: PlanView[] = [];
-  for (const open of opened.builds) {
+  const finder = createImageFinder({ ...context, language: opened.language });
+  for (const given of opened.builds) {
+    const open = await finder.withImages(given);
     const planned = planDockerfile(open);
     refused.push(...notesOnPlanned(open, planned, opened.language), ...notesOnUnreadable(open, planned, opened.language));
     // Without a target there is no build to show; why there is none is told.
@@ -68,28 +91,45 @@ export async function planCommand(given: string | undefined, options: PlanOption
     views.map(({ planned }) => planned),
     opened.language,
   );
-  const exitCode = tell([...opened.notes, ...refused, ...warnings, ...unused], opened.failed || refused.length > 0);
+  const judged = views.map((view) => judgeBuild(view, budget.limits));
+  const over = budget.checked
+    ? judged.flatMap((each, at) => notesOnBudget(views[at]!.open.dockerfile, each, opened.language))
+    : [];
+  if (budget.checked && views.length > 0 && judged.every((each) => each.length === 0)) {
+    refused.push({ path: undefined, line: undefined, ...budgetText[opened.language].noBudget });
+  }
+  const told = tell([...opened.notes, ...refused, ...finder.notes, ...(sizer?.notes ?? []), ...warnings, ...unused, ...over], opened.failed || refused.length > 0);
+  const exitCode = told === exitCodes.clean && over.length > 0 ? exitCodes.findings : told;
   const text = planText[opened.language];
   if (form !== undefined) {
     await writeGraphs(views, form, text, context);
     return exitCode;
+  }
+  if (format === "html") {
+    if (views.length === 0) return exitCode;
+    const { writePlanPage } = await import("../plan/plan-html-output.ts");
+    const page = { output: options.output, open: options.open === true, withAdvice: length !== "none" };
+    const failure = await writePlanPage(views, page, { ...context, language: opened.language });
+    return failure === undefined ? exitCode : tell([failure], true);
   }
   const builds = views.map(({ open, planned }) => ({ build: planned, file: open }));
   // Programs read English, whatever the language.
   const language = format === "json" ? "en" : opened.language;
   const advice =
     length === "none" ? noAdvice : (await import("../advice/advice-report.ts")).reportAdvice(builds, length, language);
-  if (format === "table") await writeTables(views, { verbose, text, advice }, context);
+  if (format === "table") await writeTables(views, { verbose, text, advice, judged, language: opened.language }, context);
   else if (format === "markdown") {
     const withAdvice = (view: PlanView, at: number): string =>
-      [planMarkdown(view, text), ...paragraph(advice.markdown(at))].map((part) => `${part}\n`).join("");
+      [planMarkdown(view, text), ...paragraph(budgetMarkdown(judged[at]!, opened.language)), ...paragraph(advice.markdown(at))]
+        .map((part) => `${part}\n`)
+        .join("");
     writeOutput(views.map(withAdvice).join("\n"));
   } else if (views.length > 0)
     writeOutput(
       `${JSON.stringify(
         planJson(
           views,
-          views.map((_, at) => advice.json(at)),
+          views.map((_, at) => ({ advice: advice.json(at), budget: judged[at]! })),
         ),
         undefined,
         2,
@@ -118,9 +158,18 @@ function tell(notes: readonly Note[], failed: boolean): ExitCode {
   return failed ? exitCodes.broken : exitCodes.clean;
 }
 
+interface ShownTables {
+  readonly verbose: boolean;
+  readonly text: PlanText;
+  readonly advice: AdviceReport;
+  /** Of each build. */
+  readonly judged: readonly (readonly JudgedLimit[])[];
+  readonly language: Language;
+}
+
 async function writeTables(
   views: readonly PlanView[],
-  { verbose, text, advice }: { readonly verbose: boolean; readonly text: PlanText; readonly advice: AdviceReport },
+  { verbose, text, advice, judged, language }: ShownTables,
   { environment }: CommandContext,
 ): Promise<void> {
   const style = await loadStyle(wantsColor(environment, isTerminal(1)));
@@ -132,6 +181,7 @@ async function writeTables(
     ...planTable(view, options),
     "",
     ...planSummary(view, options),
+    ...paragraph(budgetLines(judged[at]!, { style, text: budgetText[language], plan: text, columns })),
     ...(verbose ? planDetails(view, options) : []),
     ...paragraph(advice.lines(at, style, columns)),
   ]);

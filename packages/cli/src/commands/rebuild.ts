@@ -52,10 +52,10 @@ export async function rebuildCommand(
     made.push({ open, changed: await changeBuild(open, { request, language, home, oldText, repositories }) });
   }
   repositories?.close();
-  const sizer = opened.request && (await createSizer(opened.request, { ...context, language }));
+  const sizer = opened.request && (await createSizer(opened.request, { ...context, language }, { compress: false }));
   const judged = await judge(made, request, { language, sizer });
-  notes.push(...(sizer?.notes ?? []), ...judged.notes, ...unusedArgs(made, options, language));
-  const failed = opened.failed || judged.failed || (sizer?.notes ?? []).length > 0;
+  notes.push(...(sizer?.errors ?? []), ...judged.notes, ...unusedArgs(made, options, language));
+  const failed = opened.failed || judged.failed || (sizer?.errors ?? []).length > 0;
   if (judged.builds.length === 0) return tell(notes, failed ? exitCodes.broken : exitCodes.clean);
   const text = rebuildText[language];
   const limits = new Map(judged.builds.flatMap((build) => limitOf(build, request, text)));

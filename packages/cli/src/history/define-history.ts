@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { addAdviceOption } from "../advice/advice-option.ts";
+import { budgetText } from "../budget/budget-text.ts";
 import { addBuildSource } from "../plan/define-plan.ts";
 import type { DefineCommand } from "../program.ts";
 import { type HistoryHeading, historyOptions, type HistoryOptions } from "./history-options.ts";
@@ -14,6 +15,7 @@ export const defineHistory: DefineCommand = (command, context, choose) => {
       command.addOption(new Option(usage, help.options[name]).helpGroup(help.headings[heading]));
     }
   }
+  command.addOption(new Option("--budget [limits]", budgetText[context.language].historyOption).helpGroup(help.headings.output));
   addAdviceOption(command, context.language, help.headings.output);
   addBuildSource(command, context.language);
   command.action((path: string | undefined, options: HistoryOptions) => {

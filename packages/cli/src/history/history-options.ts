@@ -1,4 +1,5 @@
 import type { AdviceLength } from "../advice/advice-option.ts";
+import type { BudgetRequest } from "../budget/read-budget.ts";
 import type { BuildSourceOptions } from "../plan/build-source-options.ts";
 
 /** The options of `plimsoll history`, as commander gives them. */
@@ -8,6 +9,8 @@ export interface HistoryOptions extends BuildSourceOptions {
   readonly fixed?: boolean;
   readonly format?: string;
   readonly advice?: string;
+  /** True without a value. */
+  readonly budget?: string | boolean;
 }
 
 export type HistoryOption = "number" | "since" | "fixed" | "format";
@@ -37,6 +40,7 @@ export interface HistoryRequest {
   /** Whether the changes of all commits are kept, for replays of other Dockerfiles. */
   readonly evidence: boolean;
   readonly advice: AdviceLength;
+  readonly budget: BudgetRequest;
 }
 
 /** Commits that are replayed when nobody says how many. */

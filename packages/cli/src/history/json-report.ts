@@ -1,22 +1,35 @@
 import { commitCodes } from "@plimsoll/core/plan";
 import type { AdviceReport } from "../advice/advice-option.ts";
+import { budgetJson } from "../budget/budget-report.ts";
+import type { JudgedLimit } from "../budget/build-budget.ts";
 import { historyText } from "./history-text.ts";
 import { historyRemarks } from "./history-remarks.ts";
 import type { HistoryView, ShownCause, StepView } from "./history-view.ts";
 import { wastedCommits } from "./history-view.ts";
 
+export interface ReportExtras {
+  /** Whether `--fixed` was given. */
+  readonly fixed: boolean;
+  readonly advice: AdviceReport;
+  /** Limits of each build. */
+  readonly judged: readonly (readonly JudgedLimit[])[];
+}
+
 /** For programs: one object. The words in it are English, whatever the language. */
 export function jsonReport(
   views: readonly HistoryView[],
-  { fixed, advice }: { readonly fixed: boolean; readonly advice: AdviceReport },
+  { fixed, advice, judged }: ReportExtras,
 ): string {
   const [first] = views;
   const isOne = views.length === 1 && first!.history.open.names.length === 0;
+  const withMore = (view: HistoryView, at: number) => ({
+    ...bodyOf(view, fixed),
+    budget: budgetJson(judged[at]!),
+    advice: advice.json(at),
+  });
   const report = isOne
-    ? { ...bodyOf(first!, fixed), advice: advice.json(0) }
-    : {
-        builds: views.map((view, at) => ({ names: view.history.open.names, ...bodyOf(view, fixed), advice: advice.json(at) })),
-      };
+    ? withMore(first!, 0)
+    : { builds: views.map((view, at) => ({ names: view.history.open.names, ...withMore(view, at) })) };
   return `${JSON.stringify({ version: 1, ...report }, undefined, 2)}\n`;
 }
 

@@ -1,6 +1,8 @@
 import type { Language } from "@plimsoll/core";
 import { describeGitNotice } from "@plimsoll/host/git";
 import type { AdviceReport } from "../advice/advice-option.ts";
+import { budgetMarkdown } from "../budget/budget-report.ts";
+import type { JudgedLimit } from "../budget/build-budget.ts";
 import { visibleText } from "../display-width.ts";
 import { fitText } from "../plan/plan-table.ts";
 import { codeSpan, proseOf, tableCell } from "../reporters/markdown-text.ts";
@@ -14,6 +16,8 @@ export interface MarkdownOptions {
   readonly language: Language;
   readonly fixed: boolean;
   readonly advice: AdviceReport;
+  /** Limits of each build. */
+  readonly judged: readonly (readonly JudgedLimit[])[];
 }
 
 /** For a comment or a page. */
@@ -21,7 +25,8 @@ export function markdownReport(views: readonly HistoryView[], options: MarkdownO
   return views.map((view, at) => `${viewLines(view, at, options).join("\n")}\n`).join("\n");
 }
 
-function viewLines(view: HistoryView, at: number, { text, language, fixed, advice }: MarkdownOptions): readonly string[] {
+function viewLines(view: HistoryView, at: number, options: MarkdownOptions): readonly string[] {
+  const { text, language, fixed, advice, judged } = options;
   const { open, notices } = view.history;
   const { line, step, rebuilt, size, perCommit, because } = text.columns;
   const hasTable = view.history.result.compared > 0;
@@ -37,6 +42,7 @@ function viewLines(view: HistoryView, at: number, { text, language, fixed, advic
     ...notices.map((notice) => describeGitNotice(notice, language)).map(({ message, help }) => `${message}. ${help}`),
   ];
   const summary = summaryOf(view, text).map(proseOf);
+  const budget = budgetMarkdown(judged[at]!, language);
   const advised = advice.markdown(at);
   return [
     `### ${[codeSpan(open.dockerfile), ...open.names.map(codeSpan)].join(" · ")}`,
@@ -45,6 +51,7 @@ function viewLines(view: HistoryView, at: number, { text, language, fixed, advic
     ...(!hasTable || view.steps.length === 0 ? [] : ["", ...table]),
     ...(view.steps.some((each) => each.step.depends > 0) ? ["", proseOf(text.dependsNote)] : []),
     ...(summary.length === 0 ? [] : ["", summary.join(" ")]),
+    ...(budget.length === 0 ? [] : ["", ...budget]),
     ...(waste.length === 0 ? [] : ["", `**${text.wasteHeading}**`, "", ...waste]),
     ...(advised.length === 0 ? [] : ["", ...advised]),
     "",

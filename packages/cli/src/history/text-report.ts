@@ -1,8 +1,12 @@
 import { describeGitNotice } from "@plimsoll/host/git";
 import type { Language } from "@plimsoll/core";
 import type { AdviceReport } from "../advice/advice-option.ts";
+import { budgetLines } from "../budget/budget-lines.ts";
+import { budgetText } from "../budget/budget-text.ts";
+import type { JudgedLimit } from "../budget/build-budget.ts";
 import { displayWidth, padTo, visibleText } from "../display-width.ts";
 import { fitText } from "../plan/plan-table.ts";
+import { planText } from "../plan/plan-text.ts";
 import type { Style } from "../style.ts";
 import { wrapText } from "../wrap-text.ts";
 import { historyRemarks } from "./history-remarks.ts";
@@ -19,6 +23,8 @@ export interface TextOptions {
   /** Whether `--fixed` was given. */
   readonly fixed: boolean;
   readonly advice: AdviceReport;
+  /** Limits of each build. */
+  readonly judged: readonly (readonly JudgedLimit[])[];
 }
 
 /** What people read: about a screen for each build. */
@@ -46,6 +52,9 @@ function viewLines(view: HistoryView, at: number, options: TextOptions): readonl
   const summary = summaryOf(view, text);
   if (summary.length > 0) lines.push("");
   for (const sentence of summary) paragraph(sentence);
+  const limits = { style, text: budgetText[options.language], plan: planText[options.language], columns };
+  const budget = budgetLines(options.judged[at]!, limits);
+  if (budget.length > 0) lines.push("", ...budget);
   if (view.waste.length > 0) {
     lines.push("", style.severity.warning(`▲ ${text.wasteHeading}`));
     for (const step of view.waste) paragraph(style.prose(text.waste(wasteOf(step, fitText(visibleText(step.text), 50)))));

@@ -9,6 +9,8 @@ export interface BuildSourceOptions {
   readonly base?: readonly string[];
   readonly packageIndex?: readonly string[];
   readonly engine?: string;
+  /** False for `--no-online`. */
+  readonly online?: boolean;
 }
 
 export type BuildSourceOption =
@@ -20,7 +22,9 @@ export type BuildSourceOption =
   | "build-context"
   | "base"
   | "package-index"
-  | "engine";
+  | "engine"
+  | "online"
+  | "no-online";
 
 export const buildSourceOptions: readonly (readonly [usage: string, name: BuildSourceOption])[] = [
   ["-f, --file <dockerfile>", "file"],
@@ -28,10 +32,12 @@ export const buildSourceOptions: readonly (readonly [usage: string, name: BuildS
   ["--target <stage>", "target"],
   ["--build-arg <name=value>", "build-arg"],
   ["--build-context <name=source>", "build-context"],
-  ["--base <image=file>", "base"],
+  ["--base <image=path>", "base"],
   ["--package-index <file>", "package-index"],
   ["--platform <platform>", "platform"],
   ["--engine <engine>", "engine"],
+  ["--online", "online"],
+  ["--no-online", "no-online"],
 ];
 
 /** Options that may be given several times. */

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Language } from "@plimsoll/core";
 import { addAdviceOption } from "../advice/advice-option.ts";
+import { budgetText } from "../budget/budget-text.ts";
 import { buildSourceOptions, repeatedSourceOptions } from "./build-source-options.ts";
 import type { PlanOptions } from "../commands/plan.ts";
 import type { DefineCommand } from "../program.ts";
@@ -11,6 +12,8 @@ const planOptions: readonly (readonly [usage: string, name: PlanOption])[] = [
   ["--format <format>", "format"],
   ["--graph [form]", "graph"],
   ["-v, --verbose", "verbose"],
+  ["-o, --output <file>", "output"],
+  ["--open", "open"],
 ];
 
 export const definePlan: DefineCommand = (command, context, choose) => {
@@ -20,6 +23,7 @@ export const definePlan: DefineCommand = (command, context, choose) => {
   for (const [usage, name] of planOptions) {
     command.addOption(new Option(usage, help.options[name]).helpGroup(help.headings.output));
   }
+  command.addOption(new Option("--budget [limits]", budgetText[context.language].option).helpGroup(help.headings.output));
   addAdviceOption(command, context.language, help.headings.output);
   command.action((path: string | undefined, options: PlanOptions) => {
     choose(async () => (await import("../commands/plan.ts")).planCommand(path, options, context));

@@ -1,4 +1,5 @@
 import type { BuildOptions, Engine, Facts, Language } from "@plimsoll/core";
+import type { ProjectBudget } from "@plimsoll/core/plan";
 import type { Note } from "../note.ts";
 import type { CommandContext } from "../program.ts";
 import type { BuildSourceOptions } from "./build-source-options.ts";
@@ -13,6 +14,10 @@ import { readSourceOptions, type SourceRequest } from "./read-source-options.ts"
 export interface OpenBuild extends ReadBuild {
   readonly engine: Engine;
   readonly facts: Facts;
+  /** Whether the network may be asked for what is not known. */
+  readonly online?: boolean;
+  /** How large the config lets the image be. */
+  readonly budget?: ProjectBudget | undefined;
 }
 
 export interface OpenedBuilds {
@@ -58,8 +63,10 @@ export async function openBuilds(
   const found = findDockerfile(path, options, request.engine ?? project?.engine, language);
   if (found.kind === "note") return refuse([found.note]);
   const warnings: Note[] = [];
-  const { images, notes: imageNotes } = readBaseImages(request.bases, language);
-  errors.push(...imageNotes);
+  const given = await readBaseImages(request.bases, request.platform, language);
+  const { images } = given;
+  errors.push(...given.errors);
+  warnings.push(...given.warnings);
   const read = await readBuilds(found, request, { ...context, language }, { errors, warnings });
   const listings = createListings(how, language);
   const builds: OpenBuild[] = [];
@@ -69,7 +76,14 @@ export async function openBuilds(
     const engine = request.engine ?? own?.engine ?? found.engine;
     const listed = await listings.factsOf({ folder: contextFolder, ignoreBeside, contexts, engine });
     const facts: Facts = request.bases.length === 0 ? listed : { ...listed, images };
-    builds.push({ ...each, build: withDefaults(each, own?.build), engine, facts });
+    builds.push({
+      ...each,
+      build: withDefaults(each, own?.build),
+      engine,
+      facts,
+      online: request.online ?? own?.online ?? false,
+      budget: own?.budget,
+    });
   }
   const config = await settings.problems(language);
   errors.unshift(...config.errors);

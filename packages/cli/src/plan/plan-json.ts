@@ -1,17 +1,25 @@
 import { type BaseImage, positionAt } from "@plimsoll/core";
 import { baseImageSize, type ContentGroup, type ContentSize, type LayerSize, type Size } from "@plimsoll/core/plan";
+import { budgetJson } from "../budget/budget-report.ts";
+import type { JudgedLimit } from "../budget/build-budget.ts";
 import { imageTotals } from "./plan-totals.ts";
 import { instructionText, type PlanView } from "./plan-view.ts";
 
-/** What `plan --format json` prints. Lines are 1-based, sizes in bytes, stages count from 0. `advice`: of each build. */
-export function planJson(views: readonly PlanView[], advice: readonly (readonly unknown[])[]): unknown {
+/** What `plan --format json` prints. Lines are 1-based, sizes in bytes, stages count from 0. `extras`: of each build. */
+export function planJson(views: readonly PlanView[], extras: readonly PlanExtras[]): unknown {
   const [view] = views;
   // A Compose or Bake file may describe one build alone: it has a name all the same.
-  if (views.length === 1 && view?.open.names.length === 0) return { version: 1, ...buildJson(view, advice[0] ?? []) };
-  return { version: 1, builds: views.map((each, at) => ({ names: each.open.names, ...buildJson(each, advice[at] ?? []) })) };
+  if (views.length === 1 && view?.open.names.length === 0) return { version: 1, ...buildJson(view, extras[0]!) };
+  return { version: 1, builds: views.map((each, at) => ({ names: each.open.names, ...buildJson(each, extras[at]!) })) };
 }
 
-function buildJson(view: PlanView, advice: readonly unknown[]) {
+/** What is shown with a plan, and comes from elsewhere. */
+export interface PlanExtras {
+  readonly advice: readonly unknown[];
+  readonly budget: readonly JudgedLimit[];
+}
+
+function buildJson(view: PlanView, { advice, budget }: PlanExtras) {
   const { open, planned, target } = view;
   const { layers, baseLayers, bytes, transfer } = imageTotals(view);
   return {
@@ -27,6 +35,7 @@ function buildJson(view: PlanView, advice: readonly unknown[]) {
     context: contextJson(view),
     waves: view.schedule.waves,
     criticalPath: view.schedule.criticalPath,
+    budget: budgetJson(budget),
     advice,
   };
 }

@@ -45,6 +45,14 @@ function row({ name }: StageView, { label = "", line, text: written, size, remar
   const cut = shown.length > textLimit ? `${[...shown].slice(0, textLimit).join("")}…` : shown;
   const failures = remarks.filter(isFailure).map((remark) => `**${proseOf(text.remark(remark))}**`);
   const notes = [proseOf(remarkText(remarks, text)), ...failures].filter((note) => note !== "").join(", ");
-  const cells = [codeSpan(name), label, String(line), codeSpan(cut), sizeText(size?.bytes, text), likelyText(size?.transfer), notes];
+  const cells = [
+    codeSpan(name),
+    label,
+    String(line),
+    codeSpan(cut),
+    sizeText(size?.bytes, text),
+    likelyText(size?.transfer),
+    notes,
+  ];
   return `| ${cells.map(tableCell).join(" | ")} |`;
 }

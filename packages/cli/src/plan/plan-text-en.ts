@@ -6,9 +6,11 @@ export const englishPlanText: PlanText = {
       "Shows what a build would do: which stages and steps run, which layers and files they make, what can run at the same time, " +
       "and what is sent of the context. Nothing is built, nothing is sent.",
     options: {
-      format: "table, json or markdown (default: table)",
+      format: "table, json, markdown or html, a page to look at (default: table)",
       graph: "draw the stages instead: tree, mermaid or dot (default: tree)",
       verbose: "also stages that are not built, what is left out of the context, its largest files, and what no step reads",
+      output: "with --format html: write the page to this file",
+      open: "show the page in the browser; without --format the same as --format html",
     },
     headings: { output: "Output:" },
     examples: `Examples:
@@ -17,6 +19,7 @@ export const englishPlanText: PlanText = {
   plimsoll plan --target test --graph
   plimsoll plan compose.yaml --target web
   plimsoll plan --format json > plan.json
+  plimsoll plan --open                    as a page in the browser
 
 Exit codes: 0 planned; 2 bad usage, or something that BuildKit would refuse.`,
   },
@@ -105,6 +108,11 @@ Exit codes: 0 planned; 2 bad usage, or something that BuildKit would refuse.`,
   stageColumn: "Stage",
   notes: "Notes",
 
+  onlyForPages: { message: "`--output` and `--open` are for pages", help: "Add `--format html`." },
+  notOpened: (path) => ({
+    message: "no browser could be started",
+    help: `The page is in ${path}. The environment variable BROWSER names the program that shows pages.`,
+  }),
   unknownGraph: (value) => ({
     message: `\`--graph\` takes \`tree\`, \`mermaid\` or \`dot\`, not \`${value}\``,
     help: "Name the path before the option, or write `--graph=tree`.",

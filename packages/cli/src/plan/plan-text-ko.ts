@@ -6,9 +6,11 @@ export const koreanPlanText: PlanText = {
       "빌드하면 어떤 스테이지와 단계가 실행되고, 어떤 레이어와 파일이 생기고, 무엇을 동시에 실행할 수 있고, 컨텍스트에서 무엇을 전송하는지 " +
       "보여 줍니다. 실제로 빌드하거나 전송하지는 않습니다.",
     options: {
-      format: "table, json, markdown 중 하나 (기본값: table)",
+      format: "table, json, markdown, html(보는 페이지) 중 하나 (기본값: table)",
       graph: "표 대신 스테이지 그림 출력: tree, mermaid, dot 중 하나 (기본값: tree)",
       verbose: "빌드하지 않는 스테이지, 컨텍스트에서 제외한 파일, 가장 큰 파일, 어떤 단계도 읽지 않는 파일까지 출력",
+      output: "--format html과 함께: 페이지를 쓸 파일",
+      open: "페이지를 브라우저에서 열기. --format이 없으면 --format html로 간주",
     },
     headings: { output: "출력:" },
     examples: `예:
@@ -17,6 +19,7 @@ export const koreanPlanText: PlanText = {
   plimsoll plan --target test --graph
   plimsoll plan compose.yaml --target web
   plimsoll plan --format json > plan.json
+  plimsoll plan --open                    브라우저에서 페이지로 보기
 
 종료 코드: 0 계획 완료, 2 잘못된 사용법 또는 BuildKit이 거부하는 내용`,
   },
@@ -104,6 +107,11 @@ export const koreanPlanText: PlanText = {
   stageColumn: "스테이지",
   notes: "참고",
 
+  onlyForPages: { message: "`--output`과 `--open`은 페이지를 만들 때만 쓸 수 있습니다", help: "`--format html`을 함께 쓰세요." },
+  notOpened: (path) => ({
+    message: "브라우저를 시작할 수 없습니다",
+    help: `페이지는 ${path} 파일에 있습니다. 환경 변수 BROWSER에 페이지를 열 프로그램을 지정할 수 있습니다.`,
+  }),
   unknownGraph: (value) => ({
     message: `\`--graph\` 값은 \`tree\`, \`mermaid\`, \`dot\` 중 하나여야 합니다. \`${value}\` 값은 쓸 수 없습니다`,
     help: "경로를 옵션 앞에 쓰거나 `--graph=tree`처럼 쓰세요.",

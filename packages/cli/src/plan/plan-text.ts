@@ -9,7 +9,13 @@ export interface PlanText {
   readonly help: PlanHelp;
 
   // The table.
-  readonly columns: { readonly step: string; readonly line: string; readonly instruction: string; readonly layer: string; readonly transfer: string };
+  readonly columns: {
+    readonly step: string;
+    readonly line: string;
+    readonly instruction: string;
+    readonly layer: string;
+    readonly transfer: string;
+  };
   /** A few words for the last column; for what makes the build fail a sentence. */
   remark(remark: StepRemark): string;
   /** In the heading of a stage. */
@@ -58,6 +64,10 @@ export interface PlanText {
   readonly notes: string;
 
   unknownGraph(value: string): MessageWithHelp;
+  /** `--output` and `--open` are for pages. */
+  readonly onlyForPages: MessageWithHelp;
+  /** The page is written, and no program could be found that shows it. */
+  notOpened(path: string): MessageWithHelp;
 }
 
 export type SummaryLabel = "image" | "steps" | "context" | "bases";
@@ -90,6 +100,6 @@ interface PlanHelp {
   readonly examples: string;
 }
 
-export type PlanOption = "format" | "graph" | "verbose";
+export type PlanOption = "format" | "graph" | "verbose" | "output" | "open";
 
 export const planText: Readonly<Record<Language, PlanText>> = { en: englishPlanText, ko: koreanPlanText };

@@ -1,29 +1,36 @@
 import type { BaseImage, Language } from "@plimsoll/core";
-import { readImageFile } from "@plimsoll/core/plan";
-import { describeReadFailure, readSource } from "@plimsoll/host";
 import type { Note } from "../note.ts";
 import type { BaseImageSource } from "./read-source-options.ts";
-import { sourceText } from "./source-text.ts";
 
 export interface ReadBaseImages {
   /** By the name that FROM has for them. */
   readonly images: Readonly<Record<string, BaseImage>>;
-  readonly notes: readonly Note[];
+  /** What could not be read. */
+  readonly errors: readonly Note[];
+  /** What is known less of. */
+  readonly warnings: readonly Note[];
 }
 
-/** The images whose config `--base` gives. */
-export function readBaseImages(sources: readonly BaseImageSource[], language: Language): ReadBaseImages {
+/** The images that `--base` gives. `platform`: what is built for, where it is said. */
+export async function readBaseImages(
+  sources: readonly BaseImageSource[],
+  platform: string | undefined,
+  language: Language,
+): Promise<ReadBaseImages> {
   const images: Record<string, BaseImage> = {};
-  const notes: Note[] = [];
+  const errors: Note[] = [];
+  const warnings: Note[] = [];
+  if (sources.length === 0) return { images, errors, warnings };
+  const { describeImageFailure, describeImageNotice, readImage } = await import("@plimsoll/host/images");
   for (const { image, path } of sources) {
-    const read = readSource(path);
+    const read = await readImage(path, { platform, name: image });
+    const at = { path, line: undefined };
     if (read.kind === "failure") {
-      notes.push({ path, line: undefined, ...describeReadFailure(read.failure, language) });
+      errors.push({ ...at, ...describeImageFailure(read.failure, language) });
       continue;
     }
-    const found = readImageFile(read.source.text);
-    if (found === undefined) notes.push({ path, line: undefined, ...sourceText[language].noImageFile(image) });
-    else images[image] = found;
+    images[image] = read.image;
+    warnings.push(...read.notices.map((notice) => ({ ...at, ...describeImageNotice(notice, language) })));
   }
-  return { images, notes };
+  return { images, errors, warnings };
 }

@@ -17,6 +17,8 @@ export interface SourceRequest {
   readonly packageIndexes: readonly string[];
   readonly context: string | undefined;
   readonly engine: Engine | undefined;
+  /** Whether the network may be asked; undefined when the command line does not say. */
+  readonly online: boolean | undefined;
 }
 
 /** A named context, as `--build-context` or a build file gives it. */
@@ -28,7 +30,7 @@ export interface NamedContextSource {
   readonly folder: string | undefined;
 }
 
-/** A base image and the file with its config. */
+/** A base image and where it lies on disk. */
 export interface BaseImageSource {
   /** As FROM names it. */
   readonly image: string;
@@ -70,7 +72,10 @@ export async function readSourceOptions(
   const engine = await readEngine(options.engine, language);
   if (typeof engine === "object") notes.push(engine);
   if (notes.length > 0 || typeof engine === "object") return { kind: "refused", notes };
-  return { kind: "request", request: { target, platform, buildArgs, contexts, bases, packageIndexes, context, engine } };
+  return {
+    kind: "request",
+    request: { target, platform, buildArgs, contexts, bases, packageIndexes, context, engine, online: options.online },
+  };
 }
 
 const linux = { os: "linux", architecture: "amd64", variant: "" };

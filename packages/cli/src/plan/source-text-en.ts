@@ -7,10 +7,12 @@ export const englishSourceText: SourceText = {
     target: "stage that is built (default: the last); with a Compose or Bake file: service or target",
     "build-arg": "value of an ARG; without a value, the one of the environment",
     "build-context": "named context: a folder, docker-image://…, oci-layout://…, or an address",
-    base: "config of a base image: the JSON file that `skopeo inspect --config` prints",
+    base: "base image on disk: OCI layout, docker save archive, image config, or facts of plimsoll base export",
     "package-index": "list of packages for sizes: Packages of Debian, APKINDEX, primary.xml; plain or .gz",
     platform: "platform of the image, such as linux/arm64 (default: linux/amd64)",
     engine: "docker or podman: which ignore file and which default name count (default: docker)",
+    online: "ask registries for what is not known here: base images, packages (default: no network)",
+    "no-online": "use no network, whatever the config says",
   },
   argument: "folder with a Dockerfile, a Dockerfile, or a Compose or Bake file; - is standard input (default: this folder)",
   heading: "The build:",
@@ -29,7 +31,7 @@ export const englishSourceText: SourceText = {
   }),
   badBase: (value) => ({
     message: `\`--base\` takes an image and a file, not \`${value}\``,
-    help: "For example `--base node:22=node-22.json`, with the image named as FROM names it.",
+    help: "For example `--base node:22=node-22.tar`, with the image named as FROM names it.",
   }),
   badPackageIndex: (reason) =>
     reason === "too-large"
@@ -38,10 +40,6 @@ export const englishSourceText: SourceText = {
           message: "this is no list of packages that is known",
           help: "It is Debian's `Packages`, Alpine's `APKINDEX`, rpm's `primary.xml` (plain or .gz), or facts as JSON lines.",
         },
-  noImageFile: (image) => ({
-    message: `the file given for \`${image}\` is no image config`,
-    help: `It holds what \`skopeo inspect --config docker://${image}\` prints: a JSON object with \`config\` and \`history\`.`,
-  }),
   badPlatform: (value) => ({
     message: `\`--platform\` takes an operating system and an architecture, not \`${value}\``,
     help: "For example `--platform linux/arm64`.",

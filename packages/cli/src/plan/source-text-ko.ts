@@ -7,10 +7,12 @@ export const koreanSourceText: SourceText = {
     target: "빌드할 스테이지 (기본값: 마지막 스테이지). Compose나 Bake 파일에서는 서비스나 타깃",
     "build-arg": "ARG 값. 값을 쓰지 않으면 환경 변수의 값",
     "build-context": "이름 있는 컨텍스트: 디렉터리, docker-image://…, oci-layout://… 또는 주소",
-    base: "베이스 이미지의 설정: `skopeo inspect --config` 명령이 출력하는 JSON 파일",
+    base: "디스크에 있는 베이스 이미지: OCI 레이아웃, docker save 아카이브, 이미지 설정, plimsoll base export 파일",
     "package-index": "크기를 계산할 패키지 목록: Debian의 Packages, APKINDEX, primary.xml, 또는 그 .gz 파일",
     platform: "linux/arm64 같은 이미지 플랫폼 (기본값: linux/amd64)",
     engine: "docker 또는 podman. 사용할 ignore 파일과 기본 파일 이름을 정함 (기본값: docker)",
+    online: "모르는 것(베이스 이미지, 패키지)을 레지스트리에 물어봄 (기본값: 네트워크를 쓰지 않음)",
+    "no-online": "설정과 관계없이 네트워크를 쓰지 않음",
   },
   argument: "Dockerfile이 있는 디렉터리, Dockerfile, Compose 파일 또는 Bake 파일. -는 표준 입력 (기본값: 현재 디렉터리)",
   heading: "빌드:",
@@ -29,7 +31,7 @@ export const koreanSourceText: SourceText = {
   }),
   badBase: (value) => ({
     message: `\`--base\`에는 이미지와 파일이 필요합니다. \`${value}\` 값은 쓸 수 없습니다`,
-    help: "예: `--base node:22=node-22.json`. 이미지는 FROM에 쓴 이름 그대로 쓰세요.",
+    help: "예: `--base node:22=node-22.tar`. 이미지는 FROM에 쓴 이름 그대로 쓰세요.",
   }),
   badPackageIndex: (reason) =>
     reason === "too-large"
@@ -38,10 +40,6 @@ export const koreanSourceText: SourceText = {
           message: "알려진 형식의 패키지 목록이 아닙니다",
           help: "Debian의 `Packages`, Alpine의 `APKINDEX`, rpm의 `primary.xml`(.gz도 가능) 또는 한 줄에 하나씩 JSON으로 적은 파일을 지정하세요.",
         },
-  noImageFile: (image) => ({
-    message: `\`${image}\`의 설정으로 지정한 파일이 이미지 설정이 아닙니다`,
-    help: `\`skopeo inspect --config docker://${image}\` 명령의 출력(\`config\`와 \`history\`가 있는 JSON 객체)을 넣으세요.`,
-  }),
   badPlatform: (value) => ({
     message: `\`--platform\`에는 운영체제와 아키텍처가 필요합니다. \`${value}\` 값은 쓸 수 없습니다`,
     help: "예: `--platform linux/arm64`",

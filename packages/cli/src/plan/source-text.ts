@@ -19,8 +19,6 @@ export interface SourceText {
   badBase(value: string): MessageWithHelp;
   /** Of a file that `--package-index` names. */
   badPackageIndex(reason: "format" | "too-large"): MessageWithHelp;
-  /** The file that is given for `image` holds no image config. */
-  noImageFile(image: string): MessageWithHelp;
   badPlatform(value: string): MessageWithHelp;
   readonly severalPlatforms: MessageWithHelp;
   /** `others`: files in the folder that describe builds. */

@@ -3,7 +3,7 @@ import { engineNames } from "../context/engine.ts";
 import { languages } from "../text/language.ts";
 import { runtimeNames } from "../data/runtime.ts";
 import { failOnSettings, profileNames, severitySettings } from "./lint-config.ts";
-import { flag, glob, listOf, mapOf, mapping, oneOf, openMapping, text } from "./schema-parts.ts";
+import { byteCount, count, flag, glob, listOf, mapOf, mapping, oneOf, openMapping, text } from "./schema-parts.ts";
 
 const ruleSetting = v.union([oneOf(severitySettings), openMapping({ severity: v.optional(oneOf(severitySettings)) })]);
 
@@ -37,6 +37,22 @@ const build = mapping(
   }),
 );
 
+const limits = optional({
+  image: described(byteCount(), "The image with its base, unpacked, such as `200 MB`."),
+  transfer: described(byteCount(), "The image as it is pushed and pulled, compressed."),
+  layers: described(count(), "Layers of the image, those of its base too."),
+  context: described(byteCount(), "What is sent of the build context."),
+  rebuiltPerCommit: described(byteCount(), "What a commit rebuilds on average; `plimsoll history` measures it."),
+});
+
+const budget = mapping({
+  ...limits,
+  targets: described(
+    v.optional(v.nullable(mapOf(mapping(limits)))),
+    "Other limits for some targets, by the name of the stage, service or target.",
+  ),
+});
+
 /** What `plimsoll.yaml`, `.plimsoll.yaml` and `plimsoll.json` may hold. The JSON schema is generated from it. */
 export const configFileSchema = mapping(
   optional({
@@ -68,10 +84,19 @@ export const configFileSchema = mapping(
         "`Containerfile` before `Dockerfile`.",
     ),
     build: described(v.nullable(build), "What the image is built with."),
+    budget: described(
+      v.nullable(budget),
+      "The load line: how large images may be. `plimsoll plan --budget` exits with 1 above it.",
+    ),
     builds: described(
       flag(),
       "`true`: where folders are searched, Compose, Bake and Kubernetes files in them are read too, and Dockerfiles are linted as " +
         "those build them.",
+    ),
+    online: described(
+      flag(),
+      "`true`: commands that show sizes ask registries for what they do not know, as with `--online`. Without it nothing of plimsoll " +
+        "uses the network.",
     ),
     plugins: described(
       v.nullable(listOf(text())),

@@ -91,6 +91,10 @@ export const englishConfigProblems: ConfigProblemTexts = {
     message: `\`${key}\` cannot be the glob \`${glob}\``,
     help: "A glob starts neither with `!` nor with a blank. Write patterns of what is meant, not of what is not meant.",
   }),
+  "bad-bytes": ({ key, value }) => ({
+    message: `\`${key}\` cannot be \`${value}\``,
+    help: "Write a number with its unit, such as `80 MB`, `1.5 GB` or `512 MiB`.",
+  }),
   "unknown-rule": ({ name, suggestion }) => ({
     message: `unknown rule \`${name}\``,
     help: suggestion === undefined ? "`plimsoll rules` lists all rules." : didYouMean(suggestion),

@@ -92,6 +92,10 @@ export const koreanConfigProblems: ConfigProblemTexts = {
     message: `\`${key}\` 값으로 쓸 수 없는 글로브입니다: \`${glob}\``,
     help: "글로브는 `!` 기호나 공백으로 시작할 수 없습니다. 제외할 것이 아니라 대상이 되는 것을 쓰세요.",
   }),
+  "bad-bytes": ({ key, value }) => ({
+    message: `\`${key}\`에 \`${value}\` 값은 쓸 수 없습니다`,
+    help: "`80 MB`, `1.5 GB`, `512 MiB`처럼 숫자와 단위를 함께 쓰세요.",
+  }),
   "unknown-rule": ({ name, suggestion }) => ({
     message: `알 수 없는 규칙입니다: \`${name}\``,
     help: suggestion === undefined ? "`plimsoll rules` 명령이 모든 규칙을 보여 줍니다." : didYouMean(suggestion),

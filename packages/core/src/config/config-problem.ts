@@ -39,6 +39,7 @@ export interface ConfigProblemParams {
   };
   readonly "empty-list": { readonly key: string };
   readonly "bad-glob": { readonly key: string; readonly glob: string };
+  readonly "bad-bytes": { readonly key: string; readonly value: string };
   // Rules.
   readonly "unknown-rule": { readonly name: string; readonly suggestion: string | undefined };
   readonly "no-rule-for-code": { readonly code: string };

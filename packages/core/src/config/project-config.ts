@@ -1,3 +1,4 @@
+import type { ProjectBudget } from "../budget/budget.ts";
 import type { Engine } from "../context/engine.ts";
 import type { BuildOptions } from "../stages/stage-graph.ts";
 import type { Language } from "../text/language.ts";
@@ -30,11 +31,15 @@ export interface ProjectConfig extends ConfigLayer {
   readonly language: Language | undefined;
   /** Whether folders are searched for files of Compose, Bake and Kubernetes too. */
   readonly builds?: boolean | undefined;
+  /** Whether the network may be asked for sizes; false when undefined. */
+  readonly online?: boolean | undefined;
   /** Modules with rules of one's own: paths from the folder of the file, and names of packages. */
   readonly plugins?: readonly string[] | undefined;
   /** What builds the images; docker when undefined. */
   readonly engine?: Engine | undefined;
   readonly build: Pick<BuildOptions, "target" | "buildArgs" | "platform">;
+  /** How large images may be. */
+  readonly budget?: ProjectBudget | undefined;
   readonly output: OutputSettings;
   /** The file with the findings that are known, from the folder of the config. */
   readonly baseline?: string | undefined;

@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import type { Budget, BudgetKey, ProjectBudget } from "../budget/budget.ts";
+import { readBytes } from "../text/read-bytes.ts";
 import { configFileSchema, type ConfigFile, type ConfigFileLayer } from "./config-file.ts";
 import type { ConfigPath, PlacedConfigProblem } from "./config-problem.ts";
 import type { ConfigLayer, ProjectConfig } from "./project-config.ts";
@@ -30,13 +32,26 @@ function toProjectConfig(file: ConfigFile, index: RuleIndex): ProjectConfig {
     inlineSuppressions: file.inlineSuppressions,
     language: file.language,
     builds: file.builds,
+    online: file.online,
     plugins: file.plugins ?? undefined,
     engine: file.engine,
     build: { target: file.build?.target, buildArgs: file.build?.args ?? undefined, platform: file.build?.platform },
+    budget: file.budget == null ? undefined : toBudget(file.budget),
     output: { formats: [], color: undefined, verbose: undefined },
     baseline: file.baseline,
     shellcheck: file.shellcheck,
   };
+}
+
+function toBudget({ targets, ...all }: NonNullable<ConfigFile["budget"]>): ProjectBudget {
+  if (targets == null) return toLimits(all);
+  return { ...toLimits(all), targets: Object.fromEntries(Object.entries(targets).map(([name, own]) => [name, toLimits(own)])) };
+}
+
+/** The schema has let only numbers of bytes through. */
+function toLimits(limits: Readonly<Partial<Record<BudgetKey, string | number | undefined>>>): Budget {
+  const given = Object.entries(limits).filter(([, limit]) => limit !== undefined);
+  return Object.fromEntries(given.map(([key, limit]) => [key, key === "layers" ? limit : readBytes(String(limit))]));
 }
 
 function toLayer(layer: ConfigFileLayer, index: RuleIndex): ConfigLayer {

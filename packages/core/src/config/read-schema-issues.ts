@@ -9,7 +9,7 @@ export function readSchemaIssues(issues: readonly BaseIssue<unknown>[], base: Co
 }
 
 function readIssue(issue: BaseIssue<unknown>, path: ConfigPath): readonly PlacedConfigProblem[] {
-  if (issue.type === "union") return readUnionIssue(issue, path);
+  if (issue.type === "union" && issue.message !== "bytes") return readUnionIssue(issue, path);
   if (issue.path?.at(-1)?.origin === "key") return [missingKey(path)];
   const [kind, ...words] = issue.message.split(" ");
   switch (kind) {
@@ -19,6 +19,8 @@ function readIssue(issue: BaseIssue<unknown>, path: ConfigPath): readonly Placed
       return [notOneOf(issue.input, path, words)];
     case "glob":
       return [badGlob(issue.input, path)];
+    case "bytes":
+      return [badBytes(issue.input, path)];
     case "filled":
       return [{ problem: { code: "empty-list", params: { key: formatConfigPath(path) } }, path, at: "value" }];
     case "type":
@@ -64,6 +66,12 @@ function notOneOf(value: unknown, path: ConfigPath, allowed: readonly string[]):
 function badGlob(value: unknown, path: ConfigPath): PlacedConfigProblem {
   const params = { key: formatConfigPath(path), glob: String(value) };
   return { problem: { code: "bad-glob", params }, path, at: "value" };
+}
+
+function badBytes(value: unknown, path: ConfigPath): PlacedConfigProblem {
+  const type = valueTypeOf(value);
+  if (type !== "text" && type !== "number") return wrongType(value, path, ["text"]);
+  return { problem: { code: "bad-bytes", params: { key: formatConfigPath(path), value: String(value) } }, path, at: "value" };
 }
 
 function wrongType(value: unknown, path: ConfigPath, expected: readonly ValueType[]): PlacedConfigProblem {

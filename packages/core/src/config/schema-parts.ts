@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { readBytes } from "../text/read-bytes.ts";
 import type { ValueType } from "./config-problem.ts";
 
 // Every schema below carries, as its message, what `readSchemaIssues` needs to say the problem in any language: `type text`,
@@ -40,6 +41,22 @@ export function glob() {
   return v.pipe(
     text(),
     v.check((value) => /^(?!!)\S/.test(value), "glob"),
+  );
+}
+
+/** A number of bytes with its unit. */
+export function byteCount() {
+  return v.pipe(
+    v.union([v.string(), v.number()], "bytes"),
+    v.check((value) => readBytes(String(value)) !== undefined, "bytes"),
+  );
+}
+
+/** A whole number from 0 on. */
+export function count() {
+  return v.pipe(
+    v.number(typeMessage("number")),
+    v.check((value) => Number.isInteger(value) && value >= 0, "type number"),
   );
 }
 

@@ -1,18 +1,21 @@
 import { runScripts } from "../shell/run-scripts.ts";
 import type { BuildStep } from "../plan/build-plan.ts";
 import type { PlannedBuild } from "../plan-dockerfile.ts";
-import { PlacedFiles } from "./copy/placed-files.ts";
+import type { ArchiveMember } from "./copy/archive-member.ts";
 import { copyLayer } from "./copy/copy-layer.ts";
 import { runLayer } from "./commands/run-layer.ts";
 import type { SizingStage } from "./commands/sizing-stage.ts";
 import { createFactBook, type FactBook } from "./facts/fact-book.ts";
 import type { LayerSize } from "./layers/layer-size.ts";
 import { StageContents } from "./layers/stage-contents.ts";
+import { emptyGround, groundOf } from "./layers/stage-ground.ts";
 import { workdirLayer } from "./files/workdir-layer.ts";
 
 export interface LayerSizeOptions {
   /** Paths in the context of the files that ADD unpacks; without it their names decide. */
   readonly archives?: ReadonlySet<string> | undefined;
+  /** What is in them, as far as it was read, by path in the context. */
+  readonly archiveMembers?: ReadonlyMap<string, readonly ArchiveMember[] | undefined> | undefined;
   /** What is known of packages and downloads; without it such steps are unknown. */
   readonly facts?: FactBook | undefined;
 }
@@ -27,15 +30,14 @@ export function layerSizes(planned: PlannedBuild, options: LayerSizeOptions = {}
     const stage = (stages[step.stage] ??= startStage(planned, step, stages));
     if (step.kind !== "layer") return undefined;
     const { instruction } = step;
-    const at = { planned, index, stage, stages, facts, archives: options.archives };
+    const at = { planned, index, stage, stages, facts, archives: options.archives, archiveMembers: options.archiveMembers };
     switch (instruction.kind) {
       case "copy":
       case "add":
         return copyLayer(at, instruction);
       case "workdir":
-        return workdirLayer(at);
+        return workdirLayer(at, instruction);
       case "run":
-        stage.commands++;
         return runLayer(at, instruction, scripts.get(instruction));
       default:
         return undefined;
@@ -47,10 +49,8 @@ export function layerSizes(planned: PlannedBuild, options: LayerSizeOptions = {}
 function startStage({ graph }: PlannedBuild, step: BuildStep, stages: readonly SizingStage[]): SizingStage {
   const { base } = graph.stages[step.stage]!;
   const below = base.kind === "stage" ? stages[base.index] : undefined;
-  return {
-    contents: new StageContents(below?.contents),
-    base: below === undefined ? step.baseImage : below.base,
-    commands: below?.commands ?? 0,
-    placed: new PlacedFiles(below?.placed),
-  };
+  if (below !== undefined) return { ...below, contents: new StageContents(below.contents) };
+  const onImage = base.kind !== "scratch";
+  const ground = onImage ? groundOf(step.baseImage) : emptyGround;
+  return { contents: new StageContents(undefined, ground), base: step.baseImage, onImage };
 }

@@ -3,26 +3,40 @@ import type { HistoryEntry, ImageConfig } from "./image-config.ts";
 
 /**
  * An image from the text of its OCI image config: the JSON that a manifest names as `config` (OCI image-spec, config.md; what
- * `skopeo inspect --config` prints). Undefined when the text is something else. Of the config only what has the right type is
- * taken, so that a field that one tool spells otherwise loses itself alone.
+ * `skopeo inspect --config` prints), or from what `docker image inspect` prints. Undefined when the text is something else.
+ * Only what has the right type is taken, so that a field that one tool spells otherwise loses itself alone. Of the layers it
+ * has at most the digests of their tars.
  */
 export function readImageFile(text: string): BaseImage | undefined {
-  const image = parse(text);
-  const config = asObject(image?.["config"]);
+  const json = parse(text);
+  // `docker image inspect` prints a list, with names in capitals.
+  const image = asObject(Array.isArray(json) && json.length === 1 ? json[0] : json);
+  const config = asObject(image?.["config"]) ?? asObject(image?.["Config"]);
   if (image === undefined || config === undefined) return undefined;
-  const { architecture, os, variant } = image;
+  const field = (small: string, capital: string): unknown => image[small] ?? image[capital];
+  const architecture = field("architecture", "Architecture");
+  const os = field("os", "Os");
+  const variant = field("variant", "Variant");
+  const created = field("created", "Created");
   const platform =
-    typeof os === "string" && typeof architecture === "string"
-      ? [os, architecture, ...(typeof variant === "string" && variant !== "" ? [variant] : [])].join("/")
+    isText(os) && isText(architecture) && os !== "" && architecture !== ""
+      ? [os, architecture, ...(isText(variant) && variant !== "" ? [variant] : [])].join("/")
       : undefined;
-  return { platform, config: readConfig(config), history: readHistory(image["history"]) };
+  const layers = diffIds(image)?.map((diffId) => ({ diffId }));
+  return {
+    platform,
+    config: readConfig(config),
+    history: readHistory(image["history"]),
+    ...(layers === undefined ? {} : { layers }),
+    ...(isText(created) && !Number.isNaN(Date.parse(created)) ? { created } : {}),
+  };
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-function parse(text: string): JsonObject | undefined {
+function parse(text: string): unknown {
   try {
-    return asObject(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -31,6 +45,12 @@ function parse(text: string): JsonObject | undefined {
 function asObject(value: unknown): JsonObject | undefined {
   // Anything that is no primitive, null or list can be asked for its fields.
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
+}
+
+/** From the bottom up. */
+function diffIds(image: JsonObject): readonly string[] | undefined {
+  const found = asObject(image["rootfs"])?.["diff_ids"] ?? asObject(image["RootFS"])?.["Layers"] ?? image["diffIds"];
+  return isTextList(found) && found.every((text) => /^sha256:[0-9a-f]{64}$/.test(text)) ? found : undefined;
 }
 
 const textLists = ["Env", "Entrypoint", "Cmd", "OnBuild", "Shell"] as const;

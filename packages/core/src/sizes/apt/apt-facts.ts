@@ -6,22 +6,32 @@ export interface AptIndex {
   readonly listBytes?: number | undefined;
 }
 
-/** What a Debian package puts into an image, counted from the package itself. All in bytes, for the files alone. */
+/**
+ * What a Debian package puts into an image, counted from the package itself. Sizes of files are in bytes; `gzipBytes` is what their tar
+ * takes when it is compressed.
+ */
 export interface DebContents {
-  /** Of its regular files. */
-  readonly bytes: number;
-  /** Regular files, directories and links in its data archive. */
-  readonly files: number;
-  readonly directories: number;
-  readonly links: number;
-  /** Those of `bytes` and `files` that slim images leave out (documentation but copyright, manuals, translations). */
-  readonly excludedBytes: number;
-  readonly excludedFiles: number;
-  /** Compressed with gzip, everything and what slim images keep. */
-  readonly gzipBytes: number;
-  readonly slimGzipBytes: number;
+  readonly version: string;
+  /** As its index says, in KiB: contents of another version are taken to have grown as this has. */
+  readonly installedSize: number;
+  /** What every image gets. */
+  readonly kept: DebFiles;
+  /** What slim images leave out (documentation but copyright, manuals, translations). */
+  readonly excluded: DebFiles;
   /** Python byte code that is made when it is installed. */
-  readonly bytecodeBytes: number;
-  /** Kept below `/var/lib/dpkg/info`. */
-  readonly controlBytes: number;
+  readonly bytecode: DebFiles;
+  /** What dpkg keeps below `/var/lib/dpkg/info`: the list of its files, their sums, scripts. */
+  readonly control: DebFiles;
+  /** Its paragraph in dpkg's status file. */
+  readonly statusBytes: number;
+  /** Questions that it may ask, which debconf stores. */
+  readonly templateBytes: number;
+}
+
+export interface DebFiles {
+  readonly bytes: number;
+  readonly files: number;
+  /** Directories and links. */
+  readonly others: number;
+  readonly gzipBytes: number;
 }

@@ -1,55 +1,83 @@
 import type { BaseImage } from "../../analysis.ts";
 import { cleanPath } from "../../context/go-path.ts";
-import { type RunInstruction } from "../../instructions/instruction.ts";
+import type { RunInstruction } from "../../instructions/instruction.ts";
 import type { Platform } from "../../stages/platform.ts";
+import type { StageGraph } from "../../stages/stage-graph.ts";
+import type { ArchiveMember } from "../copy/archive-member.ts";
 import type { FactBook } from "../facts/fact-book.ts";
 import type { ContentGroup } from "../layers/content-group.ts";
 import { type ContentSize, unknownContent } from "../layers/content-size.ts";
 import type { LayerContents } from "../layers/layer-contents.ts";
-import type { LayerEntry } from "../layers/layer-entry.ts";
+import type { EntryOwner, LayerEntry } from "../layers/layer-entry.ts";
 import type { HiddenContent } from "../layers/layer-size.ts";
-import { isWithin, type StageContents } from "../layers/stage-contents.ts";
-import { exactSize } from "../layers/size.ts";
-import type { LayerDraft, SizedCommand } from "./estimator.ts";
-import { mountsOf } from "./mounted-paths.ts";
+import { isSameOwner, ownerOf } from "../layers/owners.ts";
+import { exactSize, rangeSize } from "../layers/size.ts";
+import type { PlacedEntry } from "../layers/file-tree.ts";
+import { isWithin } from "../layers/is-within.ts";
+import type { PlacedGroup, StageContents } from "../layers/stage-contents.ts";
+import { entryTarBytes } from "../layers/tar-bytes.ts";
+import type { LayerDraft, PrintedText } from "./estimator.ts";
+import { mountsOf, type RunMount } from "./run-mounts.ts";
+import { possibly, possibleFile, unsureOf } from "./possible-sizes.ts";
 import type { SizingStep } from "./sizing-stage.ts";
+import { settleWhiteouts, type Whiteout } from "./whiteouts.ts";
 
 /** The layer of a RUN while its commands are gone through. */
 export class DraftOfRun implements LayerDraft {
   readonly step: number;
   readonly contents: StageContents;
   readonly base: BaseImage | undefined;
+  readonly image: string | undefined;
   readonly platform: Platform;
   readonly facts: FactBook;
   readonly env: ReadonlyMap<string, string>;
   readonly user: string;
+  readonly owner: EntryOwner | undefined;
   readonly home: string;
   workingDirectory: string;
-  private readonly mounted: readonly string[];
+  /** What the command that is gone through has printed. */
+  printed: PrintedText | undefined;
+  /** Paths at which it has put something. */
+  touched = new Set<string>();
+  private readonly mounts: readonly RunMount[];
+  private readonly archiveMembers: SizingStep["archiveMembers"];
   private readonly entries = new Map<string, LayerEntry>();
-  private groups: ContentGroup[] = [];
+  private readonly whiteouts = new Map<string, Whiteout>();
+  private readonly groups = new Set<ContentGroup>();
   private readonly hidden: HiddenContent[] = [];
   private readonly missing: ContentSize[] = [];
+  private readonly unsure = new Set<string>();
   private conditional = false;
 
-  constructor({ planned, index, stage, facts }: SizingStep, instruction: RunInstruction) {
+  constructor(at: SizingStep, instruction: RunInstruction) {
+    const { planned, index, stage, facts, archiveMembers } = at;
     const image = planned.image.steps[index]!;
     const step = planned.plan.steps[index]!;
     this.step = index;
     this.contents = stage.contents;
     this.base = stage.base;
+    this.image = imageBelow(planned.graph.stages, step.stage);
     this.platform = planned.graph.stages[step.stage]!.platform ?? { os: "linux", architecture: "amd64", variant: "" };
     this.facts = facts;
+    this.archiveMembers = archiveMembers;
     this.env = new Map(image.env.map(({ name, value }) => [name, value]));
-    this.user = image.user.split(":")[0] === "0" || image.user === "" ? "root" : image.user.split(":")[0]!;
+    this.owner = ownerOf(image.user);
+    this.user = this.owner?.user ?? "root";
     this.home = this.env.get("HOME") ?? (this.user === "root" ? "/root" : `/home/${this.user}`);
-    this.workingDirectory = image.workingDirectory;
-    this.mounted = mountsOf(instruction, image.workingDirectory);
+    this.workingDirectory = image.workingDirectory === "" ? "/" : image.workingDirectory;
+    this.mounts = mountsOf(at, instruction, image.workingDirectory);
   }
 
   /** What comes next is written by this command. */
-  begin({ conditional }: SizedCommand): void {
+  begin(conditional: boolean): void {
     this.conditional = conditional;
+    this.printed = undefined;
+    this.touched = new Set();
+  }
+
+  changeDirectory(path: string | undefined): void {
+    // What is written somewhere that nobody knows counts all the same; only the directories above it do not.
+    this.workingDirectory = path ?? nowhere;
   }
 
   resolve(path: string): string {
@@ -58,60 +86,205 @@ export class DraftOfRun implements LayerDraft {
   }
 
   isMounted(path: string): boolean {
-    return this.mounted.some((folder) => isWithin(path, folder));
+    return this.mounts.some(({ target }) => isWithin(path, target));
+  }
+
+  look(path: string): readonly PlacedEntry[] {
+    const mount = this.mounts.find(({ target }) => isWithin(path, target));
+    return mount === undefined ? this.contents.within(this.contents.real(path)) : mount.look(path);
+  }
+
+  members({ content }: LayerEntry): readonly ArchiveMember[] | undefined {
+    return content?.kind === "context" && content.context === "" ? this.archiveMembers?.get(content.path) : undefined;
+  }
+
+  print(text: PrintedText): void {
+    this.printed = text;
   }
 
   add(group: ContentGroup): void {
+    this.touched.add(group.path);
     if (this.isMounted(group.path)) return;
     const added = this.conditional ? { ...group, size: possibly(group.size) } : group;
-    this.groups.push(added);
-    this.contents.add(added, this.step);
+    this.groups.add(added);
+    this.contents.add(added, this.step, this.owner);
   }
 
-  put(entry: LayerEntry): void {
-    if (this.isMounted(entry.path)) return;
-    const before = this.contents.at(entry.path);
-    if (before !== undefined && before.step !== this.step && before.entry.bytes > 0) {
-      const bytes = exactSize(before.entry.bytes, "a file of an earlier step");
-      this.hidden.push({ how: "replaced", path: entry.path, bytes, step: before.step });
+  put(given: LayerEntry, how: HiddenContent["how"] = "replaced", same?: unknown): void {
+    this.touched.add(given.path);
+    const path = this.contents.real(given.path);
+    if (this.isMounted(path)) return;
+    const entry = path === given.path ? given : { ...given, path };
+    if (isWithin(path, nowhere)) this.unsureHeaders("a file in a directory that is not known");
+    const before = this.contents.at(path);
+    if (entry.type === "directory" && this.contents.kindAt(path) === "directory" && isUnchanged(before, entry)) return;
+    if (this.conditional) return this.putPossibly(entry);
+    this.hide(path, before, entry, how);
+    this.entries.set(path, entry);
+    this.contents.put(entry, this.step, same);
+  }
+
+  rewrite(placed: PlacedGroup, how: HiddenContent["how"], group: ContentGroup, owner: EntryOwner | undefined): void {
+    if (placed.step === this.step) this.groups.delete(placed.group);
+    else this.hidden.push({ how, path: group.path, bytes: placed.group.size.bytes, step: placed.step });
+    const added = placed.step !== this.step && this.conditional ? { ...group, size: possibly(group.size) } : group;
+    this.groups.add(added);
+    this.contents.regroup(placed, { group: added, step: this.step, owner });
+  }
+
+  remove(given: string, onlyInside = false, how: HiddenContent["how"] = "deleted"): void {
+    const path = this.contents.real(given);
+    if (this.isMounted(path)) return;
+    const inside = this.contents.within(path).filter(({ entry }) => !onlyInside || entry.path !== path);
+    const groups = this.contents.groupsWithin(path);
+    if (this.conditional) return this.removePossibly(inside, groups);
+    const older = new Set<string>();
+    for (const { entry, step } of inside) {
+      this.entries.delete(entry.path);
+      if (step === this.step && !this.wasThere(entry.path)) continue;
+      older.add(childOf(path, entry.path, onlyInside));
+      if (entry.bytes > 0 && step !== this.step) {
+        this.hidden.push({ how, path: entry.path, bytes: exactSize(entry.bytes, "a file of an earlier step"), step });
+      }
     }
+    for (const { group, step } of groups) {
+      if (step === this.step) this.groups.delete(group);
+      else {
+        this.hidden.push({ how, path: group.path, bytes: group.size.bytes, step });
+        if (onlyInside && group.path === path) this.unsureHeaders("marks for what is deleted");
+        else older.add(childOf(path, group.path, onlyInside));
+      }
+    }
+    if (this.contents.mayHoldMore(path)) this.unsureHeaders("marks for files of the base image that are deleted");
+    const children = onlyInside ? [] : this.contents.namesIn(path);
+    this.contents.remove(path, onlyInside);
+    for (const gone of older) this.whiteouts.set(gone, { path: gone, children: gone === path ? children : [] });
+  }
+
+  drop(matches: (group: ContentGroup) => boolean, how: HiddenContent["how"]): void {
+    // What may not run leaves the layer with all that it may hold.
+    if (this.conditional) return;
+    for (const { group, step } of this.contents.takeGroups(matches)) {
+      if (step === this.step) this.groups.delete(group);
+      else this.hidden.push({ how, path: group.path, bytes: group.size.bytes, step });
+    }
+  }
+
+  hideBase(content: Omit<HiddenContent, "step">): void {
+    if (!this.conditional) this.hidden.push({ ...content, step: undefined });
+  }
+
+  unknown(source: string, atLeast?: ContentSize, within?: string): void {
+    if (within !== undefined && this.isMounted(within)) return;
+    this.missing.push(unknownContent(source, this.conditional ? 0 : atLeast?.bytes.low));
+    this.contents.doubt({ step: this.step, source, within });
+  }
+
+  unsureHeaders(source: string): void {
+    this.unsure.add(source);
+  }
+
+  /** A directory for a mount, which is not part of what is mounted. */
+  makeMountPoint(entry: LayerEntry): void {
     this.entries.set(entry.path, entry);
     this.contents.put(entry, this.step);
   }
 
-  remove(path: string, onlyInside = false): void {
-    if (this.isMounted(path)) return;
-    let older = false;
-    for (const { entry, step } of this.contents.within(path)) {
-      if (onlyInside && entry.path === path) continue;
-      if (step === this.step) this.entries.delete(entry.path);
-      else {
-        older = true;
-        const bytes = exactSize(entry.bytes, "a file of an earlier step");
-        if (entry.bytes > 0) this.hidden.push({ how: "deleted", path: entry.path, bytes, step });
-      }
-    }
-    for (const { group, step } of this.contents.groupsWithin(path)) {
-      if (step === this.step) this.groups = this.groups.filter((each) => each !== group);
-      else {
-        older = true;
-        this.hidden.push({ how: "deleted", path: group.path, bytes: group.size.bytes, step });
-      }
-    }
-    this.contents.remove(path, onlyInside);
-    if (older) this.entries.set(path, { path, type: "whiteout", bytes: 0, mode: 0, owner: undefined });
-  }
-
-  unknown(source: string, atLeast?: ContentSize): void {
-    this.missing.push(unknownContent(source, atLeast?.bytes.low));
-  }
-
   finish(): LayerContents {
-    return { entries: [...this.entries.values()], groups: this.groups, hidden: this.hidden, unknown: this.missing };
+    const changed = [...this.entries.values()].filter(({ path }) => !this.isAsBefore(path));
+    const entries = [...changed, ...settleWhiteouts(this.whiteouts.values(), this.entries, this.contents)];
+    const hidden = this.hidden.filter(({ path, how }) => how === "deleted" || how === "moved" || !this.isAsBefore(path));
+    const unsure = [...this.unsure].map(unsureOf);
+    return { entries, groups: [...this.groups], hidden, unknown: [...this.missing, ...unsure] };
+  }
+
+  /** Whether something that was changed has been changed back: then the layer does not hold it. */
+  private isAsBefore(path: string): boolean {
+    const before = this.replaced.get(path);
+    const now = this.contents.at(path);
+    if (before === undefined || now === undefined || before.same !== now.same) return false;
+    return before.entry.mode === now.entry.mode && isSameOwner(before.entry.owner, now.entry.owner);
+  }
+
+  /** Whether the path was there before this step, under whatever this step has put in its place. */
+  private wasThere(path: string): boolean {
+    return this.replaced.has(path);
+  }
+
+  private readonly replaced = new Map<string, PlacedEntry | undefined>();
+
+  /** Notes what becomes of an older thing at a path. */
+  private hide(path: string, before: PlacedEntry | undefined, entry: LayerEntry, how: HiddenContent["how"]): void {
+    if (before !== undefined && before.step !== this.step) {
+      this.replaced.set(path, before);
+      if (before.entry.bytes > 0) {
+        const bytes = exactSize(before.entry.bytes, "a file of an earlier step");
+        this.hidden.push({ how, path, bytes, step: before.step });
+      }
+    }
+    if (entry.type === "directory") return;
+    for (const { group, step } of this.contents.groupsAt(path)) {
+      if (step === this.step) this.groups.delete(group);
+      else {
+        this.replaced.set(path, undefined);
+        this.hidden.push({ how, path: group.path, bytes: group.size.bytes, step });
+      }
+      this.contents.remove(path);
+    }
+  }
+
+  /** It counts from nothing, and what was there may be there still. */
+  private putPossibly(entry: LayerEntry): void {
+    if (entry.type === "directory") return this.unsureHeaders("a directory that may not be made");
+    const group = possibleFile(entry);
+    this.groups.add(group);
+    this.contents.add(group, this.step, this.owner);
+  }
+
+  private removePossibly(inside: readonly PlacedEntry[], groups: readonly PlacedGroup[]): void {
+    let [bytes, tar, files] = [0, 0, 0];
+    for (const { entry, step } of inside) {
+      if (step !== this.step || !this.entries.delete(entry.path)) continue;
+      bytes += entry.bytes;
+      tar += entryTarBytes(entry);
+      files++;
+    }
+    for (const placed of groups) {
+      if (placed.step === this.step)
+        this.rewrite(placed, "deleted", { ...placed.group, size: possibly(placed.group.size) }, placed.owner);
+    }
+    this.unsureHeaders("what may be deleted");
+    if (files === 0) return;
+    const source = "files that may be deleted again";
+    this.missing.push({
+      bytes: rangeSize(0, 0, bytes, "heuristic", source),
+      tar: rangeSize(0, 0, tar, "heuristic", source),
+      transfer: rangeSize(0, 0, bytes + 512, "heuristic", source),
+      files: undefined,
+    });
   }
 }
 
-/** What may not be written at all. */
-function possibly({ bytes, tar, transfer, files }: ContentSize): ContentSize {
-  return { bytes: { ...bytes, low: 0 }, tar: { ...tar, low: 0 }, transfer: { ...transfer, low: 0 }, files };
+/** Where a shell stands that went to a directory whose name nobody knows. */
+const nowhere = "/…";
+
+function isUnchanged(before: PlacedEntry | undefined, { mode, owner }: LayerEntry): boolean {
+  // A directory that no step has said anything of is taken to be as directories mostly are.
+  if (before === undefined) return mode === 0o755 && isSameOwner(owner, undefined);
+  return before.entry.type === "directory" && before.entry.mode === mode && isSameOwner(before.entry.owner, owner);
+}
+
+/** What of `path` is marked as deleted: itself, or, when it stays, what lies right in it. */
+function childOf(path: string, below: string, onlyInside: boolean): string {
+  if (!onlyInside) return path;
+  const start = path === "/" ? 1 : path.length + 1;
+  const slash = below.indexOf("/", start);
+  return slash === -1 ? below : below.slice(0, slash);
+}
+
+/** The image at the bottom of a stage. */
+function imageBelow(stages: StageGraph["stages"], stage: number): string | undefined {
+  let { base } = stages[stage]!;
+  while (base.kind === "stage") ({ base } = stages[base.index]!);
+  return base.kind === "image" ? base.text : undefined;
 }

@@ -1,7 +1,64 @@
+import { aptEstimator } from "../apt/apt-estimator.ts";
+import { aptMarkEstimator, aptToolsEstimator, dpkgEstimator } from "../apt/dpkg-estimators.ts";
+import { accounts } from "../files/accounts.ts";
+import { changeAttributes } from "../files/change-attributes.ts";
+import { copyFiles } from "../files/copy-files.ts";
+import { findAndDelete } from "../files/find-and-change.ts";
+import { linkFiles } from "../files/link-files.ts";
+import { linkerCache } from "../files/linker-cache.ts";
+import { makeDirectories } from "../files/make-directories.ts";
+import { printText } from "../files/print-text.ts";
+import { nestedShells, quietCommands, selfDescription } from "../files/quiet-commands.ts";
+import { removeFiles } from "../files/remove-files.ts";
+import { resizeFiles } from "../files/resize-files.ts";
+import { touchFiles } from "../files/touch-files.ts";
+import { unpackArchives, unpackSomething } from "../files/unpack-archives.ts";
+import { bunEstimator } from "../npm/bun-estimator.ts";
+import { corepackEstimator } from "../npm/corepack-estimator.ts";
+import { npmEstimator } from "../npm/npm-estimator.ts";
+import { pnpmEstimator } from "../npm/pnpm-estimator.ts";
+import { yarnEstimator } from "../npm/yarn-estimator.ts";
+import { pipenvEstimator, pipxEstimator, poetryEstimator, uvEstimator } from "../pip/lock-estimators.ts";
+import { activateEstimator, virtualenvEstimator } from "../pip/make-environment.ts";
+import { pipEstimator } from "../pip/pip-estimator.ts";
 import type { CommandEstimator } from "./estimator.ts";
 
 /** Everything that knows what some program writes. The first that understands a command counts. */
-const all: readonly CommandEstimator[] = [];
+const all: readonly CommandEstimator[] = [
+  makeDirectories,
+  removeFiles,
+  touchFiles,
+  copyFiles,
+  linkFiles,
+  changeAttributes,
+  printText,
+  resizeFiles,
+  unpackArchives,
+  accounts,
+  linkerCache,
+  findAndDelete,
+  activateEstimator,
+  quietCommands,
+  nestedShells,
+  aptEstimator,
+  aptMarkEstimator,
+  aptToolsEstimator,
+  dpkgEstimator,
+  npmEstimator,
+  yarnEstimator,
+  pnpmEstimator,
+  bunEstimator,
+  corepackEstimator,
+  pipEstimator,
+  virtualenvEstimator,
+  uvEstimator,
+  poetryEstimator,
+  pipenvEstimator,
+  pipxEstimator,
+];
+
+/** For uses that none of those above understands. */
+const fallbacks: readonly CommandEstimator[] = [unpackSomething, selfDescription];
 
 const byProgram = new Map<string, CommandEstimator[]>();
 for (const estimator of all) {
@@ -13,5 +70,6 @@ for (const estimator of all) {
 }
 
 export function estimatorsOf(program: string): readonly CommandEstimator[] {
-  return byProgram.get(program) ?? byProgram.get(program.replace(/[\d.]+$/, "")) ?? [];
+  const known = byProgram.get(program) ?? byProgram.get(program.replace(/[\d.]+$/, "")) ?? [];
+  return [...known, ...fallbacks.filter(({ programs }) => programs.includes("*") || programs.includes(program))];
 }

@@ -5,77 +5,95 @@ import type { EnvVariable } from "../../image/image-plan.ts";
 import { type AddInstruction, type CopyInstruction, excludesOf, flagIsOn, flagOf } from "../../instructions/instruction.ts";
 import type { SelectedSource, SourceSelection } from "../../plan/build-plan.ts";
 import { prepareContext } from "../../plan/prepare-context.ts";
-import type { PlannedBuild } from "../../plan-dockerfile.ts";
 import { heredocBody } from "../../syntax/heredoc.ts";
 import { utf8Length } from "../../text/utf8.ts";
+import type { SizingStep } from "../commands/sizing-stage.ts";
+import type { ContentGroup } from "../layers/content-group.ts";
+import type { ContentSize } from "../layers/content-size.ts";
+import type { EntryOwner, LayerEntry } from "../layers/layer-entry.ts";
+import type { ArchiveMember } from "./archive-member.ts";
+import { remoteFile } from "./remote-file.ts";
 
-/** Something that COPY or ADD puts down; no directory. */
-export interface CopiedFile {
-  /** Below the destination. */
+/** Something that COPY or ADD puts down. */
+export interface CopiedFile extends Omit<LayerEntry, "path"> {
+  /** Below the destination; of a file that the source names, its name. */
   readonly path: string;
-  /** Whether the source names it, so that a destination may be its new name. */
+  /** See `PlacedEntry.same`. */
+  readonly same: unknown;
+}
+
+/** One source, or one match of its wildcard. */
+export interface CopiedPart {
+  /**
+   * Whether it is a file that the source names, so that a destination may be its new name; else all goes into the destination.
+   */
   readonly named: boolean;
-  readonly bytes: number;
-  /** Equal only for the same file of the same context, or the same text. */
-  readonly key: ContextEntry | string;
+  readonly files: readonly CopiedFile[];
+  /** Paths are below the destination, "" for the destination itself. */
+  readonly groups: readonly ContentGroup[];
+  /** Whether it is what an archive holds: its own directories count, and `--chmod` does not. */
+  readonly unpacked: boolean;
 }
 
 export interface CopiedFiles {
-  readonly files: readonly CopiedFile[];
-  /** Whether all come from one file or directory, so that no two have the same path. */
-  readonly single: boolean;
+  readonly parts: readonly CopiedPart[];
   /** Where sizes come from, in a few English words. */
   readonly source: string;
-  /** Where the sources come from whose files are not known; undefined when all are. */
-  readonly unknown: string | undefined;
+  /** Where the sources come from whose files are not known. */
+  readonly unknown: readonly (string | ContentSize)[];
   readonly unpacks: boolean;
 }
 
 export interface CopyValues {
   readonly env: readonly EnvVariable[];
   expand(text: string): string;
-  /** Paths in the context of the files that ADD unpacks; without it their names decide. */
-  readonly archives: ReadonlySet<string> | undefined;
 }
 
-/** The files of a COPY or ADD; undefined when all of them come from another stage or image. */
+type Transfer = CopyInstruction | AddInstruction;
+
+/** What a COPY or ADD takes from the build context, the Dockerfile and the network. */
 export function copiedFiles(
-  planned: PlannedBuild,
-  instruction: CopyInstruction | AddInstruction,
-  selection: SourceSelection | undefined,
+  step: SizingStep,
+  instruction: Transfer,
+  selection: SourceSelection,
   values: CopyValues,
-): CopiedFiles | undefined {
-  if (selection === undefined) return fromNamedContext(planned, instruction, values);
-  const files: CopiedFile[] = [];
-  let [unknown, unpacks, groups]: [string | undefined, boolean, number] = [undefined, false, 0];
+): CopiedFiles {
+  const parts: CopiedPart[] = [];
+  const unknown: string[] = [];
+  let unpacks = false;
   const parents = instruction.kind === "copy" && flagIsOn(instruction, "parents");
   const mayUnpack =
     instruction.kind === "add" && (flagOf(instruction, "unpack") === undefined || flagIsOn(instruction, "unpack"));
   for (const source of selection.sources) {
-    if (source.kind === "heredoc") {
-      groups++;
-      files.push(heredocFile(source, values));
-    } else if (source.kind !== "context") unknown = source.kind === "unknown" ? "a variable" : "what is downloaded";
-    else if (source.selected === undefined) unknown = "files of a context that was not read";
-    else if (!["found", "no-match"].includes(source.selected.outcome.kind)) unknown = "files that are missing";
+    if (source.kind === "heredoc") parts.push(part(true, [heredocFile(source, values)]));
+    else if (source.kind === "http") {
+      const group = remoteFile(step.facts, source.text, instruction.kind === "add" && flagIsOn(instruction, "unpack"));
+      if (group === undefined) unknown.push("what is downloaded");
+      else parts.push({ named: group.path !== "", files: [], groups: [group], unpacked: false });
+    } else if (source.kind !== "context") unknown.push(source.kind === "unknown" ? "a variable" : "what is downloaded");
+    else if (source.selected === undefined) unknown.push("files of a context that was not read");
+    else if (!["found", "no-match"].includes(source.selected.outcome.kind)) unknown.push("files that are missing");
     else {
       for (const match of source.selected.matches) {
-        groups++;
-        const unpacked = mayUnpack && !match.directory && isArchive(match, values.archives);
-        unpacks ||= unpacked;
-        if (unpacked) unknown = "what is unpacked";
-        else addFiles(match, parents, files);
+        if (!mayUnpack || match.directory || !isArchive(match, step.archives)) {
+          parts.push(contextPart(match, parents, ""));
+          continue;
+        }
+        unpacks = true;
+        const members = step.archiveMembers?.get(match.resolved);
+        if (members === undefined) unknown.push("what is unpacked");
+        else parts.push({ ...part(false, memberFiles(match.resolved, members)), unpacked: true });
       }
     }
   }
   const source = selection.sources.every(({ kind }) => kind === "heredoc") ? "texts in the Dockerfile" : "files of the context";
-  return { files, single: groups < 2, source, unknown, unpacks };
+  return { parts, source, unknown, unpacks };
 }
 
-/** `COPY --from` a folder that `--build-context` names. */
-function fromNamedContext(
-  { graph, facts }: PlannedBuild,
-  instruction: CopyInstruction | AddInstruction,
+/** `COPY --from` a folder that `--build-context` names; undefined when it is no such folder, or nobody has read it. */
+export function filesOfNamedContext(
+  { planned: { graph, facts } }: SizingStep,
+  instruction: Transfer,
   { expand }: CopyValues,
 ): CopiedFiles | undefined {
   const from = flagOf(instruction, "from")?.value ?? "";
@@ -84,8 +102,8 @@ function fromNamedContext(
   if (listing === undefined) return undefined;
   const context = prepareContext(listing);
   const parents = flagIsOn(instruction, "parents");
-  const files: CopiedFile[] = [];
-  let [unknown, groups]: [string | undefined, number] = [undefined, 0];
+  const parts: CopiedPart[] = [];
+  const unknown: string[] = [];
   for (const source of instruction.sources) {
     if (source.kind !== "path") return undefined;
     const { outcome, matches } = context.select({
@@ -93,21 +111,43 @@ function fromNamedContext(
       excludes: excludesOf(instruction),
       parents,
     });
-    if (outcome.kind !== "found" && outcome.kind !== "no-match") unknown = "files that are missing";
-    groups += matches.length;
-    for (const match of matches) addFiles(match, parents, files);
+    if (outcome.kind !== "found" && outcome.kind !== "no-match") unknown.push("files that are missing");
+    for (const match of matches) parts.push(contextPart(match, parents, from));
   }
-  return { files, single: groups < 2, source: "files of a named context", unknown, unpacks: false };
+  return { parts, source: "files of a named context", unknown, unpacks: false };
 }
 
-function addFiles({ path, resolved, directory, entries }: SourceMatch, parents: boolean, files: CopiedFile[]): void {
-  const prefix = directory && resolved !== "" ? resolved.length + 1 : 0;
+function part(named: boolean, files: readonly CopiedFile[]): CopiedPart {
+  return { named, files, groups: [], unpacked: false };
+}
+
+/** What is known of an entry of a context, its path apart. The client makes everything root's. */
+export function contextFile(entry: ContextEntry, context: string, path: string): CopiedFile {
+  const { type, bytes, mode, linkTarget } = entry;
+  const content = type === "file" ? ({ kind: "context", context, path: entry.path } as const) : undefined;
+  return { path, type: type === "other" ? "file" : type, bytes, mode, owner: undefined, linkTarget, content, same: entry };
+}
+
+/** `owner` in numbers; undefined for root. */
+export function memberFile(archive: string, member: ArchiveMember): CopiedFile {
+  const { path, type, bytes, mode, linkTarget, uid, gid } = member;
+  const owner: EntryOwner | undefined = uid === 0 && gid === 0 ? undefined : { user: String(uid), group: String(gid) };
+  const content = type === "file" ? ({ kind: "member", context: "", archive, member: path } as const) : undefined;
+  return { path, type, bytes, mode, owner, linkTarget, content, same: member };
+}
+
+function memberFiles(archive: string, members: readonly ArchiveMember[]): readonly CopiedFile[] {
+  return members.map((member) => memberFile(archive, member));
+}
+
+function contextPart({ path, resolved, directory, entries }: SourceMatch, parents: boolean, context: string): CopiedPart {
+  const prefix = parents ? 0 : directory && resolved !== "" ? resolved.length + 1 : 0;
   const name = path.slice(path.lastIndexOf("/") + 1);
-  for (const entry of entries) {
-    if (entry.type === "directory") continue;
-    const below = !directory && !parents ? name : entry.path.slice(parents ? 0 : prefix);
-    files.push({ path: below, named: !directory, bytes: entry.bytes, key: entry });
-  }
+  const named = !directory && !parents;
+  return part(
+    named,
+    entries.map((entry) => contextFile(entry, context, named ? name : entry.path.slice(prefix))),
+  );
 }
 
 function heredocFile({ source }: SelectedSource & { readonly kind: "heredoc" }, { env }: CopyValues): CopiedFile {
@@ -115,7 +155,9 @@ function heredocFile({ source }: SelectedSource & { readonly kind: "heredoc" }, 
   const written = heredoc === undefined ? "" : heredocBody(heredoc).text;
   const text = heredoc?.expand === true ? expandHeredocBody(written, env) : written;
   const path = heredoc?.name ?? word.value;
-  return { path, named: true, bytes: utf8Length(text, 0, text.length), key: `${path} ${text}` };
+  const content = { kind: "text", text } as const;
+  const bytes = utf8Length(text, 0, text.length);
+  return { path, type: "file", bytes, mode: 0o644, owner: undefined, content, same: `${path} ${text}` };
 }
 
 /** BuildKit looks at what is in the file, and so knows better than its name. */

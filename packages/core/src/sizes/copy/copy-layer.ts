@@ -1,54 +1,49 @@
-import { absoluteDestination, expandInStep, modeKey, ownerKey } from "../../cache/step-values.ts";
+import { absoluteDestination, expandInStep } from "../../cache/step-values.ts";
 import { type AddInstruction, type CopyInstruction, flagOf, isLinked } from "../../instructions/instruction.ts";
-import type { SizingStage, SizingStep } from "../commands/sizing-stage.ts";
+import type { SizingStep } from "../commands/sizing-stage.ts";
 import { unknownContent } from "../layers/content-size.ts";
+import { sizeOfContents } from "../layers/layer-contents.ts";
 import type { LayerSize } from "../layers/layer-size.ts";
-import { exactSize, unknownSize } from "../layers/size.ts";
-import { type CopiedFiles, copiedFiles } from "./copied-files.ts";
-import { type PlacedCopy, placeOf } from "./placed-files.ts";
+import { ownerOf } from "../layers/owners.ts";
+import { type CopiedFiles, copiedFiles, type CopyValues, filesOfNamedContext } from "./copied-files.ts";
+import { filesOfStage } from "./files-of-stage.ts";
+import { placeParts } from "./place-parts.ts";
 
 /** What a COPY or ADD puts down. */
-export function copyLayer({ planned, index, stage, archives }: SizingStep, instruction: CopyInstruction | AddInstruction): LayerSize {
+export function copyLayer(step: SizingStep, instruction: CopyInstruction | AddInstruction): LayerSize {
+  const { planned, index, stage } = step;
   const image = planned.image.steps[index]!;
   const expand = (text: string): string => expandInStep(text, image.env, planned.graph.escape);
-  const { selection } = planned.plan.steps[index]!;
-  const copied = copiedFiles(planned, instruction, selection, { env: image.env, expand, archives });
-  const nothing = { groups: [], entries: [], complete: false, hidden: [], repeated: 0, unpacks: false };
-  if (copied === undefined) return { ...nothing, ...unknownContent("what another stage or image holds") };
   const chmod = expand(flagOf(instruction, "chmod")?.value ?? "");
-  const copy: PlacedCopy = {
-    files: copied.files,
-    destination: absoluteDestination(expand(instruction.destination.value), image.workingDirectory),
-    as: `${ownerKey(expand(flagOf(instruction, "chown")?.value ?? ""))} ${chmod === "" ? "" : modeKey(chmod)}`,
-    commands: stage.commands,
-  };
-  // Such a layer is made beside the others and holds everything.
-  const sum = sumUp(copied, copy, isLinked(instruction, chmod) ? undefined : stage);
-  stage.placed.add(copy);
-  if (copied.unknown !== undefined) {
-    return { ...nothing, ...unknownContent(copied.unknown, sum.bytes), unpacks: copied.unpacks };
-  }
-  const exact = exactSize(sum.bytes, copied.source);
+  const chown = expand(flagOf(instruction, "chown")?.value ?? "");
+  const destination = absoluteDestination(expand(instruction.destination.value), image.workingDirectory);
+  const copied = filesOf(step, instruction, { env: image.env, expand }, destination);
+  const placed = placeParts(stage.contents, index, copied.parts, {
+    destination,
+    chown: chown === "" ? undefined : { owner: ownerOf(chown) },
+    chmod,
+    // Such a layer is made beside the others and holds everything.
+    linked: isLinked(instruction, chmod),
+  });
+  const within = destination.replace(/\/\.?$/, "") || "/";
+  const unknown = copied.unknown.map((what) => (typeof what === "string" ? unknownContent(what) : what));
+  for (const { bytes } of unknown) stage.contents.doubt({ step: index, source: bytes.source, within });
+  const size = sizeOfContents({ entries: placed.entries, groups: placed.groups, hidden: placed.hidden, unknown }, copied.source);
+  const rest = { repeated: placed.repeated, unpacks: copied.unpacks };
+  if (placed.unsure === 0) return { ...size, ...rest };
   // A command in between may have changed a file that was there: then it is stored again.
-  const bytes = sum.unsure === 0 ? exact : { ...exact, high: sum.bytes + sum.unsure };
-  const transfer = unknownSize("not compressed here");
-  return { ...nothing, bytes, tar: unknownSize("not counted here"), transfer, files: sum.files, repeated: sum.repeated };
+  const high = size.bytes.high === null ? null : size.bytes.high + placed.unsure;
+  return { ...size, bytes: { ...size.bytes, high }, complete: false, ...rest };
 }
 
-/** `stage` is undefined when what lies there does not count. `unsure`: bytes that are not stored again if no command has changed them. */
-function sumUp({ files, single }: CopiedFiles, copy: PlacedCopy, stage: SizingStage | undefined) {
-  const sum = { bytes: 0, files: 0, repeated: 0, unsure: 0 };
-  // What several sources write to one path is there once.
-  const layer = single ? files : new Map(files.map((file) => [placeOf(file, copy), file])).values();
-  for (const file of layer) {
-    const before = stage?.placed.earlier(file, copy);
-    if (before !== undefined && before.file.key === file.key && before.copy.as === copy.as) {
-      sum.repeated++;
-      if (before.copy.commands < copy.commands) sum.unsure += file.bytes;
-    } else {
-      sum.files++;
-      sum.bytes += file.bytes;
-    }
-  }
-  return sum;
+function filesOf(
+  step: SizingStep,
+  instruction: CopyInstruction | AddInstruction,
+  values: CopyValues,
+  destination: string,
+): CopiedFiles {
+  const { selection } = step.planned.plan.steps[step.index]!;
+  if (selection !== undefined) return copiedFiles(step, instruction, selection, values);
+  const elsewhere = { parts: [], source: "files of another image", unknown: ["what another image holds"], unpacks: false };
+  return filesOfNamedContext(step, instruction, values) ?? filesOfStage(step, instruction, values, destination) ?? elsewhere;
 }

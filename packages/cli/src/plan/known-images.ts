@@ -1,0 +1,67 @@
+import type { BaseImage } from "@plimsoll/core";
+import { formatPlatform, planDockerfile, type PlannedBuild } from "@plimsoll/core/plan";
+import type { Note } from "../note.ts";
+import type { CommandContext } from "../program.ts";
+import { imagesOf } from "../rebuild/base-changed.ts";
+import { createNetwork } from "./network.ts";
+import type { OpenBuild } from "./open-builds.ts";
+
+/** Finds out about base images that the user gives no facts of. Each is looked up once in a run. */
+export interface ImageFinder {
+  /**
+   * The same build with what is known of its base images: what their registry says, where the network is allowed, else what the embedded
+   * snapshot has. Which images those are is only known once the build is planned; and with the config of one the names of others can change,
+   * so this goes on until none is new.
+   */
+  withImages(open: OpenBuild): Promise<OpenBuild>;
+  /** What a registry did not tell, and why. */
+  readonly notes: readonly Note[];
+}
+
+export function createImageFinder({ language, environment }: Pick<CommandContext, "language" | "environment">): ImageFinder {
+  const notes: Note[] = [];
+  const known = new Map<string, Promise<BaseImage | undefined>>();
+  async function find(name: string, platform: string, online: boolean): Promise<BaseImage | undefined> {
+    const { snapshotImage } = await import("@plimsoll/core/base-snapshot");
+    return (online ? await ask(name, platform) : undefined) ?? snapshotImage(name, platform);
+  }
+  async function ask(name: string, platform: string): Promise<BaseImage | undefined> {
+    const { describeRegistryFailure, readRegistryImage } = await import("@plimsoll/host/images");
+    const http = await createNetwork(environment);
+    const read = await readRegistryImage(name, { http, platform, environment });
+    if (read.kind === "image") return read.image;
+    notes.push({ path: undefined, line: undefined, ...describeRegistryFailure(read.failure, language) });
+    return undefined;
+  }
+  return {
+    notes,
+    async withImages(given) {
+      let open = given;
+      for (let round = 0; round < maxRounds; round++) {
+        const planned = planDockerfile(open);
+        const before = open.facts.images ?? {};
+        const found: Record<string, BaseImage> = {};
+        for (const name of imagesOf(planned).filter((name) => !Object.hasOwn(before, name))) {
+          const platform = platformOf(planned, name);
+          const key = `${platform} ${name}`;
+          const asked = known.get(key) ?? find(name, platform, open.online === true);
+          known.set(key, asked);
+          const image = await asked;
+          if (image !== undefined) found[name] = image;
+        }
+        if (Object.keys(found).length === 0) break;
+        open = { ...open, facts: { ...open.facts, images: { ...before, ...found } } };
+      }
+      return open;
+    },
+  };
+}
+
+/** Names that depend on variables of images, whose names depend on variables of images: nobody writes more. */
+const maxRounds = 3;
+
+/** That of the first stage which stands on the image. */
+function platformOf({ graph }: PlannedBuild, name: string): string {
+  const stage = graph.stages.find(({ base }) => base.kind === "image" && base.text === name);
+  return stage?.platform === undefined ? "linux/amd64" : formatPlatform(stage.platform);
+}

@@ -1,0 +1,80 @@
+import type { LayerDraft } from "../commands/estimator.ts";
+import { stateKey } from "../layers/stage-contents.ts";
+import { type AptDefaults, type AptSystem, aptSystemOf } from "./apt-system.ts";
+import { describeInstalled, type InstalledDeb, type InstalledSet } from "./installed-set.ts";
+import type { PackageIndex } from "./package-index.ts";
+import { minimalSystem } from "./minimal-system.ts";
+
+/** What apt and dpkg keep in mind from step to step. */
+export interface AptState {
+  readonly system: AptSystem;
+  readonly settings: AptDefaults;
+  readonly installed: InstalledSet;
+  /** Whether the installed packages of the base image are known, and not only assumed. */
+  readonly known: boolean;
+  /** How many packages were unpacked or removed by the build so far: its logs tell of each. */
+  readonly logged: number;
+  /** How many times apt did so. */
+  readonly runs: number;
+  /** Bytes of dpkg's status file and of debconf's templates. */
+  readonly statusBytes: number;
+  readonly templateBytes: number;
+  /** Share of a package's bytes that it may be off because it is taken for one of another release or platform. */
+  readonly looseness: number;
+}
+
+const key = stateKey<AptState>("apt");
+
+/** `current`: whether the index is of today, so that what is older in the base image would be upgraded. */
+export function aptStateOf(layer: LayerDraft, index: PackageIndex | undefined, current: boolean): AptState {
+  const before = layer.contents.state(key);
+  if (before !== undefined) return before;
+  const system = aptSystemOf(layer);
+  const packages = layer.base?.system?.packages;
+  const installed = packages === undefined ? assumedPackages(system, index) : new Map<string, InstalledDeb>();
+  for (const each of packages ?? []) {
+    const described = describeInstalled(each);
+    // Its own needs are only known from the index, where the base image's status file was cut down.
+    const indexed = each.depends === undefined ? index?.versions(each.name).find(({ version }) => version === each.version) : undefined;
+    const automatic = each.automatic ?? false;
+    const installedSize = described.installedSize || (indexed?.installedSize ?? 0);
+    // A table of another day cannot tell what is out of date.
+    const version = current ? each.version : (index?.candidate(each.name)?.version ?? each.version);
+    const merged = indexed === undefined ? described : { ...indexed, installedSize, provides: described.provides };
+    installed.set(each.name, { ...describedDeb(merged), version, automatic });
+  }
+  return {
+    system,
+    settings: system.settings,
+    installed,
+    known: packages !== undefined,
+    logged: 0,
+    runs: 0,
+    statusBytes: system.statusBytes ?? installed.size * statusOfPackage,
+    templateBytes: system.templateBytes ?? templatesOfBase,
+    looseness: 0,
+  };
+}
+
+export function setAptState(layer: LayerDraft, state: AptState): void {
+  layer.contents.setState(key, state);
+}
+
+/** Bytes of a paragraph in dpkg's status file: the mean of the packages of Debian 12's smallest system. */
+export const statusOfPackage = 950;
+
+/** Bytes of `/var/cache/debconf/templates.dat` in Debian 12's smallest system (measured). */
+const templatesOfBase = 753_157;
+
+/** A minimal system: what every Debian has, apt, and what the image's name tells. */
+function assumedPackages(system: AptSystem, index: PackageIndex | undefined): Map<string, InstalledDeb> {
+  const installed = new Map<string, InstalledDeb>();
+  if (index === undefined) return installed;
+  for (const described of minimalSystem(index, system.assumed)) installed.set(described.name, { ...describedDeb(described), automatic: false });
+  return installed;
+}
+
+function describedDeb(described: InstalledDeb["described"]): Omit<InstalledDeb, "automatic"> {
+  const { name, version, installedSize } = described;
+  return { name, version, installedSize, described, step: undefined };
+}

@@ -1,0 +1,79 @@
+import type { BaseImage } from "../../analysis.ts";
+
+/** What may lie in a stage before any of its steps ran: the base image, as far as anything is known of it. */
+export interface StageGround {
+  /** Whether a directory is there for sure. */
+  isDirectory(path: string): boolean;
+  /** Whether something that nobody has listed may lie at or below the path. */
+  mayHold(path: string): boolean;
+  /** Whether nothing is there but what `isDirectory` knows. */
+  readonly empty: boolean;
+  /** Links of the root directory (`/bin` leads to `/usr/bin`), by path. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+/** Nothing at all: FROM scratch. */
+export const emptyGround: StageGround = {
+  isDirectory: (path) => path === "/",
+  mayHold: () => false,
+  empty: true,
+  links: new Map(),
+};
+
+/** `base`: undefined where the stage does not stand on scratch and nothing is known of its image. */
+export function groundOf(base: BaseImage | undefined): StageGround {
+  const listed = new Set(base?.system?.directories);
+  return {
+    isDirectory: (path) => usualDirectories.has(path) || listed.has(path),
+    mayHold: (path) => listed.has(path) || path === "/" || (usualFiles.test(path) && !usuallyEmpty.test(path)),
+    empty: false,
+    links: isMerged(base) ? mergedLinks : new Map(),
+  };
+}
+
+/** There in every image of a Linux distribution (Filesystem Hierarchy Standard 3.0). */
+const usualDirectories: ReadonlySet<string> = new Set(
+  (
+    "/ /bin /dev /etc /home /lib /media /mnt /opt /proc /root /run /sbin /srv /sys /tmp /usr /usr/bin /usr/lib /usr/local " +
+    "/usr/local/bin /usr/local/lib /usr/local/sbin /usr/local/share /usr/sbin /usr/share /usr/share/man " +
+    "/usr/share/misc /usr/src " +
+    "/var /var/cache /var/lib /var/local /var/lock /var/log /var/mail /var/opt /var/run /var/spool /var/tmp " +
+    "/usr/local/etc /usr/local/src " +
+    "/usr/local/include /usr/include /etc/profile.d /etc/ssl /etc/ssl/certs"
+  ).split(" "),
+);
+
+const usualFiles = /^\/(?:bin|boot|etc|lib\d*|root|run|sbin|usr|var)(?:\/|$)/;
+
+/** Where images of distributions have nothing, though the directory is there. */
+const usuallyEmpty = new RegExp(
+  "^/(?:var/(?:lib/apt/lists|cache/(?:apt|apk|dnf|yum)|tmp|log/apt|www)|" +
+    "root/\\.(?:cache|npm|cargo|local)|usr/(?:src|local/src))(?:/|$)",
+);
+
+const mergedLinks: ReadonlyMap<string, string> = new Map(
+  ["bin", "lib", "lib64", "sbin"].map((name) => [`/${name}`, `/usr/${name}`] as const),
+);
+
+/** Whether /bin and the like lead into /usr. Debian's images do so from 12 on, Ubuntu's from 20.04 on; Alpine's do not. */
+function isMerged(base: BaseImage | undefined): boolean {
+  const { id, version } = base?.system ?? {};
+  const release = Number.parseFloat(version ?? "");
+  switch (id) {
+    case "debian":
+      return !(release < 12);
+    case "ubuntu":
+      return !(release < 20);
+    case "fedora":
+    case "rhel":
+    case "centos":
+    case "rocky":
+    case "almalinux":
+    case "ol":
+    case "amzn":
+    case "arch":
+      return true;
+    default:
+      return false;
+  }
+}

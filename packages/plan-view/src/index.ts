@@ -1,0 +1,20 @@
+export { renderPlanPage } from "./render-plan-page.ts";
+export type {
+  PageAdvice,
+  PageBase,
+  PageBudget,
+  PageContent,
+  PageContext,
+  PageFact,
+  PageFile,
+  PageHistory,
+  PageLayer,
+  PageLink,
+  PageRebuild,
+  PageStage,
+  PageStep,
+  PageTotals,
+  PageWaste,
+  PlanPageBuild,
+  PlanPageData,
+} from "./plan-page-data.ts";

@@ -1,0 +1,137 @@
+import type { PageText } from "./page-text.ts";
+
+export const englishPageText: PageText = {
+  title: (name) => `Plan of ${name}`,
+  skips: { file: "Skip to the Dockerfile", layers: "Skip to all layers", advice: "Skip to the advice" },
+  theme: { label: "Colours", auto: "Auto", light: "Light", dark: "Dark" },
+  builds: "Builds",
+  on: (base) => `on ${base}`,
+  target: "Target",
+  platform: "Platform",
+  facts: "Known from",
+  fact: (image, source, date) =>
+    [image === source ? image : `${image}: ${source}`, ...(date === undefined ? [] : [date])].join(", "),
+
+  unpacked: "Unpacked",
+  unpackedHint: "on disk",
+  transfer: "Transfer",
+  transferHint: "compressed, as pushed and pulled",
+  layers: "Layers",
+  layerSplit: (own, base) =>
+    base === undefined ? `${own} of its own, and the base image's` : `${own} of its own, ${base} below`,
+  context: "Context",
+  contextSent: (files, bytes) => `sent of ${files}, ${bytes}`,
+  unknown: "unknown",
+  atLeast: (bytes) => `≥ ${bytes}`,
+  range: (range) => `between ${range.replace("–", " and ").replace(/\s+/g, " ")}`,
+  unknownLayers: (count) =>
+    count === 1 ? "one layer is known only after the build" : `${count} layers are known only after the build`,
+  certainty: {
+    measured: "exact",
+    index: "worked out",
+    snapshot: "from a snapshot",
+    heuristic: "rough estimate",
+    unknown: "unknown",
+  },
+
+  budget: "The Plimsoll line",
+  budgets: {
+    image: "Image, unpacked",
+    transfer: "Image, transfer",
+    layers: "Layers",
+    context: "Context sent",
+    rebuilt: "Rebuilt per commit",
+  },
+  budgetVerdict: (value, limit, verdict) =>
+    ({
+      under: `${value} of ${limit}: under the line`,
+      over: `${value} of ${limit}: over the line`,
+      unsure: `${value} of ${limit}: may be over the line`,
+    })[verdict],
+
+  stages: "Stages",
+  stagesLead: (stages, steps, waves) => `${counted(stages, "stage")}, ${counted(steps, "step")}, ${counted(waves, "wave")}.`,
+  graphLabel: "What each stage takes from where",
+  waves: "What runs at the same time",
+  wavesLead: "Steps below each other run side by side. The line joins the longest chain of steps that wait for each other.",
+  wave: "Wave",
+  critical: "longest chain",
+  inARow: "Each step waits for the one before it.",
+  tooManyStages: "There are too many stages to draw.",
+  notBuilt: "not built",
+  stage: "Stage",
+  takes: "Takes from",
+  asTable: "As a table",
+  step: "Step",
+  steps: "Steps",
+  line: (line) => `line ${line}`,
+  lineHead: "Line",
+  stepCount: (count) => (count === 1 ? "1 step" : `${count} steps`),
+
+  fileAndLayers: "Dockerfile and layers",
+  fileHint: "Every instruction leads to its layer, and every layer back to its line.",
+  fileHintKeys: "Arrow keys walk through the steps, Enter opens one, Escape closes it.",
+  stack: "The image, to scale",
+  stackLabel: (own, base) =>
+    `Layers of the image from the bottom up: the base image with ${base}, then ${own}. All numbers stand in the table of all layers.`,
+  baseImage: "Base image",
+  smallLayers: (count, bytes) => `Without a label: ${count} smaller, ${bytes} together.`,
+  notToScale: "not to scale",
+  emptyImage: "No layer has anything in it.",
+  legendSure: "certain",
+  legendUnsure: "within the range",
+  legendUnknown: "unknown, not to scale",
+  allLayers: "All layers",
+  instruction: "Instruction",
+  files: "Files",
+  fileCount: (count, isOne) => `${count} ${isOne ? "file" : "files"}`,
+  certaintyHead: "Certainty",
+  noLayer: "makes no layer",
+  begins: "begins the stage",
+  roles: {
+    packages: "packages",
+    files: "files",
+    records: "package records",
+    bytecode: "byte code",
+    documentation: "documentation",
+    logs: "logs",
+    cache: "download cache",
+    index: "package lists",
+  },
+  hides: "Hides in older layers",
+  triggered: "from an ONBUILD of the base",
+  close: "Close",
+  details: "Details of the step",
+
+  rebuildHead: "After the change",
+  states: { cached: "cached", rebuilt: "rebuilt", depends: "perhaps rebuilt", unused: "not built" },
+  historyHead: "In the history",
+  history: (rebuilt, present, depends) =>
+    `rebuilt in ${rebuilt} of ${present} commits${depends === 0 ? "" : `, perhaps in ${depends} more`}`,
+  heatLegend: (commits) => `The bar beside a line: how often ${commits} commits rebuild it.`,
+
+  contextHead: "Files of the context",
+  contextLead: (files, bytes, root) => `${root === undefined || root === "." ? "" : `${root}: `}${files}, ${bytes}.`,
+  mapLabel: "Files of the context by size, folder by folder. The largest stand in the table below.",
+  uses: {
+    read: "read by a step",
+    unclear: "read, or not: a variable decides",
+    unread: "read by no step",
+    ignored: "left out by the ignore file",
+  },
+  path: "Path",
+  size: "Size",
+  use: "Use",
+  others: (count) => `${count} more`,
+  notLookedInto: (folders) => `Not looked into, since the ignore file leaves them out: ${folders}`,
+  noContext: "No folder is given, so nothing is known of its files.",
+
+  adviceHead: "Advice",
+  patch: "The patch",
+  wasteHead: "Waste",
+  madeBy: (generator) => `Made by ${generator}. Nothing was built and nothing sent.`,
+};
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
+}
