@@ -34,7 +34,7 @@ describe("the load line", () => {
     write("plimsoll.yaml", "budget:\n  image: 1 MB\n  layers: 20\n");
     const { exitCode, stdout, stderr } = plan("--budget");
     expect(exitCode).toBe(1);
-    expect(stderr).toContain("over the load line: image is 3.1 MB, and the limit is 1 MB");
+    expect(stderr).toContain("over the load line: image 3.1 MB, limit 1 MB");
     const lines = stdout.split("\n");
     const heaviest = lines.slice(lines.findIndex((line) => line.includes("weighs most:")) + 1, -1).slice(0, 3);
     expect(heaviest.map((line) => /line \d+/.exec(line)?.[0])).toEqual(["line 2", "line 3", "line 4"]);

@@ -8,7 +8,10 @@ beforeEach(() => clear());
 
 describe("--format json", () => {
   test("has every part of the plan, with lines that count from 1", () => {
-    write("app/Dockerfile", "FROM alpine AS unused\nRUN true\nFROM scratch\n\nCOPY a.txt sub /x/\nENV A=1\nWORKDIR /x\n");
+    write(
+      "app/Dockerfile",
+      "FROM example.com/app AS unused\nRUN make\nFROM scratch\n\nCOPY a.txt sub /x/\nENV A=1\nWORKDIR /x\n",
+    );
     write("app/a.txt", "12345");
     write("app/sub/b.txt", "1234567");
     write("app/left-out/c.txt", "123");
@@ -34,7 +37,7 @@ describe("--format json", () => {
       platform: "linux/amd64",
     });
     expect(plan.stages).toEqual([
-      { index: 0, name: "unused", line: 1, base: "alpine", platform: "linux/amd64", reachable: false, dependsOn: [] },
+      { index: 0, name: "unused", line: 1, base: "example.com/app", platform: "linux/amd64", reachable: false, dependsOn: [] },
       { index: 1, name: "stage-1", line: 3, base: "scratch", platform: "linux/amd64", reachable: true, dependsOn: [] },
     ]);
     const shown = plan.steps.map(({ line, stage, instruction, kind, reachable, inImage, layer }) => {
@@ -66,7 +69,7 @@ describe("--format json", () => {
   });
 
   test("never gives a bare number for what is not known", () => {
-    write("Dockerfile", "FROM alpine\nCOPY a.txt /\nRUN true\nADD https://example.com/x /\n");
+    write("Dockerfile", "FROM example.com/app\nCOPY a.txt /\nRUN make\nADD https://example.com/x /\n");
     write("a.txt", "12345");
     const { image, steps } = parsePlan(run(["plan", "--format", "json"]));
     expect(image.bytes).toMatchObject({ low: 5, likely: null, high: null, basis: "unknown" });

@@ -6,15 +6,15 @@ const { run, write, clear } = usePlimsoll();
 beforeEach(() => clear());
 
 const service = `ARG NODE=22
-FROM node:\${NODE}-slim AS build
+FROM example.com/node:\${NODE}-slim AS build
 WORKDIR /src
 COPY package.json ./
-RUN npm ci
+RUN make packages
 COPY . .
-RUN npm run build
+RUN make
 
 FROM build AS test
-RUN npm test
+RUN make test
 
 FROM scratch
 COPY --from=build /src/dist /app
@@ -48,12 +48,12 @@ describe("the table", () => {
       "",
       " step  line  instruction                        layer",
       "",
-      "build  on node:22-slim · linux/amd64",
+      "build  on example.com/node:22-slim · linux/amd64",
       " 2/6      3  WORKDIR /src                         0 B",
       " 3/6      4  COPY package.json ./                 3 B  1 file",
-      " 4/6      5  RUN npm ci                             ?",
+      " 4/6      5  RUN make packages                      ?",
       " 5/6      6  COPY . .                          1.2 kB  1 file, 1 there already",
-      " 6/6      7  RUN npm run build                      ?",
+      " 6/6      7  RUN make                               ?",
       "",
       "test  on build · not needed by the target: 1 step not run",
       "",
@@ -68,10 +68,23 @@ describe("the table", () => {
       " Steps    7, one after the other",
       " Context  web: both files are sent (1.2 kB); .dockerignore leaves out 2 files",
       "          and 1 folder (node_modules); `--verbose` lists what is not sent",
-      " Base     nothing is known of node:22-slim: its layers, variables and user are",
-      "          not counted in",
+      " Base     nothing is known of example.com/node:22-slim: its layers, variables",
+      "          and user are not counted in",
       "",
     ]);
+  });
+
+  test("has what is to be pulled where there is room for it, and the day of what is known of a base image", () => {
+    write("Dockerfile", "FROM node:22-slim\nCOPY a.txt /\nRUN make\n");
+    write("a.txt", "x".repeat(5000));
+    const wide = plan([], 96);
+    expect(wide).toContain(" step  line  instruction       layer  to pull");
+    expect(wide.find((line) => line.includes("COPY"))).toMatch(/^ 2\/3 +2 {2}COPY a\.txt \/ +5 kB +1\d\d B {2}1 file$/);
+    expect(wide.find((line) => line.includes("make"))).toMatch(/ \? {8}\?$/);
+    expect(wide.at(-1)).toMatch(/^ Base +node:22-slim of \d{4}-\d\d-\d\d; `--online` asks its registry$/);
+    const narrow = plan([], 95);
+    expect(narrow).toContain(" step  line  instruction       layer");
+    expect(narrow.slice(-3)).toEqual(wide.slice(-3));
   });
 
   test("fits the terminal, whatever an instruction holds, in both languages", () => {
@@ -126,7 +139,7 @@ describe("the table", () => {
     write("data.bin", tarOf("a.txt", "hello"));
     write("fake.tar.gz", "no archive at all");
     const lines = plan([]);
-    expect(lines.find((line) => line.includes("data.bin"))).toMatch(/\? {2}unpacks$/);
+    expect(lines.find((line) => line.includes("data.bin"))).toMatch(/5 B {2}unpacks, 1 file$/);
     expect(lines.find((line) => line.includes("fake.tar.gz"))).toMatch(/17 B {2}1 file$/);
   });
 
@@ -138,7 +151,7 @@ describe("the table", () => {
     expect(lines.slice(lines.indexOf("Left out of the context"))).toEqual([
       "Left out of the context",
       "  5 kB  node_modules/  (1 file)",
-      " 262 B  Dockerfile",
+      " 273 B  Dockerfile",
       "  38 B  .dockerignore",
       "",
       "Largest files of the context",
@@ -149,7 +162,7 @@ describe("the table", () => {
       "In the context, and read by no step",
       " 50 B  docs/  (1 file)",
     ]);
-    expect(lines.some((line) => line.includes("RUN npm test"))).toBe(true);
+    expect(lines.some((line) => line.includes("RUN make test"))).toBe(true);
   });
 
   test("puts its colours only where they are wanted", () => {
@@ -242,8 +255,8 @@ describe("--format markdown", () => {
     const lines = plan(["--format", "markdown"]);
     expect(lines[0]).toBe("### `Dockerfile`");
     expect(lines).toContain("```mermaid");
-    expect(lines).toContain("| Stage | Step | Line | Instruction | Layer | Notes |");
-    expect(lines).toContain("| `a` | 2/2 | 2 | ``RUN echo 'a\\|b' `x` <b>`` | ? |  |");
+    expect(lines).toContain("| Stage | Step | Line | Instruction | Layer | To pull | Notes |");
+    expect(lines).toContain("| `a` | 2/2 | 2 | ``RUN echo 'a\\|b' `x` <b>`` | ? | ? |  |");
   });
 });
 

@@ -147,7 +147,8 @@ describe("npm's settings", () => {
     const user = join(folder, "user-npmrc");
     writeFileSync(
       user,
-      "//own.example.com/npm/:_authToken=${TOKEN}\n@own:registry=https://own.example.com/npm\n//basic.example.com/:username=u\n//basic.example.com/:_password=cA==\n",
+      "//own.example.com/npm/:_authToken=${TOKEN}\n@own:registry=https://own.example.com/npm\n" +
+        "//basic.example.com/:username=u\n//basic.example.com/:_password=cA==\n",
     );
     writeFileSync(join(project, ".npmrc"), "registry=https://evil.example.com\n//evil.example.com/:_authToken=${TOKEN}\n");
     const read = readNpmSettings({ folder: project, home, env: { TOKEN: "secret", npm_config_userconfig: user } });

@@ -38,6 +38,7 @@ const coreLayers: readonly (readonly string[])[] = [
   ["lint"],
   ["fix", "format", "explain", "rules-for-builds"],
   ["advice"],
+  ["waste"],
   ["analyze.ts", "analysis.ts"],
   ["testing"],
   [
@@ -45,6 +46,7 @@ const coreLayers: readonly (readonly string[])[] = [
     "index-base-images.ts",
     "index-base-snapshot.ts",
     "index-builds.ts",
+    "index-measured.ts",
     "index-plan.ts",
     "index-package-tables.ts",
     "testing.ts",

@@ -81,7 +81,9 @@ interface LateCommand {
 const lateCommands: Readonly<Record<LateName, () => Promise<DefineCommand>>> = {
   plan: async () => (await import("./plan/define-plan.ts")).definePlan,
   rebuild: async () => (await import("./rebuild/define-rebuild.ts")).defineRebuild,
+  diff: async () => (await import("./diff/define-diff.ts")).defineDiff,
   history: async () => (await import("./history/define-history.ts")).defineHistory,
+  verify: async () => (await import("./verify/define-verify.ts")).defineVerify,
   base: async () => (await import("./base/define-base.ts")).defineBase,
 };
 

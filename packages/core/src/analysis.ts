@@ -79,6 +79,8 @@ export interface BaseSystem {
   readonly node?: string | undefined;
   readonly npm?: string | undefined;
   readonly apt?: AptSettings | undefined;
+  /** Lines of Alpine's `/etc/apk/repositories`: where packages come from. */
+  readonly repositories?: readonly string[] | undefined;
   /** Absolute paths of directories, as far as they are known; undefined when nobody looked. */
   readonly directories?: readonly string[] | undefined;
 }

@@ -1,6 +1,7 @@
 // The part of @plimsoll/core that says what a build makes and what a change rebuilds: the linter does not load it.
 export type { HealthcheckConfig, HistoryEntry, ImageConfig } from "./stages/image-config.ts";
 export type { EnvVariable, ImagePlan, PlannedHistoryEntry, StepImage, TargetImage } from "./image/image-plan.ts";
+export { alignSteps, type StepAlignment } from "./cache/align-steps.ts";
 export { type Schedule, scheduleSteps, type StepWeight } from "./plan/schedule.ts";
 export { readImageFile } from "./stages/read-image-file.ts";
 export { planDockerfile, type PlanInput, type PlannedBuild } from "./plan-dockerfile.ts";
@@ -32,6 +33,9 @@ export { advise } from "./advice/advise.ts";
 export type { AdviceCommit, AdviceHistory } from "./advice/advice-history.ts";
 export type { FileGroup } from "./advice/file-group.ts";
 export { withIgnoreLines } from "./advice/ignore-text.ts";
+export { findWaste } from "./waste/find-waste.ts";
+export type { Efficiency, Saving, Waste, WasteCaution, WasteKind, WastePatch, WasteRemedy, WasteReport } from "./waste/waste.ts";
+export type { WasteOptions } from "./waste/waste-source.ts";
 export { BuildCache, type VertexOutcome } from "./cache/build-cache.ts";
 export { type RanBuild, rebuild, runBuild, stateOfStep } from "./cache/rebuild.ts";
 export type { RebuildCause, RebuildReport, RebuiltStep, StepState } from "./cache/rebuild-report.ts";

@@ -12,8 +12,12 @@ const documents = [
   "README.ko.md",
   "docs/plan.md",
   "docs/ko/plan.md",
+  "docs/sizes.md",
+  "docs/ko/sizes.md",
   "docs/rebuild.md",
   "docs/ko/rebuild.md",
+  "docs/budget.md",
+  "docs/ko/budget.md",
   "docs/advice.md",
   "docs/ko/advice.md",
 ];

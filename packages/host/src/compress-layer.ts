@@ -59,8 +59,8 @@ function countAtSomeTime(
     return countTar(tarStream(entries, then, contents), limits);
   });
   const middle = counts.toSorted((a, b) => a.likely - b.likely)[counts.length >> 1]!;
-  // Each header has its own digits.
-  const slack = 4 + Math.ceil(1.5 * entries.length);
+  // Each header has its own digits, and blocks may end elsewhere.
+  const slack = 4 + Math.ceil(1.5 * entries.length) + Math.ceil(middle.likely / 1_000);
   return {
     ...middle,
     low: Math.max(0, Math.min(...counts.map(({ low }) => low)) - slack),

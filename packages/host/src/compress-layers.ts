@@ -5,6 +5,7 @@ import { exactSize, type LayerEntry, type LayerSize, rangeSize, type Size } from
 import { openCountCache } from "./compress-cache.ts";
 import type { CountedTar } from "./compress-count.ts";
 import { countLayer } from "./compress-layer.ts";
+import { lookAtSources } from "./compress-look.ts";
 import { type TarEntry, tarEntries } from "./compress-tar-entries.ts";
 import { type CountThread, startCountThread } from "./compress-thread.ts";
 import { userCacheFolder } from "./user-cache-folder.ts";
@@ -104,24 +105,29 @@ async function countAll(
   done: (tar: LayerTar, counted: CountedTar) => void,
 ): Promise<void> {
   const cacheFolder = userCacheFolder("compressed", environment);
-  const isSmall = tars.reduce((sum, { entries }) => sum + contentBytes(entries), 0) <= threadBytes;
+  const cache = openCountCache(cacheFolder);
+  const waiting: WaitingTar[] = [];
+  for (const tar of tars) {
+    const entries = tarEntries(tar.entries, contexts);
+    // Before any thread is started, which takes longer than to look.
+    const known = cacheFolder === undefined ? undefined : cache.find(lookAtSources(entries).key);
+    if (known === undefined) waiting.push({ tar, entries });
+    else done(tar, known);
+  }
+  const isSmall = waiting.reduce((sum, { tar }) => sum + contentBytes(tar.entries), 0) <= threadBytes;
   if (startWorker === undefined || isSmall) {
-    const cache = openCountCache(cacheFolder);
-    for (const tar of tars) {
-      done(tar, await countLayer(tarEntries(tar.entries, contexts), { cache }));
+    for (const { tar, entries } of waiting) {
+      done(tar, await countLayer(entries, { cache }));
       await setImmediate();
     }
     return;
   }
   // The largest first, so that no thread is left alone with it at the end.
-  const queue = tars.toSorted((a, b) => contentBytes(a.entries) - contentBytes(b.entries));
+  const queue = waiting.toSorted((a, b) => contentBytes(a.tar.entries) - contentBytes(b.tar.entries));
   const count = Math.min(queue.length, Math.max(1, availableParallelism() - 1), maxThreads);
   const work = async (thread: CountThread): Promise<void> => {
     try {
-      for (let tar = queue.pop(); tar !== undefined; tar = queue.pop()) {
-        const entries: readonly TarEntry[] = tarEntries(tar.entries, contexts);
-        done(tar, await thread.count(entries));
-      }
+      for (let next = queue.pop(); next !== undefined; next = queue.pop()) done(next.tar, await thread.count(next.entries));
     } catch {
       // The thread died, of too little memory say: its layers stay unknown.
     } finally {
@@ -129,6 +135,11 @@ async function countAll(
     }
   };
   await Promise.all(Array.from({ length: count }, () => work(startCountThread(startWorker, cacheFolder))));
+}
+
+interface WaitingTar {
+  readonly tar: LayerTar;
+  readonly entries: readonly TarEntry[];
 }
 
 function contentBytes(entries: readonly LayerEntry[]): number {

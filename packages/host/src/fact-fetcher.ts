@@ -29,5 +29,7 @@ export interface FetchSurroundings {
   readonly platform: string;
   /** Lines of the files that say where the base images get their packages from, as `system.apt.sources` has them. */
   readonly aptSources?: readonly string[] | undefined;
+  /** Lines of `/etc/apk/repositories` of the base images, as `system.repositories` has them. */
+  readonly repositories?: readonly string[] | undefined;
   problem(message: string): void;
 }

@@ -20,9 +20,9 @@ export interface NpmSettingsPlace {
 }
 
 /**
- * Reads the `.npmrc` of the project and the user and what the environment sets. Credentials are taken from the user's own file alone, and
- * only there are variables filled in: a project that is looked at cannot send the user's secrets anywhere. Where no file names a registry,
- * npm itself is asked for its default.
+ * Reads the `.npmrc` of the project and the user and what the environment sets. Credentials are taken from the user's own file
+ * alone, and only there are variables filled in: a project that is looked at cannot send the user's secrets anywhere. Where no
+ * file names a registry, npm itself is asked for its default.
  */
 export function readNpmSettings({ folder, env, home }: NpmSettingsPlace): NpmSettings {
   const user = readSettings(env.npm_config_userconfig ?? env.NPM_CONFIG_USERCONFIG ?? join(home, ".npmrc"), env);

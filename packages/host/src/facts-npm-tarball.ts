@@ -15,8 +15,8 @@ const maxUnpacked = 4 * 1024 ** 3;
 const maxManifest = 4 * 1024 ** 2;
 
 /**
- * Counts what a tarball unpacks to, as npm does it: of several entries with one path the last counts, links are left out. It is unpacked in
- * a stream, so that memory stays small. Undefined when it is no such archive or a bomb.
+ * Counts what a tarball unpacks to, as npm does it: of several entries with one path the last counts, links are left out. It is
+ * unpacked in a stream, so that memory stays small. Undefined when it is no such archive or a bomb.
  */
 export async function countNpmTarball(tarball: Buffer): Promise<NpmTarball | undefined> {
   const reader = new TarReader();

@@ -18,7 +18,8 @@ for name in sorted(archive.namelist()):
     if not name.endswith(".py") or ".data/" in name:
         continue
     try:
-        code = marshal.dumps(compile(archive.read(name), "/usr/local/lib/python%d.%d/site-packages/" % sys.version_info[:2] + name, "exec", dont_inherit=True))
+        path = "/usr/local/lib/python%d.%d/site-packages/%s" % (*sys.version_info[:2], name)
+        code = marshal.dumps(compile(archive.read(name), path, "exec", dont_inherit=True))
     except Exception:
         continue
     total += 16 + len(code)

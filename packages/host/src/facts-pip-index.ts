@@ -12,7 +12,8 @@ export interface PipIndex {
 }
 
 /**
- * The package index that the user's own pip asks: what the environment or pip's settings name, else the one that the installed pip knows.
+ * The package index that the user's own pip asks: what the environment or pip's settings name, else the one that the
+ * installed pip knows.
  * Undefined when there is neither.
  */
 export async function findPipIndex(environment: NodeJS.ProcessEnv = process.env): Promise<PipIndex | undefined> {

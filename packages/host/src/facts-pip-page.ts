@@ -7,7 +7,7 @@ export interface IndexFile {
   readonly withdrawn: boolean;
 }
 
-/** A project page of a package index, as HTML (PEP 503) or JSON (PEP 691). `address`: of the page. Undefined when it is neither. */
+/** A project page, as HTML (PEP 503) or JSON (PEP 691). `address`: of the page. Undefined when it is neither. */
 export function readIndexPage(text: string, address: string): readonly IndexFile[] | undefined {
   return /^\s*\{/.test(text) ? readJson(text, address) : readHtml(text, address);
 }

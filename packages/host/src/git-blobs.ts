@@ -31,6 +31,12 @@ export async function readObject(repository: GitRepository, id: string): Promise
   throw new GitError(await whyMissing(repository, id));
 }
 
+/** What is in the object with this id; undefined when the repository has not got it, as it is with an object of a submodule. */
+export async function readObjectBytes({ objects }: GitRepository, id: string): Promise<Buffer | undefined> {
+  const read = await objects.read(id);
+  return read.kind === "object" && read.type === "blob" ? read.bytes : undefined;
+}
+
 async function whyMissing(repository: GitRepository, id: string): Promise<GitFailure> {
   const partial = await runGit(repository.git, [
     "config",

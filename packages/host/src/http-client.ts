@@ -9,6 +9,11 @@ export interface HttpRequest {
   readonly range?: { readonly first: number; readonly last: number } | { readonly last: number };
   /** More than this is refused, whatever the server says it sends; counted once it is decoded. In bytes. */
   readonly maxBytes: number;
+  /**
+   * For addresses from a text that nobody vouches for: only the public internet is asked, whatever redirects and name servers say, and
+   * the hosts that are listed here. Without TLS too, and never with a user's name or password.
+   */
+  readonly publicBut?: ReadonlySet<string> | undefined;
 }
 
 export interface HttpAnswer {
@@ -44,7 +49,9 @@ export type HttpFailure =
   | { readonly kind: "bad-redirect"; readonly host: string; readonly detail: string }
   /** The server asks to wait longer than is sensible. In seconds. */
   | { readonly kind: "busy"; readonly host: string; readonly retryAfter: number | undefined }
-  | { readonly kind: "not-allowed"; readonly host: string };
+  | { readonly kind: "not-allowed"; readonly host: string }
+  /** See `publicBut`. */
+  | { readonly kind: "private"; readonly host: string };
 
 /** Asks servers. Any status is an answer; whoever asks judges it. Never throws. */
 export interface HttpClient {

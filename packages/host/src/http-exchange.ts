@@ -4,6 +4,7 @@ import { TLSSocket } from "node:tls";
 import { errorCode } from "./error-code.ts";
 import { type HttpFailed, HttpStopped } from "./http-client.ts";
 import type { HttpLimits } from "./http-limits.ts";
+import { privateAddress, publicLookup } from "./http-public.ts";
 import { proxyFor } from "./http-proxy.ts";
 
 /** One question to one server, redirects not followed. */
@@ -14,6 +15,8 @@ export interface Exchange {
   readonly body: string | undefined;
   /** When it must be over, in milliseconds since 1970. */
   readonly deadline: number;
+  /** Names that lead to private addresses are not followed. Of what lies behind a proxy it alone can tell. */
+  readonly onlyPublic?: boolean | undefined;
 }
 
 export interface HttpResponse {
@@ -35,13 +38,16 @@ export function createHttpConnections(
   const kept = { keepAlive: true, timeout: limits.idle };
   const plain = new http.Agent(kept);
   const secure = new https.Agent(kept);
+  // A connection that is kept is used again without a look at its address: those to the public internet stay among themselves.
+  const publicPlain = new http.Agent(kept);
+  const publicSecure = new https.Agent(kept);
   const tunnels = new Map<string, http.Agent>();
   return {
     async exchange(exchange) {
-      const { url } = exchange;
+      const { url, onlyPublic } = exchange;
       const proxy = proxyFor(url, environment);
-      if (url.protocol === "http:") return start(exchange, limits, proxy, plain, http.request);
-      if (proxy === undefined) return start(exchange, limits, undefined, secure, https.request);
+      if (url.protocol === "http:") return start(exchange, limits, proxy, onlyPublic ? publicPlain : plain, http.request);
+      if (proxy === undefined) return start(exchange, limits, undefined, onlyPublic ? publicSecure : secure, https.request);
       const tunnel = tunnels.get(proxy.href) ?? new (await import("https-proxy-agent")).HttpsProxyAgent(proxy, kept);
       tunnels.set(proxy.href, tunnel);
       return start(exchange, limits, undefined, tunnel, https.request);
@@ -51,7 +57,7 @@ export function createHttpConnections(
 
 /** `proxy`: one that is asked for the whole URL, as is done without TLS. */
 function start(
-  { url, method, headers, body, deadline }: Exchange,
+  { url, method, headers, body, deadline, onlyPublic = false }: Exchange,
   limits: HttpLimits,
   proxy: URL | undefined,
   agent: http.Agent,
@@ -66,6 +72,7 @@ function start(
         method,
         agent,
         ...addressOf(url, proxy),
+        ...(onlyPublic && proxy === undefined ? { lookup: publicLookup } : {}),
         headers: { host, ...headers, ...proxyHeaders(proxy) },
         maxHeaderSize: limits.headerBytes,
       });
@@ -129,5 +136,6 @@ function proxyHeaders(proxy: URL | undefined): Readonly<Record<string, string>> 
 /** What went wrong, in our words. */
 export function stopped(error: unknown, host: string): HttpStopped {
   if (error instanceof HttpStopped) return error;
+  if (errorCode(error) === privateAddress) return new HttpStopped({ kind: "private", host });
   return new HttpStopped({ kind: "unreachable", host, detail: errorCode(error).replace(/^Error: /, "") });
 }

@@ -6,6 +6,7 @@ import { createHttpConnections, type HttpConnections } from "./http-exchange.ts"
 import { insecureHosts, mayAsk } from "./http-hosts.ts";
 import { type HttpLimits, usualHttpLimits } from "./http-limits.ts";
 import { headersFor, redirectOf } from "./http-redirect.ts";
+import { isPrivateHost } from "./http-public.ts";
 import { nextTry } from "./http-repeat.ts";
 import { createHttpSlots, type HttpSlots } from "./http-slots.ts";
 
@@ -102,7 +103,7 @@ interface Opened extends Omit<HttpAnswer, "kind" | "body"> {
 /** The answer at the end of all redirects. */
 async function open(
   client: Client,
-  { url: address, headers: given = {}, range, maxBytes }: Omit<HttpRequest, "method">,
+  { url: address, headers: given = {}, range, maxBytes, publicBut }: Omit<HttpRequest, "method">,
   method: "GET" | "HEAD" | "POST",
   body: string | undefined,
   milliseconds: number,
@@ -110,13 +111,15 @@ async function open(
   const { limits, connections, slots, agent, insecure } = client;
   if (!URL.canParse(address)) return failed({ kind: "not-allowed", host: address.slice(0, 80) });
   let url = new URL(address);
-  let headers = firstHeaders(url, { ...given, agent }, range, method);
+  let headers = firstHeaders(publicBut === undefined ? url : withoutUser(url), { ...given, agent }, range, method);
   url = withoutUser(url);
   const deadline = Date.now() + milliseconds;
   for (let redirects = 0; ; redirects++) {
-    if (!mayAsk(url, insecure)) return failed({ kind: "not-allowed", host: url.host });
+    const guarded = publicBut !== undefined && !publicBut.has(url.host.toLowerCase());
+    if (guarded && isPrivateHost(url.host)) return failed({ kind: "private", host: url.host });
+    if (guarded ? !isWeb(url) : !mayAsk(url, publicBut ?? insecure)) return failed({ kind: "not-allowed", host: url.host });
     const release = await slots.take(url.origin);
-    const got = await connections.exchange({ url, method, headers, body, deadline });
+    const got = await connections.exchange({ url, method, headers, body, deadline, onlyPublic: guarded });
     if (got.kind === "failure") {
       release();
       return got;
@@ -144,6 +147,10 @@ async function open(
     headers = headersFor(headers, url, next);
     url = next;
   }
+}
+
+function isWeb({ protocol }: URL): boolean {
+  return protocol === "https:" || protocol === "http:";
 }
 
 function firstHeaders(

@@ -21,6 +21,8 @@ export function describeHttpFailure(failure: HttpFailure, language: Language): F
       return texts.busy(host, failure.retryAfter);
     case "not-allowed":
       return texts["not-allowed"](host);
+    case "private":
+      return texts.private(host);
   }
 }
 
@@ -45,6 +47,7 @@ interface Texts {
   "bad-redirect"(host: string, detail: string): FailureText;
   busy(host: string, seconds: number | undefined): FailureText;
   "not-allowed"(host: string): FailureText;
+  private(host: string): FailureText;
 }
 
 const unreachableHelp = {
@@ -85,6 +88,10 @@ const english: Texts = {
     message: `${host} can only be asked without TLS, where others can listen`,
     help: "If that is meant, list the host in `PLIMSOLL_INSECURE_REGISTRIES`.",
   }),
+  private: (host) => ({
+    message: `${host} is in a private network, so it was not asked for a download of the Dockerfile`,
+    help: "If you trust the Dockerfile with it, list the host in `PLIMSOLL_INSECURE_REGISTRIES`.",
+  }),
 };
 
 const korean: Texts = {
@@ -112,5 +119,9 @@ const korean: Texts = {
   "not-allowed": (host) => ({
     message: `${host} 서버에는 TLS 없이만 연결할 수 있어 통신 내용이 노출될 수 있습니다`,
     help: "그래도 괜찮다면 `PLIMSOLL_INSECURE_REGISTRIES`에 호스트를 넣으세요.",
+  }),
+  private: (host) => ({
+    message: `${host} 호스트는 사설 네트워크에 있어서, Dockerfile에 적힌 다운로드 주소로는 접속하지 않았습니다`,
+    help: "믿을 수 있는 Dockerfile이라면 `PLIMSOLL_INSECURE_REGISTRIES`에 호스트를 넣으세요.",
   }),
 };

@@ -19,8 +19,13 @@ export function readSystem(root: ImageRoot, config: ImageConfig | undefined): Ba
     ...node,
     node: node.node ?? upstreamVersion(packages, "nodejs"),
     apt: packageManager === "apt" ? readAptSettings(root) : undefined,
+    repositories: packageManager === "apk" ? readLines(root.text("etc/apk/repositories")) : undefined,
     directories: directories.length > maxDirectories ? undefined : directories,
   };
+}
+
+function readLines(text: string | undefined): readonly string[] | undefined {
+  return text?.split("\n").flatMap((line) => line.trim() || []);
 }
 
 /** os-release(5): `NAME=value`, quoted as in a shell. */

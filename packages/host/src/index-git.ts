@@ -1,5 +1,5 @@
 // The part of @plimsoll/host that reads git repositories: loaded only when a comparison with git is asked for.
-export { readBlob, readObject } from "./git-blobs.ts";
+export { readBlob, readObject, readObjectBytes } from "./git-blobs.ts";
 export { type GitFailed, type GitFailure, GitError } from "./git-failure.ts";
 export {
   countCommits,

@@ -3,7 +3,8 @@ export type { FactFetcher, FetchedFact, FetchSurroundings } from "./fact-fetcher
 export { type OnlineSizing, sizeBuild, type SizedBuild, type SizingOptions } from "./sizes-build.ts";
 export { type GivenIndexes, type GivenIndexFailure, readGivenIndexes } from "./sizes-given.ts";
 export { createFactStore, type FactStore } from "./sizes-store.ts";
-export { contextTexts } from "./sizes-texts.ts";
+export { contextTexts, maxTextBytes, readTextKey, readTexts } from "./sizes-texts.ts";
+export { createMeasureStore, type MeasureStore } from "./measured-store.ts";
 export { userCacheFolder } from "./user-cache-folder.ts";
 export { countNpmTarball, type NpmTarball } from "./facts-npm-tarball.ts";
 export { createNpmFetcher, npmFetcher } from "./facts-npm.ts";

@@ -4,7 +4,7 @@ import type { FactSource } from "@plimsoll/core/plan";
 import { answer } from "./sizes-answer.ts";
 
 /** Lock files of large projects have several megabytes; what is larger is no text that anybody wrote or meant to be read. In bytes. */
-const maxTextBytes = 32 * 1024 * 1024;
+export const maxTextBytes = 32 * 1024 * 1024;
 
 /** Texts of files in build contexts: `folders` by the name of the context, "" for the build context itself. */
 export function contextTexts(folders: Readonly<Record<string, string>>): FactSource {
@@ -19,9 +19,25 @@ export function contextTexts(folders: Readonly<Record<string, string>>): FactSou
   };
 }
 
+/** Texts by their keys that lie elsewhere than on the disk; null for a file that is not there. What is not in the map is not known. */
+export function readTexts(texts: ReadonlyMap<string, string | null>): FactSource {
+  return {
+    find(kind, key) {
+      const text = kind === "text" ? texts.get(key) : undefined;
+      return text === undefined ? undefined : answer(kind, text, "measured", "a file of the context");
+    },
+  };
+}
+
+/** The parts of a key: the name of the context, "" for the build context, and the path in it. */
+export function readTextKey(key: string): { readonly context: string; readonly path: string } {
+  const [, context = "", path = key] = /^(.+?)\/\/(.*)$/s.exec(key) ?? [];
+  return { context, path };
+}
+
 /** Null when it is not there; undefined when it cannot be read, is too large, or lies outside of the context. */
 function readText(folders: Readonly<Record<string, string>>, key: string): string | null | undefined {
-  const [, context = "", path = key] = /^(.+?)\/\/(.*)$/s.exec(key) ?? [];
+  const { context, path } = readTextKey(key);
   const folder = Object.hasOwn(folders, context) ? folders[context] : undefined;
   if (folder === undefined) return undefined;
   try {

@@ -85,7 +85,8 @@ thead th { border-top: 0; color: var(--soft); font-size: 13px; white-space: nowr
 td:last-child, th:last-child { padding-right: 4px; }
 .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .num small, .source { display: block; color: var(--soft); }
-.source { max-width: 22ch; }
+.source { max-width: 26ch; }
+.steps td:last-child { min-width: 20ch; }
 .data { margin-top: 12px; }
 summary { cursor: pointer; color: var(--link); width: fit-content; padding: 2px 0; font-size: 14px; }
 .list > li { display: grid; grid-template-columns: 72px minmax(0, 1fr); gap: 14px; padding: 10px 0; border-top: 1px solid var(--rule); }

@@ -144,6 +144,7 @@ test.each<HttpFailure>([
   { kind: "busy", host: "h", retryAfter: 7 },
   { kind: "busy", host: "h", retryAfter: undefined },
   { kind: "not-allowed", host: "h" },
+  { kind: "private", host: "h" },
 ])("what is said of %j", (failure) => {
   for (const language of ["en", "ko"] as const) {
     const { message, help } = describeHttpFailure(failure, language);

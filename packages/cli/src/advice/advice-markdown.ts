@@ -1,3 +1,4 @@
+import { fencedDiff, summaryOf } from "../reporters/markdown-details.ts";
 import { proseOf } from "../reporters/markdown-text.ts";
 import { plainStyle } from "../style.ts";
 import { createUnifiedDiff } from "../unified-diff.ts";
@@ -11,22 +12,12 @@ export function adviceMarkdown(views: readonly AdviceView[], text: AdviceText): 
   const diff = createUnifiedDiff(plainStyle);
   const items = views.flatMap(({ line, message, caution, patches }) => [
     "<details>",
-    `<summary>${line}: ${proseOf(message).replace(/`([^`]+)`/g, (_, code: string) => `<code>${escapeCode(code)}</code>`)}</summary>`,
+    summaryOf(`${line}: ${message}`),
     "",
     ...(caution === undefined ? [] : [proseOf(caution), ""]),
-    ...patches.flatMap(({ path, before, after }) => fenced(diff(path, before, after).trimEnd())),
+    ...patches.flatMap(({ path, before, after }) => fencedDiff(diff(path, before, after).trimEnd())),
     "</details>",
   ]);
   const notes = countNotes(views, text).flatMap((note) => ["", proseOf(note)]);
   return [`**${text.heading}**`, "", ...items, ...notes];
-}
-
-function fenced(diff: string): readonly string[] {
-  const longest = Math.max(2, ...[...diff.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return [`${fence}diff`, ...diff.split("\n"), fence, ""];
-}
-
-function escapeCode(code: string): string {
-  return code.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

@@ -66,7 +66,12 @@ function shortInstruction({ line }: Instruction): string {
   return written.length > shownLength ? `${written.slice(0, shownLength - 1)}…` : written;
 }
 
-function patchesOf({ syntax, facts }: PlannedBuild, { edits, ignoreLines }: Advice, file: AdvisedFile): readonly Patch[] {
+/** The Dockerfile and the ignore file as edits change them. */
+export function patchesOf(
+  { syntax, facts }: PlannedBuild,
+  { edits, ignoreLines }: Pick<Advice, "edits" | "ignoreLines">,
+  file: AdvisedFile,
+): readonly Patch[] {
   const { text } = syntax.source;
   const patches: Patch[] = edits.length === 0 ? [] : [{ path: file.dockerfile, before: text, after: applyEdits(text, edits) }];
   if (ignoreLines === undefined) return patches;

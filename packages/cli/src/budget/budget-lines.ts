@@ -4,6 +4,7 @@ import { fitText } from "../plan/plan-table.ts";
 import { sizeText } from "../plan/size-text.ts";
 import type { PlanText } from "../plan/plan-text.ts";
 import type { Style } from "../style.ts";
+import { wrapText } from "../wrap-text.ts";
 import type { BudgetText } from "./budget-text.ts";
 import type { JudgedLimit } from "./build-budget.ts";
 
@@ -17,15 +18,26 @@ export interface BudgetOptions {
 /** The limits of one build: a bar each with the load line in it, and below those that are passed what weighs most. */
 export function budgetLines(limits: readonly JudgedLimit[], options: BudgetOptions): readonly string[] {
   if (limits.length === 0) return [];
-  const { style, text } = options;
+  const { style, text, columns } = options;
   const names = limits.map(({ key }) => text.keys[key]);
   const width = Math.max(...names.map(displayWidth));
+  const room = columns - width - 4;
+  const cells = room >= barCells ? barCells : barCells / 2;
+  const shown = limits.map((limit) => wordsOf(limit, options));
+  // Beside the bars, or all of them below.
+  const beside = shown.every(({ plain }) => displayWidth(plain) <= room - cells - 2);
+  const indent = " ".repeat(width + 3);
   return [
     style.bold(text.heading),
-    ...limits.flatMap((limit, at) => [
-      ` ${padTo(names[at]!, width)}  ${bar(limit, style)}  ${wordsOf(limit, options)}`,
-      ...heaviestLines(limit, options, width),
-    ]),
+    ...limits.flatMap((limit, at) => {
+      const { plain, words } = shown[at]!;
+      const head = ` ${padTo(names[at]!, width)}  ${bar(limit, cells, style)}`;
+      const tail = displayWidth(plain) <= columns - indent.length ? [words] : wrapText(plain, columns - indent.length);
+      return [
+        ...(beside ? [`${head}  ${words}`] : [head, ...tail.map((line) => indent + line)]),
+        ...heaviestLines(limit, options, width),
+      ];
+    }),
   ];
 }
 
@@ -41,16 +53,17 @@ export function limitText(key: BudgetKey, limit: number, text: BudgetText): stri
 }
 
 const barCells = 20;
-/** The load line stands here, so that there is room to be over it. */
-const lineCell = 15;
+/** The load line stands behind so many of the cells, so that there is room to be over it. */
+const lineShare = 0.75;
 
 /** What is there in full blocks, what may be there in lighter ones, and the load line. */
-function bar({ value, limit, state }: JudgedLimit, style: Style): string {
-  const cell = (amount: number): number => Math.min(barCells, Math.round((amount / Math.max(limit, 1)) * lineCell));
+function bar({ value, limit, state }: JudgedLimit, cells: number, style: Style): string {
+  const lineCell = Math.floor(cells * lineShare);
+  const cell = (amount: number): number => Math.min(cells, Math.round((amount / Math.max(limit, 1)) * lineCell));
   const sure = cell(value.likely ?? value.low);
-  const perhaps = value.high === null ? barCells : cell(value.high);
+  const perhaps = value.high === null ? cells : cell(value.high);
   let shown = "";
-  for (let at = 0; at < barCells; at++) {
+  for (let at = 0; at < cells; at++) {
     if (at === lineCell) shown += "⊖";
     shown += at < sure ? "█" : at < perhaps ? "░" : "·";
   }
@@ -61,23 +74,31 @@ function bar({ value, limit, state }: JudgedLimit, style: Style): string {
       : style.severity.error(shown);
 }
 
-function wordsOf({ key, value, limit, state }: JudgedLimit, options: BudgetOptions): string {
+/** `3.1 MB of 1 MB · over`, with and without colours. */
+function wordsOf(judged: JudgedLimit, options: BudgetOptions): { readonly plain: string; readonly words: string } {
+  const { key, value, limit, state } = judged;
   const { text, style } = options;
   const amounts = text.of(amountText(key, value, options), limitText(key, limit, text));
   const words = text.states[state];
-  return words === "" ? amounts : `${amounts} · ${isOver({ key, value, limit, state }) ? style.severity.error(words) : words}`;
+  if (words === "") return { plain: amounts, words: amounts };
+  return { plain: `${amounts} · ${words}`, words: `${amounts} · ${isOver(judged) ? style.severity.error(words) : words}` };
 }
 
 function heaviestLines(limit: JudgedLimit, { text, plan, style, columns }: BudgetOptions, width: number): readonly string[] {
-  if (!isOver(limit) || limit.heaviest.length === 0) return [];
-  const indent = " ".repeat(width + 3);
-  const sizes = limit.heaviest.map(({ size }) => sizeText(size, plan));
+  const { heaviest, base } = limit;
+  if (!isOver(limit) || (heaviest.length === 0 && base === undefined)) return [];
+  const indent = " ".repeat(columns < narrow ? 4 : width + 3);
+  const shown = base === undefined ? heaviest : [base, ...heaviest];
+  const sizes = shown.map(({ size }) => sizeText(size, plan));
   const widest = Math.max(...sizes.map(displayWidth));
-  return [
-    indent + style.dim(text.heaviest),
-    ...limit.heaviest.map(({ line, text: written }, at) => {
-      const head = `${indent}${" ".repeat(widest - displayWidth(sizes[at]!))}${sizes[at]!}  ${text.onLine(line)}  `;
-      return head + style.dim(fitText(visibleText(written), Math.max(16, columns - displayWidth(head))));
-    }),
-  ];
+  const lines = shown.map(({ line, text: written }, at) => {
+    const head = `${indent}${" ".repeat(widest - displayWidth(sizes[at]!))}${sizes[at]!}  ${text.onLine(line)}  `;
+    return head + style.dim(fitText(visibleText(written), Math.max(8, columns - displayWidth(head))));
+  });
+  // The image below is no step of the file, and often the most of all.
+  const above = base === undefined ? 0 : 1;
+  if (heaviest.length === 0) return lines;
+  return [...lines.slice(0, above), indent + style.dim(text.heaviest), ...lines.slice(above)];
 }
+
+const narrow = 60;

@@ -18,8 +18,15 @@ export function notesOnBudget(path: string, limits: readonly JudgedLimit[], lang
 }
 
 /** For programs. */
-export function budgetJson(limits: readonly JudgedLimit[]): readonly JudgedLimit[] {
-  return limits.map(({ key, limit, value, state, heaviest }) => ({ key, limit, value, state, heaviest }));
+export function budgetJson(limits: readonly JudgedLimit[]): readonly unknown[] {
+  return limits.map(({ key, limit, value, state, heaviest, base }) => ({
+    key,
+    limit,
+    value,
+    state,
+    heaviest,
+    base: base ?? null,
+  }));
 }
 
 export function budgetMarkdown(limits: readonly JudgedLimit[], language: Language): readonly string[] {
@@ -29,10 +36,10 @@ export function budgetMarkdown(limits: readonly JudgedLimit[], language: Languag
     `**${text.heading}**`,
     "",
     ...limits.flatMap((judged) => {
-      const { key, value, limit, state, heaviest } = judged;
+      const { key, value, limit, state, heaviest, base } = judged;
       const amount = text.of(amountText(key, value, { text, plan }), limitText(key, limit, text));
       const words = text.states[state] === "" ? "" : ` · **${text.states[state]}**`;
-      const steps = heaviest.map(({ line, text: written, size }) => {
+      const steps = (base === undefined ? heaviest : [base, ...heaviest]).map(({ line, text: written, size }) => {
         const shown = [...written].length > 80 ? `${[...written].slice(0, 80).join("")}…` : written;
         return `  - ${sizeText(size, plan)}, ${text.onLine(line)}: ${codeSpan(shown)}`;
       });

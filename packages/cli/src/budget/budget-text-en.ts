@@ -3,7 +3,8 @@ import type { BudgetText } from "./budget-text.ts";
 export const englishBudgetText: BudgetText = {
   option:
     "exit with 1 when the image is over the limits of the config, or over these: image=200MB,transfer=80MB,layers=20,context=50MB",
-  historyOption: "exit with 1 when a commit rebuilds more on average than the config allows, or than this: rebuilt-per-commit=50MB",
+  historyOption:
+    "exit with 1 when a commit rebuilds more on average than the config allows, or than this: rebuilt-per-commit=50MB",
   heading: "Load line",
   keys: {
     image: "image",
@@ -24,7 +25,7 @@ export const englishBudgetText: BudgetText = {
   heaviest: "weighs most:",
   onLine: (line) => `line ${line}`,
   over: (what, value, limit, sure) => ({
-    message: `over the load line: ${what} ${sure ? "is" : "is most likely"} ${value}, and the limit is ${limit}`,
+    message: `${sure ? "" : "most likely "}over the load line: ${what} ${value}, limit ${limit}`,
     help: "Make the steps lighter that weigh most, or raise the limit in `budget:` of the config.",
   }),
   badBudget: (value) => ({

@@ -11,13 +11,16 @@ import {
   type Size,
 } from "@plimsoll/core/plan";
 import type { OpenBuild } from "../plan/open-builds.ts";
-import { imageTotals } from "../plan/plan-totals.ts";
+import { imageBottom, imageTotals } from "../plan/plan-totals.ts";
 import type { PlanView, StepView } from "../plan/plan-view.ts";
+import { lineOfStep } from "../rebuild/shown-cause.ts";
 
 /** A limit, how it is kept, and what weighs most. */
 export interface JudgedLimit extends BudgetLine {
   /** The heaviest first; at most three. Empty for limits that no step weighs on. */
   readonly heaviest: readonly WeighedStep[];
+  /** What the image stands on weighs, with the line of its FROM; undefined where it weighs nothing, and for limits that it does not weigh on. */
+  readonly base: WeighedStep | undefined;
 }
 
 export interface WeighedStep {
@@ -32,7 +35,11 @@ export interface WeighedStep {
 export function judgeBuild(view: PlanView, limits: Budget): readonly JudgedLimit[] {
   if (view.target === undefined) return [];
   const budget = limitsOf(view.open, view.planned, limits);
-  return judgeBudget(budget, loadOf(view)).map((line) => ({ ...line, heaviest: heaviestOf(view, line.key) }));
+  return judgeBudget(budget, loadOf(view)).map((line) => ({
+    ...line,
+    heaviest: heaviestOf(view, line.key),
+    base: baseOf(view, line.key),
+  }));
 }
 
 /** The limits that hold for a build. `limits`: of the command line. */
@@ -41,7 +48,8 @@ export function limitsOf({ names, budget }: OpenBuild, { graph }: PlannedBuild, 
   return { ...budgetOf(budget ?? {}, stage === undefined ? names : [...names, stage]), ...limits };
 }
 
-function loadOf(view: PlanView): Load {
+/** What is predicted for the things that can be limited. */
+export function loadOf(view: PlanView): Load {
   const { bytes, transfer, layers, baseLayers } = imageTotals(view);
   const sent = view.use?.sent.bytes;
   return {
@@ -65,6 +73,13 @@ function heaviestOf({ stages, planned }: PlanView, key: BudgetKey): readonly Wei
       return size === undefined ? [] : [{ line: step.line, text: step.text, size }];
     }),
   );
+}
+
+function baseOf(view: PlanView, key: BudgetKey): WeighedStep | undefined {
+  const bottom = key === "image" || key === "transfer" ? imageBottom(view) : undefined;
+  if (bottom === undefined) return undefined;
+  const { size, index, base } = bottom;
+  return { line: lineOfStep(view.planned, index), text: `FROM ${base}`, size: key === "image" ? size.bytes : size.transfer };
 }
 
 /** The three that weigh most, the heaviest first, without those that weigh nothing. */

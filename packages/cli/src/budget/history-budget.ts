@@ -15,7 +15,11 @@ export function judgeHistory({ history, steps }: HistoryView, limits: Budget): r
     "layers rebuilt per commit",
   );
   const budget = limitsOf(open, planned, limits);
-  return judgeBudget(budget, { rebuiltPerCommit }).map((line) => ({ ...line, heaviest: heaviestSteps(weighed) }));
+  return judgeBudget(budget, { rebuiltPerCommit }).map((line) => ({
+    ...line,
+    heaviest: heaviestSteps(weighed),
+    base: undefined,
+  }));
 }
 
 /** What a commit makes anew of a layer on average; the least is without rebuilds that are not certain. */

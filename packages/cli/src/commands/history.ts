@@ -230,7 +230,9 @@ async function write(
       writeOutput((await import("../history/json-report.ts")).jsonReport(views, { fixed, advice, judged }));
       return;
     case "markdown":
-      writeOutput((await import("../history/markdown-report.ts")).markdownReport(views, { text, language, fixed, advice, judged }));
+      writeOutput(
+        (await import("../history/markdown-report.ts")).markdownReport(views, { text, language, fixed, advice, judged }),
+      );
       return;
     case "text": {
       const { textReport } = await import("../history/text-report.ts");

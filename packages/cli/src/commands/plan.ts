@@ -31,6 +31,7 @@ import { notesOnUnusedArgs } from "../plan/unused-args.ts";
 import type { CommandContext } from "../program.ts";
 import { loadStyle, type Style, wantsColor } from "../style.ts";
 import { terminalColumns } from "../terminal-columns.ts";
+import { noWaste, wasteLengths, type WasteLength, type WasteReporter } from "../waste/waste-option.ts";
 import { readWord } from "./read-option.ts";
 
 /** What commander makes of the options of `plan`. */
@@ -40,6 +41,7 @@ export interface PlanOptions extends BuildSourceOptions {
   readonly graph?: string | boolean;
   readonly verbose?: boolean;
   readonly advice?: string;
+  readonly waste?: string;
   /** True without a value. */
   readonly budget?: string | boolean;
   /** Where the page goes. */
@@ -59,20 +61,22 @@ export async function planCommand(given: string | undefined, options: PlanOption
   const asked = options.format ?? (options.open === true ? "html" : undefined);
   const format = await readWord("--format", asked, ["table", "json", "markdown", "html"], context.language);
   const length = await readWord<AdviceLength>("--advice", options.advice, [...adviceLengths], context.language);
+  const wasted = await readWord<WasteLength>("--waste", options.waste, [...wasteLengths], context.language);
   const form = graphForms.find((name) => name === graph);
-  const wrong = [format, length].filter((word) => typeof word !== "string");
+  const wrong = [format, length, wasted].filter((word) => typeof word !== "string");
   if ("message" in budget) wrong.push(budget);
   if (graph !== undefined && form === undefined) wrong.push(unknownGraph(graph, planText[context.language]));
   const isForPages = options.output !== undefined || options.open === true;
   if (isForPages && (graph !== undefined || (typeof format === "string" && format !== "html")))
     wrong.push({ path: undefined, line: undefined, ...planText[context.language].onlyForPages });
-  if (typeof format !== "string" || typeof length !== "string" || "message" in budget || wrong.length > 0)
-    return tell(wrong, true);
+  if (typeof format !== "string" || typeof length !== "string" || typeof wasted !== "string") return tell(wrong, true);
+  if ("message" in budget || wrong.length > 0) return tell(wrong, true);
   const verbose = options.verbose === true;
   // To look into folders that are left out can take long: only where their size is shown.
   const how = { listContext: true, listIgnored: verbose || format !== "table" };
   const opened = await openBuilds(path, options, context, how);
-  const sizer = opened.request && (await createSizer(opened.request, { ...context, language: opened.language }, { compress: true }));
+  const sizer =
+    opened.request && (await createSizer(opened.request, { ...context, language: opened.language }, { compress: true }));
   const refused: Note[] = [...(sizer?.errors ?? [])];
   const warnings: Note[] = [];
   const views: PlanView[] = [];
@@ -98,29 +102,39 @@ export async function planCommand(given: string | undefined, options: PlanOption
   if (budget.checked && views.length > 0 && judged.every((each) => each.length === 0)) {
     refused.push({ path: undefined, line: undefined, ...budgetText[opened.language].noBudget });
   }
-  const told = tell([...opened.notes, ...refused, ...finder.notes, ...(sizer?.notes ?? []), ...warnings, ...unused, ...over], opened.failed || refused.length > 0);
+  const told = tell(
+    [...opened.notes, ...refused, ...finder.notes, ...(sizer?.notes ?? []), ...warnings, ...unused, ...over],
+    opened.failed || refused.length > 0,
+  );
   const exitCode = told === exitCodes.clean && over.length > 0 ? exitCodes.findings : told;
   const text = planText[opened.language];
   if (form !== undefined) {
     await writeGraphs(views, form, text, context);
     return exitCode;
   }
+  const builds = views.map(({ open, planned }) => ({ build: planned, file: open, sized: sizer?.predicted(planned) }));
+  // Programs read English, whatever the language.
+  const language = format === "json" ? "en" : opened.language;
+  const waste =
+    wasted === "none" ? noWaste : await (await import("../waste/waste-report.ts")).reportWaste(builds, wasted, language);
   if (format === "html") {
     if (views.length === 0) return exitCode;
     const { writePlanPage } = await import("../plan/plan-html-output.ts");
-    const page = { output: options.output, open: options.open === true, withAdvice: length !== "none" };
+    const page = { output: options.output, open: options.open === true, withAdvice: length !== "none", waste, budgets: judged };
     const failure = await writePlanPage(views, page, { ...context, language: opened.language });
     return failure === undefined ? exitCode : tell([failure], true);
   }
-  const builds = views.map(({ open, planned }) => ({ build: planned, file: open }));
-  // Programs read English, whatever the language.
-  const language = format === "json" ? "en" : opened.language;
   const advice =
     length === "none" ? noAdvice : (await import("../advice/advice-report.ts")).reportAdvice(builds, length, language);
-  if (format === "table") await writeTables(views, { verbose, text, advice, judged, language: opened.language }, context);
+  if (format === "table") await writeTables(views, { verbose, text, advice, waste, judged, language: opened.language }, context);
   else if (format === "markdown") {
     const withAdvice = (view: PlanView, at: number): string =>
-      [planMarkdown(view, text), ...paragraph(budgetMarkdown(judged[at]!, opened.language)), ...paragraph(advice.markdown(at))]
+      [
+        planMarkdown(view, text),
+        ...paragraph(budgetMarkdown(judged[at]!, opened.language)),
+        ...paragraph(advice.markdown(at)),
+        ...paragraph(waste.markdown(at)),
+      ]
         .map((part) => `${part}\n`)
         .join("");
     writeOutput(views.map(withAdvice).join("\n"));
@@ -129,7 +143,7 @@ export async function planCommand(given: string | undefined, options: PlanOption
       `${JSON.stringify(
         planJson(
           views,
-          views.map((_, at) => ({ advice: advice.json(at), budget: judged[at]! })),
+          views.map((_, at) => ({ advice: advice.json(at), budget: judged[at]!, waste: waste.json(at) })),
         ),
         undefined,
         2,
@@ -162,6 +176,7 @@ interface ShownTables {
   readonly verbose: boolean;
   readonly text: PlanText;
   readonly advice: AdviceReport;
+  readonly waste: WasteReporter;
   /** Of each build. */
   readonly judged: readonly (readonly JudgedLimit[])[];
   readonly language: Language;
@@ -169,7 +184,7 @@ interface ShownTables {
 
 async function writeTables(
   views: readonly PlanView[],
-  { verbose, text, advice, judged, language }: ShownTables,
+  { verbose, text, advice, waste, judged, language }: ShownTables,
   { environment }: CommandContext,
 ): Promise<void> {
   const style = await loadStyle(wantsColor(environment, isTerminal(1)));
@@ -184,6 +199,7 @@ async function writeTables(
     ...paragraph(budgetLines(judged[at]!, { style, text: budgetText[language], plan: text, columns })),
     ...(verbose ? planDetails(view, options) : []),
     ...paragraph(advice.lines(at, style, columns)),
+    ...paragraph(waste.lines(at, style, columns)),
   ]);
   writeBlocks(blocks);
 }

@@ -54,7 +54,7 @@ export async function rebuildCommand(
   repositories?.close();
   const sizer = opened.request && (await createSizer(opened.request, { ...context, language }, { compress: false }));
   const judged = await judge(made, request, { language, sizer });
-  notes.push(...(sizer?.errors ?? []), ...judged.notes, ...unusedArgs(made, options, language));
+  notes.push(...(sizer?.errors ?? []), ...(sizer?.notes ?? []), ...judged.notes, ...unusedArgs(made, options, language));
   const failed = opened.failed || judged.failed || (sizer?.errors ?? []).length > 0;
   if (judged.builds.length === 0) return tell(notes, failed ? exitCodes.broken : exitCodes.clean);
   const text = rebuildText[language];

@@ -19,8 +19,8 @@ export const englishHistoryText: HistoryText = {
   plimsoll history --since 6.months.ago --fixed
   plimsoll history compose.yaml --target web --format markdown
 
-Exit codes: 0 replayed; 2 bad usage, no git repository, or a Dockerfile that
-BuildKit refuses.`,
+Exit codes: 0 replayed; 1 over the limit of --budget; 2 bad usage, no git
+repository, or a Dockerfile that BuildKit refuses.`,
   },
   replayed: ({ compared, from, to, all }) => {
     const dates = from === undefined || to === undefined ? "" : from === to ? `, ${from}` : `, ${from} to ${to}`;

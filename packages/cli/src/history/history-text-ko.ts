@@ -19,8 +19,8 @@ export const koreanHistoryText: HistoryText = {
   plimsoll history --since 6.months.ago --fixed
   plimsoll history compose.yaml --target web --format markdown
 
-종료 코드: 0 완료, 2 잘못된 사용법, git 저장소가 아님,
-또는 BuildKit이 거부하는 Dockerfile`,
+종료 코드: 0 완료, 1 --budget 한도를 넘음, 2 잘못된 사용법,
+git 저장소가 아님, 또는 BuildKit이 거부하는 Dockerfile`,
   },
   replayed: ({ compared, from, to, all }) => {
     const dates = from === undefined || to === undefined ? "" : from === to ? `, ${from}` : `, ${from} ~ ${to}`;

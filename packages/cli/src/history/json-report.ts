@@ -16,10 +16,7 @@ export interface ReportExtras {
 }
 
 /** For programs: one object. The words in it are English, whatever the language. */
-export function jsonReport(
-  views: readonly HistoryView[],
-  { fixed, advice, judged }: ReportExtras,
-): string {
+export function jsonReport(views: readonly HistoryView[], { fixed, advice, judged }: ReportExtras): string {
   const [first] = views;
   const isOne = views.length === 1 && first!.history.open.names.length === 0;
   const withMore = (view: HistoryView, at: number) => ({

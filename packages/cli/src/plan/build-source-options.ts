@@ -8,6 +8,7 @@ export interface BuildSourceOptions {
   readonly buildContext?: readonly string[];
   readonly base?: readonly string[];
   readonly packageIndex?: readonly string[];
+  readonly measured?: string;
   readonly engine?: string;
   /** False for `--no-online`. */
   readonly online?: boolean;
@@ -22,6 +23,7 @@ export type BuildSourceOption =
   | "build-context"
   | "base"
   | "package-index"
+  | "measured"
   | "engine"
   | "online"
   | "no-online";
@@ -34,6 +36,7 @@ export const buildSourceOptions: readonly (readonly [usage: string, name: BuildS
   ["--build-context <name=source>", "build-context"],
   ["--base <image=path>", "base"],
   ["--package-index <file>", "package-index"],
+  ["--measured <image>", "measured"],
   ["--platform <platform>", "platform"],
   ["--engine <engine>", "engine"],
   ["--online", "online"],

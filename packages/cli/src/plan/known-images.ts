@@ -30,7 +30,9 @@ export function createImageFinder({ language, environment }: Pick<CommandContext
     const http = await createNetwork(environment);
     const read = await readRegistryImage(name, { http, platform, environment });
     if (read.kind === "image") return read.image;
-    notes.push({ path: undefined, line: undefined, ...describeRegistryFailure(read.failure, language) });
+    const note: Note = { path: undefined, line: undefined, ...describeRegistryFailure(read.failure, language) };
+    // Two images of one registry that is not there are one piece of news.
+    if (!notes.some(({ message }) => message === note.message)) notes.push(note);
     return undefined;
   }
   return {

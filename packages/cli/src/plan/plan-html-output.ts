@@ -3,12 +3,14 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import type { Language } from "@plimsoll/core";
+import type { BudgetKey, BudgetLine } from "@plimsoll/core/plan";
 import { describeReason, writeWhole } from "@plimsoll/host";
 import { type PlanPageBuild, renderPlanPage } from "@plimsoll/plan-view";
 import { cliText } from "../cli-text.ts";
 import type { Note } from "../note.ts";
 import { writeOutput } from "../output.ts";
 import type { CommandContext } from "../program.ts";
+import type { WasteReporter } from "../waste/waste-option.ts";
 import { version } from "../version.ts";
 import { pageAdvice } from "./plan-html-advice.ts";
 import { planPageBuild } from "./plan-html.ts";
@@ -20,18 +22,22 @@ export interface HtmlRequest {
   readonly output: string | undefined;
   readonly open: boolean;
   readonly withAdvice: boolean;
+  readonly waste: WasteReporter;
+  /** Limits of each build. */
+  readonly budgets: readonly (readonly BudgetLine[])[];
 }
 
 /** Writes the page of a plan, and shows it where that is asked for. Gives what went wrong. */
 export async function writePlanPage(
   views: readonly PlanView[],
-  { output, open, withAdvice }: HtmlRequest,
+  { output, open, withAdvice, waste, budgets }: HtmlRequest,
   { language, cwd, environment }: Pick<CommandContext, "language" | "cwd" | "environment">,
 ): Promise<Note | undefined> {
   const text = planText[language];
-  const builds = views.map((view): PlanPageBuild =>
-    planPageBuild(view, text, { advice: withAdvice ? pageAdvice(view, language) : [] }),
-  );
+  const builds = views.map((view, at): PlanPageBuild => {
+    const budget = (budgets[at] ?? []).map(({ key, limit, value }) => ({ of: budgetNames[key], limit, value }));
+    return planPageBuild(view, text, { advice: withAdvice ? pageAdvice(view, language) : [], waste: waste.page(at), budget });
+  });
   const page = renderPlanPage({ version: 1, generator: `plimsoll ${version}`, builds }, language);
   const toOutput = output === "-" || (output === undefined && !open);
   if (toOutput) writeOutput(page);
@@ -44,6 +50,14 @@ export async function writePlanPage(
   if (!open || (await openInBrowser(path, environment))) return undefined;
   return notOpened(path, language);
 }
+
+const budgetNames: Readonly<Record<BudgetKey, PlanPageBuild["budget"][number]["of"]>> = {
+  image: "image",
+  transfer: "transfer",
+  layers: "layers",
+  context: "context",
+  rebuiltPerCommit: "rebuilt",
+};
 
 function notOpened(path: string, language: Language): Note {
   return { path: undefined, line: undefined, ...planText[language].notOpened(path) };

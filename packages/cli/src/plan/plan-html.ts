@@ -4,8 +4,9 @@ import type { PageBase, PageContent, PageLayer, PageLink, PageStep, PlanPageBuil
 import { linksOf } from "./graph-links.ts";
 import { pageContext } from "./plan-html-context.ts";
 import type { PlanText } from "./plan-text.ts";
+import { basesText } from "./plan-summary.ts";
 import { imageTotals } from "./plan-totals.ts";
-import { isFailure, shortImage } from "./plan-table.ts";
+import { isFailure } from "./plan-table.ts";
 import { instructionText, type PlanView, type StepView } from "./plan-view.ts";
 
 /** What the page shows besides the plan itself, as far as it is given. */
@@ -52,7 +53,7 @@ export function planPageBuild(view: PlanView, text: PlanText, extras: PageExtras
     advice: extras.advice ?? [],
     waste: extras.waste ?? [],
     budget: extras.budget ?? [],
-    notes: extras.notes ?? (planned.image.assumed.length === 0 ? [] : [text.assumed(planned.image.assumed.map(shortImage))]),
+    notes: extras.notes ?? [basesText(view, text)].filter((note) => note !== ""),
   };
 }
 

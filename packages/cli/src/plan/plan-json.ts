@@ -2,6 +2,7 @@ import { type BaseImage, positionAt } from "@plimsoll/core";
 import { baseImageSize, type ContentGroup, type ContentSize, type LayerSize, type Size } from "@plimsoll/core/plan";
 import { budgetJson } from "../budget/budget-report.ts";
 import type { JudgedLimit } from "../budget/build-budget.ts";
+import type { WasteJson } from "../waste/waste-option.ts";
 import { imageTotals } from "./plan-totals.ts";
 import { instructionText, type PlanView } from "./plan-view.ts";
 
@@ -17,9 +18,10 @@ export function planJson(views: readonly PlanView[], extras: readonly PlanExtras
 export interface PlanExtras {
   readonly advice: readonly unknown[];
   readonly budget: readonly JudgedLimit[];
+  readonly waste: WasteJson;
 }
 
-function buildJson(view: PlanView, { advice, budget }: PlanExtras) {
+function buildJson(view: PlanView, { advice, budget, waste }: PlanExtras) {
   const { open, planned, target } = view;
   const { layers, baseLayers, bytes, transfer } = imageTotals(view);
   return {
@@ -37,6 +39,7 @@ function buildJson(view: PlanView, { advice, budget }: PlanExtras) {
     criticalPath: view.schedule.criticalPath,
     budget: budgetJson(budget),
     advice,
+    ...waste,
   };
 }
 

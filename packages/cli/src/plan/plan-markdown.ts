@@ -1,20 +1,20 @@
 import { visibleText } from "../display-width.ts";
 import { codeSpan, proseOf, tableCell } from "../reporters/markdown-text.ts";
 import { graphSource } from "./graph-source.ts";
-import { contextText, imageText, stepsText } from "./plan-summary.ts";
-import { isFailure, remarkText, shortImage } from "./plan-table.ts";
+import { basesText, contextText, imageText, stepsText } from "./plan-summary.ts";
+import { isFailure, remarkText } from "./plan-table.ts";
 import { likelyText, sizeText } from "./size-text.ts";
 import type { PlanText, SummaryLabel } from "./plan-text.ts";
 import type { PlanView, StageView, StepView } from "./plan-view.ts";
 
 /** A plan for a pull request or a page: a summary, a picture of several stages, a table of the steps. */
 export function planMarkdown(view: PlanView, text: PlanText): string {
-  const { open, stages, target, planned } = view;
+  const { open, stages, target } = view;
   const title = [codeSpan(open.dockerfile), ...open.names.map(codeSpan)].join(" · ");
   const summary: readonly (readonly [SummaryLabel, string])[] = [
     ...(target === undefined ? [] : [["image", imageText(view, text)] as const, ["steps", stepsText(view, text)] as const]),
     ["context", contextText(view, { text, verbose: true })],
-    ["bases", planned.image.assumed.length === 0 ? "" : text.assumed(planned.image.assumed.map(shortImage))],
+    ["bases", basesText(view, text)],
   ];
   const lines = summary
     .filter(([, words]) => words !== "")

@@ -1,5 +1,5 @@
 import { formatBytes, type Size } from "@plimsoll/core/plan";
-import type { ContextSummary } from "@plimsoll/core";
+import type { BaseImage, ContextSummary } from "@plimsoll/core";
 import { displayWidth, padTo, visibleText } from "../display-width.ts";
 import type { Style } from "../style.ts";
 import { wrapText } from "../wrap-text.ts";
@@ -22,12 +22,7 @@ export function planSummary(view: PlanView, options: SummaryOptions): readonly s
   const parts: readonly (readonly [SummaryLabel, string])[] = [
     ...(view.target === undefined ? [] : [["image", imageText(view, text)] as const, ["steps", stepsText(view, text)] as const]),
     ["context", contextText(view, options)],
-    [
-      "bases",
-      view.planned.image.assumed.length === 0
-        ? ""
-        : text.assumed(view.planned.image.assumed.map((name) => shortImage(visibleText(name)))),
-    ],
+    ["bases", basesText(view, text)],
   ];
   const shown = parts.filter(([, words]) => words !== "");
   const width = Math.max(...shown.map(([label]) => displayWidth(text.labels[label])));
@@ -54,6 +49,32 @@ export function imageText(view: PlanView, text: PlanText): string {
     unknown,
     base: base && shortImage(visibleText(base)),
   });
+}
+
+/** Base images of which something is not known, or only from another day or image. */
+export function basesText({ planned: { image, plan }, stages }: PlanView, text: PlanText): string {
+  const sources = new Map<string, BaseImage["source"]>();
+  const withLayers = new Set<string>();
+  for (const { kind, reachable, baseImage, stage } of plan.steps) {
+    if (kind !== "base" || !reachable) continue;
+    const name = stages[stage]!.base;
+    sources.set(name, baseImage?.source);
+    if (baseImage?.layers !== undefined) withLayers.add(name);
+  }
+  const shown = (name: string): string => shortImage(visibleText(name));
+  const dated = [...sources].flatMap(([name, source]) => {
+    if (source?.kind !== "snapshot" || source.date === undefined) return [];
+    const like = source.like === undefined ? undefined : shown(source.like);
+    return [{ name: shown(name), date: source.date.slice(0, 10), like }];
+  });
+  // That a guess has no config is told with it.
+  const unset = image.assumed.filter((name) => withLayers.has(name) && sources.get(name)?.like === undefined);
+  const unknown = image.assumed.filter((name) => !withLayers.has(name));
+  return [
+    ...(unknown.length === 0 ? [] : [text.assumed(unknown.map(shown))]),
+    ...(unset.length === 0 ? [] : [text.withoutConfig(unset.map(shown))]),
+    ...(dated.length === 0 ? [] : [text.dated(dated)]),
+  ].join("; ");
 }
 
 export function stepsText({ stages, schedule }: PlanView, text: PlanText): string {

@@ -100,13 +100,15 @@ function rowOf({ label = "", line, text, size, remarks }: StepView, { text: word
 }
 
 const gap = 2;
+const wideTerminal = 96;
 
 function columnWidths(steps: readonly StepView[], options: TableOptions): Widths {
   const rows = steps.map((step) => rowOf(step, options));
   const { step, line, layer, transfer } = options.text.columns;
   const widest = (column: keyof Row, head: string): number =>
     rows.reduce((width, row) => Math.max(width, displayWidth(row[column])), displayWidth(head));
-  const hasTransfer = steps.some(({ size }) => size?.transfer.likely !== undefined && size.transfer.likely !== null);
+  // On a narrow terminal the instruction needs the room more; the summary has the sum.
+  const hasTransfer = options.columns >= wideTerminal && steps.some(({ size }) => size?.transfer.likely !== undefined && size.transfer.likely !== null);
   const fixed = {
     label: widest("label", step),
     line: widest("line", line),

@@ -21,7 +21,8 @@ export const englishPlanText: PlanText = {
   plimsoll plan --format json > plan.json
   plimsoll plan --open                    as a page in the browser
 
-Exit codes: 0 planned; 2 bad usage, or something that BuildKit would refuse.`,
+Exit codes: 0 planned; 1 over a limit of --budget; 2 bad usage, or something
+that BuildKit would refuse.`,
   },
 
   columns: { step: "step", line: "line", instruction: "instruction", layer: "layer", transfer: "to pull" },
@@ -94,6 +95,15 @@ Exit codes: 0 planned; 2 bad usage, or something that BuildKit would refuse.`,
   assumed: (bases) =>
     `nothing is known of ${bases.length > 2 ? `the ${bases.length} base images` : bases.join(" and ")}: ` +
     `${bases.length === 1 ? "its" : "their"} layers, variables and user are not counted in`,
+  withoutConfig: (bases) => `variables and user of ${bases.join(" and ")} are not known, and not counted in`,
+  dated: (bases) => {
+    const shown = bases.map(({ name, date, like }) =>
+      like === undefined
+        ? `${name} of ${date}`
+        : `${name} is taken to weigh what ${like} of ${date} does; its variables and user are not known`,
+    );
+    return `${shown.join("; ")}; \`--online\` asks ${bases.length === 1 ? "its registry" : "their registries"}`;
+  },
   moreWithVerbose: "`--verbose` lists what is not sent",
 
   leftOutHeading: "Left out of the context",

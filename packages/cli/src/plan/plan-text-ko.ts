@@ -21,7 +21,7 @@ export const koreanPlanText: PlanText = {
   plimsoll plan --format json > plan.json
   plimsoll plan --open                    브라우저에서 페이지로 보기
 
-종료 코드: 0 계획 완료, 2 잘못된 사용법 또는 BuildKit이 거부하는 내용`,
+종료 코드: 0 계획 완료, 1 --budget 한도를 넘음, 2 잘못된 사용법 또는 BuildKit이 거부하는 내용`,
   },
 
   columns: { step: "단계", line: "줄", instruction: "명령어", layer: "레이어", transfer: "전송" },
@@ -93,6 +93,15 @@ export const koreanPlanText: PlanText = {
   noContext: "지정한 디렉터리가 없어 알 수 없음",
   assumed: (bases) =>
     `${bases.length > 2 ? `베이스 이미지 ${bases.length}개` : bases.join(", ")}의 내용을 알 수 없어 레이어, 변수, 사용자를 계산에 넣지 않음`,
+  withoutConfig: (bases) => `${bases.join(", ")}의 변수와 사용자를 알 수 없어 계산에 넣지 않음`,
+  dated: (bases) => {
+    const shown = bases.map(({ name, date, like }) =>
+      like === undefined
+        ? `${name}: ${date} 기준`
+        : `${name}: ${date} 기준 ${like} 이미지의 크기로 추정하며 변수와 사용자는 알 수 없음`,
+    );
+    return `${shown.join("; ")}. \`--online\`으로 레지스트리에 확인 가능`;
+  },
   moreWithVerbose: "전송하지 않는 파일은 `--verbose`로 확인",
 
   leftOutHeading: "컨텍스트에서 제외한 것",

@@ -44,7 +44,12 @@ export interface PlanText {
   /** Without the files in directories, which were not looked into. */
   leftOutWithDirectories(ignoreFile: string, files: string, directories: string, names: readonly string[]): string;
   readonly noContext: string;
+  /** Nothing is known of them. */
   assumed(bases: readonly string[]): string;
+  /** Their layers are known, their config is not. */
+  withoutConfig(bases: readonly string[]): string;
+  /** What is known of base images is not of today. */
+  dated(bases: readonly DatedBase[]): string;
   /** What is not sent. */
   readonly moreWithVerbose: string;
 
@@ -71,6 +76,13 @@ export interface PlanText {
 }
 
 export type SummaryLabel = "image" | "steps" | "context" | "bases";
+
+export interface DatedBase {
+  readonly name: string;
+  readonly date: string;
+  /** Another image, which it is taken to be like. */
+  readonly like: string | undefined;
+}
 
 export interface CountedBytes {
   /** A number as text. */

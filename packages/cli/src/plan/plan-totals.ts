@@ -1,4 +1,4 @@
-import { addSizes, baseImageSize, type Size } from "@plimsoll/core/plan";
+import { addSizes, baseImageSize, type ContentSize, type Size } from "@plimsoll/core/plan";
 import type { PlanView } from "./plan-view.ts";
 
 /** What comes out of a build, and what goes into it. */
@@ -20,18 +20,36 @@ export interface ImageTotals {
   readonly base: string | undefined;
 }
 
-export function imageTotals({ planned, sizes, stages }: PlanView): ImageTotals {
+/** What the image of a build stands on. */
+export interface ImageBottom {
+  /** As FROM names it. */
+  readonly base: string;
+  /** Position in the plan's steps of the FROM. */
+  readonly index: number;
+  readonly size: ContentSize;
+  /** Undefined when they are not known. */
+  readonly layers: number | undefined;
+}
+
+/** Undefined for scratch, and without a target. */
+export function imageBottom({ planned, stages }: Pick<PlanView, "planned" | "stages">): ImageBottom | undefined {
   const { plan, graph } = planned;
-  const own = plan.steps.flatMap((step, index) => (step.inImage ? (sizes[index] ?? []) : []));
   let bottom = graph.target === undefined ? undefined : stages[graph.target];
   while (bottom?.stage.base.kind === "stage") bottom = stages[bottom.stage.base.index];
-  const base = bottom === undefined || bottom.stage.base.kind === "scratch" ? undefined : bottom.base;
-  const from = plan.steps.find(({ kind, stage }) => kind === "base" && stage === bottom?.stage.index);
-  const history = from?.baseImage?.history;
-  const below = base === undefined ? undefined : baseImageSize(from?.baseImage);
+  if (bottom === undefined || bottom.stage.base.kind === "scratch") return undefined;
+  const index = plan.steps.findIndex(({ kind, stage }) => kind === "base" && stage === bottom.stage.index);
+  const image = plan.steps[index]?.baseImage;
+  const layers = image?.layers?.length ?? image?.history?.filter(({ empty }) => !empty).length;
+  return { base: bottom.base, index, size: baseImageSize(image), layers };
+}
+
+export function imageTotals({ planned, sizes, stages }: PlanView): ImageTotals {
+  const own = planned.plan.steps.flatMap((step, index) => (step.inImage ? (sizes[index] ?? []) : []));
+  const bottom = imageBottom({ planned, stages });
+  const below = bottom?.size;
   return {
     layers: own.length,
-    baseLayers: base === undefined ? 0 : (from?.baseImage?.layers?.length ?? history?.filter(({ empty }) => !empty).length),
+    baseLayers: bottom === undefined ? 0 : bottom.layers,
     bytes: addSizes([...(below === undefined ? [] : [below.bytes]), ...own.map(({ bytes }) => bytes)], "all layers"),
     transfer: addSizes([...(below === undefined ? [] : [below.transfer]), ...own.map(({ transfer }) => transfer)], "all layers"),
     own: addSizes(
@@ -40,6 +58,6 @@ export function imageTotals({ planned, sizes, stages }: PlanView): ImageTotals {
     ),
     below: below?.bytes,
     unknown: own.filter(({ bytes }) => bytes.likely === null).length,
-    base,
+    base: bottom?.base,
   };
 }

@@ -15,6 +15,8 @@ export interface SourceRequest {
   readonly bases: readonly BaseImageSource[];
   /** Paths of lists of packages. */
   readonly packageIndexes: readonly string[];
+  /** An image that was built, on disk or by its name; undefined when none is named. */
+  readonly measured: string | undefined;
   readonly context: string | undefined;
   readonly engine: Engine | undefined;
   /** Whether the network may be asked; undefined when the command line does not say. */
@@ -66,7 +68,7 @@ export async function readSourceOptions(
     if (image === undefined || path === undefined) tell(text.badBase(argument));
     else bases.push({ image, path });
   }
-  const { platform, target, context, packageIndex: packageIndexes = [] } = options;
+  const { platform, target, context, measured, packageIndex: packageIndexes = [] } = options;
   if (platform?.includes(",") === true) tell(text.severalPlatforms);
   else if (platform !== undefined && parsePlatform(platform, linux) === undefined) tell(text.badPlatform(platform));
   const engine = await readEngine(options.engine, language);
@@ -74,7 +76,7 @@ export async function readSourceOptions(
   if (notes.length > 0 || typeof engine === "object") return { kind: "refused", notes };
   return {
     kind: "request",
-    request: { target, platform, buildArgs, contexts, bases, packageIndexes, context, engine, online: options.online },
+    request: { target, platform, buildArgs, contexts, bases, packageIndexes, measured, context, engine, online: options.online },
   };
 }
 

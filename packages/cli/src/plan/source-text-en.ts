@@ -9,6 +9,7 @@ export const englishSourceText: SourceText = {
     "build-context": "named context: a folder, docker-image://…, oci-layout://…, or an address",
     base: "base image on disk: OCI layout, docker save archive, image config, or facts of plimsoll base export",
     "package-index": "list of packages for sizes: Packages of Debian, APKINDEX, primary.xml; plain or .gz",
+    measured: "image that was built, or what plimsoll verify --format json wrote: real sizes where the steps are the same",
     platform: "platform of the image, such as linux/arm64 (default: linux/amd64)",
     engine: "docker or podman: which ignore file and which default name count (default: docker)",
     online: "ask registries for what is not known here: base images, packages (default: no network)",

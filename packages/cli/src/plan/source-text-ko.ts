@@ -9,6 +9,7 @@ export const koreanSourceText: SourceText = {
     "build-context": "이름 있는 컨텍스트: 디렉터리, docker-image://…, oci-layout://… 또는 주소",
     base: "디스크에 있는 베이스 이미지: OCI 레이아웃, docker save 아카이브, 이미지 설정, plimsoll base export 파일",
     "package-index": "크기를 계산할 패키지 목록: Debian의 Packages, APKINDEX, primary.xml, 또는 그 .gz 파일",
+    measured: "이미 빌드한 이미지나 plimsoll verify --format json의 출력. 같은 단계에는 실제 크기를 사용",
     platform: "linux/arm64 같은 이미지 플랫폼 (기본값: linux/amd64)",
     engine: "docker 또는 podman. 사용할 ignore 파일과 기본 파일 이름을 정함 (기본값: docker)",
     online: "모르는 것(베이스 이미지, 패키지)을 레지스트리에 물어봄 (기본값: 네트워크를 쓰지 않음)",

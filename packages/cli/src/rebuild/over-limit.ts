@@ -4,7 +4,7 @@ import type { Limit } from "./read-limit.ts";
 import type { RebuildText } from "./rebuild-text.ts";
 import { bytesText } from "./verdict.ts";
 
-/** Says that more is rebuilt than a limit allows; undefined when it is not. What is not known counts as nothing. */
+/** Says that more is rebuilt than a limit allows; undefined when it is not. What is not known counts with what it is at least. */
 export function overLimit(
   { steps, rebuilt, bytes }: RebuildResult,
   limit: Limit,

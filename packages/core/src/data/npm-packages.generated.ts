@@ -1,5 +1,6 @@
-// Made by `npm run dev -- package-table npm` on 2026-11-21: what npm packages unpack to, counted from their tarballs, which are under the licences of
-// their authors. Names, versions and numbers only. Format: sizes/npm/npm-table.ts.
+// Made by `npm run dev -- package-table npm` on 2026-11-21: what npm packages unpack to,
+// counted from their tarballs, which are under the licences of their authors.
+// Names, versions and numbers only. Format: sizes/npm/npm-table.ts.
 export const npmPackagesDate = "2026-11-21";
 export const npmPackages = `
 0@algolia/client-search 5.48.1 1yjmm r 4 azc0 7o !

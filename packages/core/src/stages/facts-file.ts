@@ -106,6 +106,7 @@ const system = v.object({
   node: v.optional(text),
   npm: v.optional(text),
   apt: v.optional(apt),
+  repositories: v.optional(texts),
   directories: v.optional(texts),
 });
 

@@ -20,7 +20,9 @@ export function aptIndexText(suite: string): string {
 }
 
 /** Downloads packages and gives them one by one, each then deleted. What cannot be had is left out. */
-export function* downloadDebs(packages: readonly IndexPackage[]): Generator<{ readonly of: IndexPackage; readonly deb: DebArchives }> {
+export function* downloadDebs(
+  packages: readonly IndexPackage[],
+): Generator<{ readonly of: IndexPackage; readonly deb: DebArchives }> {
   for (let at = 0; at < packages.length; at += batch) {
     const some = packages.slice(at, at + batch);
     const folder = mkdtempSync(join(tmpdir(), "plimsoll-debs-"));

@@ -8,7 +8,8 @@ import { debContents } from "./deb-contents.ts";
 export type Measured = ReadonlyMap<string, DebContents>;
 
 /**
- * Counts what is in packages; those in the file are not counted again, and new ones are added to it at once, so that a run that was
+ * Counts what is in packages; those in the file are not counted again, and new ones are added to it at once, so that a run that
+ * was
  * stopped goes on where it was.
  */
 export function measurePackages(packages: readonly IndexPackage[], file: string): Measured {

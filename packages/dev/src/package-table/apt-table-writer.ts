@@ -2,8 +2,16 @@ import type { DebContents, DebRelation, IndexPackage, PackageIndex } from "@plim
 import { rounded } from "@plimsoll/core/package-tables";
 import { debKey, type Measured } from "./apt-measure.ts";
 
-/** The text that core reads the table from (`apt-table-text.ts` there says how it is made up). Packages nobody has counted are left out. */
-export function writeAptTable(packages: readonly IndexPackage[], measured: Measured, index: PackageIndex, base: ReadonlySet<string>): string {
+/**
+ * The text that core reads the table from (`apt-table-text.ts` there says how it is made up). Packages nobody has counted are
+ * left out.
+ */
+export function writeAptTable(
+  packages: readonly IndexPackage[],
+  measured: Measured,
+  index: PackageIndex,
+  base: ReadonlySet<string>,
+): string {
   const rows = packages
     .filter((each) => measured.has(debKey(each)))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -35,10 +43,20 @@ function numbersOf(row: IndexPackage, { kept, excluded, bytecode, control, statu
   const all = [
     Math.round(row.archiveBytes / 1024),
     row.installedSize,
-    ...[kept.bytes, kept.files, kept.others, small(kept.gzipBytes)],
-    ...[excluded.bytes, excluded.files, excluded.others, small(excluded.gzipBytes)],
-    ...[bytecode.bytes, bytecode.files],
-    ...[control.bytes, small(control.gzipBytes), statusBytes, templateBytes],
+    kept.bytes,
+    kept.files,
+    kept.others,
+    small(kept.gzipBytes),
+    excluded.bytes,
+    excluded.files,
+    excluded.others,
+    small(excluded.gzipBytes),
+    bytecode.bytes,
+    bytecode.files,
+    control.bytes,
+    small(control.gzipBytes),
+    statusBytes,
+    templateBytes,
   ];
   const text = all.map((value) => (value === 0 ? "" : value.toString(36))).join(",");
   return text.replace(/,+$/, "");
@@ -66,14 +84,21 @@ function groupsOf(
 /** Whoever needs these has debconf write its files, so that they are told though every system has them. */
 const isTold: ReadonlySet<string> = new Set(["debconf", "libpam-runtime"]);
 
-function alternativesOf({ name, operator }: DebRelation, index: PackageIndex): readonly { readonly name: string; readonly strict: boolean }[] {
+function alternativesOf(
+  { name, operator }: DebRelation,
+  index: PackageIndex,
+): readonly { readonly name: string; readonly strict: boolean }[] {
   const direct = index.has(name) ? [{ name, strict: operator === "=" }] : [];
   return [...direct, ...index.providersOf(name).map((provider) => ({ name: provider, strict: false }))];
 }
 
 /** A name that no package has and one package of the table provides, so that asking for it installs that. */
 function isUseful(name: string, places: ReadonlyMap<string, number>, index: PackageIndex): boolean {
-  return !index.has(name) && index.providersOf(name).filter((provider) => places.has(provider)).length === 1 && index.providersOf(name).length === 1;
+  return (
+    !index.has(name) &&
+    index.providersOf(name).filter((provider) => places.has(provider)).length === 1 &&
+    index.providersOf(name).length === 1
+  );
 }
 
 function countedFirst(values: readonly string[]): readonly string[] {

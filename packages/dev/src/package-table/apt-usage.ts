@@ -27,7 +27,8 @@ function packagesOf(text: string, index: PackageIndex): ReadonlySet<string> {
       for (const operand of line.operands) {
         const wanted = operand === undefined ? undefined : readWantedPackage(operand, "install");
         // A pattern would count all that it might mean.
-        if (wanted?.kind === "install" && /^[\w.+-]+$/.test(wanted.name)) for (const each of findWanted(index, wanted)) resolver.install(each);
+        if (wanted?.kind === "install" && /^[\w.+-]+$/.test(wanted.name))
+          for (const each of findWanted(index, wanted)) resolver.install(each);
       }
       for (const each of resolver.finish().install) names.add(each.name);
     }

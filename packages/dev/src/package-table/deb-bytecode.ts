@@ -3,7 +3,10 @@ import type { DebFiles } from "@plimsoll/core/package-tables";
 import { debTarEntries } from "./deb-tar.ts";
 import type { DebArchives } from "./deb-contents.ts";
 
-/** What Python writes when the package is installed: Debian's scripts compile all that they name. Throws where there is no Python 3.11. */
+/**
+ * What Python writes when the package is installed: Debian's scripts compile all that they name. Throws where there is no Python
+ * 3.11.
+ */
 export function bytecodeOf(name: string, { data, control }: DebArchives): DebFiles {
   const script = [...debTarEntries(control)].find(({ path }) => path === "/postinst")?.content.toString("utf8") ?? "";
   const folders = compiledFolders(name, script);
@@ -15,7 +18,8 @@ export function bytecodeOf(name: string, { data, control }: DebArchives): DebFil
 }
 
 /**
- * Folders below which modules are compiled: those that the package's own script gives to `py3compile`, all of Python's library where it
+ * Folders below which modules are compiled: those that the package's own script gives to `py3compile`, all of Python's library
+ * where it
  * calls `py_compile.py`. The interpreter's package does that for the one with its library.
  */
 export function compiledFolders(name: string, script: string): readonly string[] {

@@ -28,7 +28,7 @@ export function debContents(deb: DebArchives, version: string, installedSize: nu
   };
 }
 
-export function countFiles(entries: readonly DebTarEntry[]): DebFiles {
+function countFiles(entries: readonly DebTarEntry[]): DebFiles {
   let bytes = 0;
   let files = 0;
   for (const { type, content } of entries) {
@@ -49,7 +49,9 @@ function countInfo(control: readonly DebTarEntry[], entries: readonly DebTarEntr
 
 /** The status file names each settings file with its MD5 sum. */
 function conffileBytes(control: readonly DebTarEntry[]): number {
-  const names = (control.find(({ path }) => path === "/conffiles")?.content.toString("utf8") ?? "").split("\n").filter((name) => name !== "");
+  const names = (control.find(({ path }) => path === "/conffiles")?.content.toString("utf8") ?? "")
+    .split("\n")
+    .filter((name) => name !== "");
   return names.length === 0 ? 0 : "Conffiles:\n".length + names.reduce((sum, name) => sum + name.length + 35, 0);
 }
 

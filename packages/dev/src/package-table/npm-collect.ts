@@ -34,8 +34,8 @@ export function emptyCollection(): NpmCollection {
 }
 
 /**
- * Adds what a lock file names and npm's cache holds: each tarball is unpacked and counted, whatever the registry says of it. `cache`: the
- * cache folder that the installation used.
+ * Adds what a lock file names and npm's cache holds: each tarball is unpacked and counted, whatever the registry says of it.
+ * `cache`: the cache folder that the installation used.
  */
 export async function collectInstalled(lockFolder: string, cache: string, into: NpmCollection): Promise<void> {
   const files = openNpmCache(cache);

@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { collectInstalled, emptyCollection } from "./npm-collect.ts";
 
 /**
- * Writes what installations tell of npm packages as lines of JSON, the form of `--package-index`. `installed`: pairs `FOLDER=CACHE`, the folder
- * with a package-lock.json and the cache that npm used for it.
+ * Writes what installations tell of npm packages as lines of JSON, the form of `--package-index`. `installed`: pairs
+ * `FOLDER=CACHE`, the folder with a package-lock.json and the cache that npm used for it.
  */
 export async function writeNpmFacts(installed: readonly string[], output: string): Promise<number> {
   const all = emptyCollection();

@@ -1,8 +1,9 @@
 /**
- * What projects install together, as their guides say. Each line is installed with the user's own npm; what is put on the disk then, these
- * packages and all that they need, is what the table knows; the first lines count most where room is short.
+ * What projects install together, as their guides say. Each line is installed with the user's own npm; what is put on the disk
+ * then, these packages and all that they need, is what the table knows; the first lines count most where room is short.
  */
 export const npmProjects: readonly string[] = [
+  "yarn@1.22.22 pnpm@9 pnpm8@npm:pnpm@8 pnpm10@npm:pnpm@10 pnpm7@npm:pnpm@7",
   "express body-parser cors helmet morgan compression cookie-parser express-session express-validator multer dotenv jsonwebtoken",
   "express@4.21.2 bcryptjs passport passport-jwt express-rate-limit ejs pug nodemailer winston debug",
   "typescript@5.7 zod@3 koa@2 pino@9 prettier@3.4 axios@1 dotenv@16 uuid@9 commander@12 date-fns@3",

@@ -11,8 +11,9 @@ interface Row {
 }
 
 /**
- * The table in text form: a line for each version, sorted by name. `lists`: the collections in the order of their weight; what does not fit
- * into `maxBytes` is left out, the last lists first, whole packages with all that they need; of those left out the large ones stay.
+ * The table in text form: a line for each version, sorted by name. `lists`: the collections in the order of their weight; what
+ * does not fit into `maxBytes` is left out, the last lists first, whole packages with all that they need; of those left out the
+ * large ones stay.
  */
 export function npmTableLines(all: NpmCollection, lists: readonly (readonly string[])[], maxBytes: number): readonly string[] {
   const kept = new Set<string>();

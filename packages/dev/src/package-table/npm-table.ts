@@ -12,8 +12,8 @@ const maxBytes = 49_500;
 const output = "packages/core/src/data/npm-packages.generated.ts";
 
 /**
- * Installs each of the projects with the user's own npm, counts what it downloaded, and writes the table. `work`: a folder that keeps the
- * downloads for the next time; a temporary one without it.
+ * Installs each of the projects with the user's own npm, counts what it downloaded, and writes the table. `work`: a folder that
+ * keeps the downloads for the next time; a temporary one without it.
  */
 export async function writeNpmTable(work: string | undefined, date: string): Promise<number> {
   const folder = work === undefined ? mkdtempSync(join(tmpdir(), "npm-table-")) : resolve(work);
@@ -54,8 +54,9 @@ function lockedKeys(project: string): readonly string[] {
 }
 
 function moduleText(lines: readonly string[], date: string): string {
-  return `// Made by \`npm run dev -- package-table npm\` on ${date}: what npm packages unpack to, counted from their tarballs, which are under the licences of
-// their authors. Names, versions and numbers only. Format: sizes/npm/npm-table.ts.
+  return `// Made by \`npm run dev -- package-table npm\` on ${date}: what npm packages unpack to,
+// counted from their tarballs, which are under the licences of their authors.
+// Names, versions and numbers only. Format: sizes/npm/npm-table.ts.
 export const npmPackagesDate = "${date}";
 export const npmPackages = \`
 ${lines.join("\n")}

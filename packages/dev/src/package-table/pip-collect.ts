@@ -46,7 +46,7 @@ export async function collectPip({ measured: path, date }: PipCollectOptions): P
 
 /** The text of the generated file. */
 export function pipTableModule(table: string, date: string): string {
-  return `// Sizes of releases of Python projects, counted from their wheels on the Python package index; byte code of CPython 3.11.
+  return `// Sizes of releases of Python projects, counted from wheels of the Python package index; byte code of CPython 3.11.
 // Made on ${date} by \`npm run dev -- package-table pip\`; only numbers, names and versions, which are facts and free to use.
 export const collected = "${date}";
 export const pipPackages = \`${table}\`;

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { dependentsOf, unneeded } from "../../../../packages/core/src/sizes/apt/autoremove.ts";
-import { describeInstalled, type InstalledDeb, type InstalledSet } from "../../../../packages/core/src/sizes/apt/installed-set.ts";
+import {
+  describeInstalled,
+  type InstalledDeb,
+  type InstalledSet,
+} from "../../../../packages/core/src/sizes/apt/installed-set.ts";
 import { PackageIndex } from "../../../../packages/core/src/sizes/apt/package-index.ts";
 import { AptResolver } from "../../../../packages/core/src/sizes/apt/resolver.ts";
 import { findWanted, readWantedPackage } from "../../../../packages/core/src/sizes/apt/wanted-package.ts";

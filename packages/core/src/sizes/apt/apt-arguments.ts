@@ -27,7 +27,7 @@ export function readAptArguments(program: string, args: readonly (string | undef
     else if (word === "-o" || word === "--option") addSetting(settings, args[++index]);
     else if (/^(?:-o.|--option=)/.test(word)) addSetting(settings, word.replace(/^(?:-o|--option=)/, ""));
     else if (/^(?:-[tca]|--(?:target-release|default-release|config-file|host-architecture))$/.test(word)) index++;
-    else options.push(...(isCluster(word) ? [...word.slice(1)].map((letter) => `-${letter}`) : [word]));
+    else options.push(...(isCluster(word) ? Array.from(word.slice(1), (letter) => `-${letter}`) : [word]));
   }
   const has = (...names: readonly string[]): boolean => options.some((option) => names.includes(option));
   const [action, ...operands] = words;
@@ -41,7 +41,18 @@ export function readAptArguments(program: string, args: readonly (string | undef
     onlyUpgrade: has("--only-upgrade"),
     reinstall: action === "reinstall" || has("--reinstall"),
     download: has("-d", "--download-only"),
-    simulate: has("-s", "--simulate", "--dry-run", "--just-print", "--recon", "--no-act", "--print-uris", "-h", "--help", "--version"),
+    simulate: has(
+      "-s",
+      "--simulate",
+      "--dry-run",
+      "--just-print",
+      "--recon",
+      "--no-act",
+      "--print-uris",
+      "-h",
+      "--help",
+      "--version",
+    ),
   };
 }
 
@@ -63,7 +74,8 @@ function recommendsOf(program: string, options: readonly string[], settings: Rea
 
 function addSetting(settings: Map<string, string>, text: string | undefined): void {
   const equals = text?.indexOf("=") ?? -1;
-  if (text !== undefined && equals > 0) settings.set(text.slice(0, equals).toLowerCase(), text.slice(equals + 1).replace(/^"|"$/g, ""));
+  if (text !== undefined && equals > 0)
+    settings.set(text.slice(0, equals).toLowerCase(), text.slice(equals + 1).replace(/^"|"$/g, ""));
 }
 
 function isCluster(word: string): boolean {

@@ -1,5 +1,6 @@
 import { unknownContent } from "../layers/content-size.ts";
 import type { CommandEstimator, LayerDraft, SizedCommand } from "../commands/estimator.ts";
+import type { ShellScript } from "../../shell/shell-script.ts";
 import type { KnownFact } from "../facts/fact-book.ts";
 import { unneeded, dependentsOf } from "./autoremove.ts";
 import { type AptArguments, readAptArguments } from "./apt-arguments.ts";
@@ -8,7 +9,7 @@ import { applyPlan, removePackages } from "./apt-layer.ts";
 import { aptSettingsOf } from "./apt-settings.ts";
 import { type AptState, aptStateOf, setAptState } from "./apt-state.ts";
 import { aptSystemOf } from "./apt-system.ts";
-import { addPackageCaches, addPackageLists } from "./package-lists.ts";
+import { addPackageCaches, addPackageLists, addTouchedFolders } from "./package-lists.ts";
 import { type PackageIndex, packageIndexOf } from "./package-index.ts";
 import { AptResolver } from "./resolver.ts";
 import { findWanted, namesLike, readWantedPackage, type WantedPackage } from "./wanted-package.ts";
@@ -46,6 +47,7 @@ function runAction(command: SizedCommand, line: AptArguments, layer: LayerDraft,
   const { index, state } = tools;
   switch (line.action) {
     case "update":
+      addTouchedFolders(layer);
       addPackageLists(layer, state, tools.fact);
       addPackageCaches(layer, state, tools.fact);
       return true;
@@ -56,7 +58,7 @@ function runAction(command: SizedCommand, line: AptArguments, layer: LayerDraft,
     case "dist-upgrade":
     case "full-upgrade":
       if (index === undefined) layer.unknown(`packages of ${state.system.codename}, whose index is not known`);
-      else install(line, layer, index, tools);
+      else install(line, layer, index, tools, command.script);
       return true;
     case "remove":
     case "purge":
@@ -81,11 +83,17 @@ function runAction(command: SizedCommand, line: AptArguments, layer: LayerDraft,
   }
 }
 
-function install(line: AptArguments, layer: LayerDraft, index: PackageIndex, tools: AptTools): void {
+function install(line: AptArguments, layer: LayerDraft, index: PackageIndex, tools: AptTools, script: ShellScript): void {
   const { state } = tools;
+  // Its own source has a package of the same name, and another size.
+  const fromElsewhere = script.text.text.includes("nodesource");
   const resolver = new AptResolver(index, state.installed, line.recommends ?? state.settings.recommends);
   const removals: string[] = [];
   for (const operand of line.operands) {
+    if (operand === "nodejs" && fromElsewhere) {
+      layer.unknown("nodejs of a package source that is not Debian's");
+      continue;
+    }
     if (operand === undefined) {
       layer.unknown("packages whose names only a shell knows");
       continue;
@@ -95,7 +103,7 @@ function install(line: AptArguments, layer: LayerDraft, index: PackageIndex, too
     if (wanted.kind === "remove") removals.push(wanted.name);
     else requestPackage(wanted, layer, index, state, resolver, line);
   }
-  if (/upgrade$/.test(line.action ?? "")) upgrade(line, layer, tools, resolver);
+  if (line.action?.endsWith("upgrade") === true) upgrade(line, layer, tools, resolver);
   const plan = resolver.finish();
   for (const name of plan.missing) layer.unknown(`the package ${name}, which is not in the package index`);
   if (line.download) return;
@@ -133,8 +141,12 @@ function requestPackage(
 
 /** The name of a package's file tells which one it is, unless somebody has called it otherwise. */
 function requestFile(path: string, layer: LayerDraft, index: PackageIndex, resolver: AptResolver): void {
-  const [name = "", version] = path.slice(path.lastIndexOf("/") + 1).replace(/\.deb$/, "").split("_");
-  const known = version === undefined ? undefined : index.versions(name).find((each) => each.version.replace(/^\d+:/, "") === version);
+  const [name = "", version] = path
+    .slice(path.lastIndexOf("/") + 1)
+    .replace(/\.deb$/, "")
+    .split("_");
+  const known =
+    version === undefined ? undefined : index.versions(name).find((each) => each.version.replace(/^\d+:/, "") === version);
   if (known !== undefined) return resolver.install(known);
   const placed = layer.look(layer.resolve(path)).reduce((sum, { entry }) => sum + entry.bytes, 0);
   layer.unknown(`the package file ${path}`, placed === 0 ? undefined : unknownContent("", placed));

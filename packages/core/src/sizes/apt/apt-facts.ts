@@ -7,7 +7,8 @@ export interface AptIndex {
 }
 
 /**
- * What a Debian package puts into an image, counted from the package itself. Sizes of files are in bytes; `gzipBytes` is what their tar
+ * What a Debian package puts into an image, counted from the package itself. Sizes of files are in bytes; `gzipBytes` is what
+ * their tar
  * takes when it is compressed.
  */
 export interface DebContents {

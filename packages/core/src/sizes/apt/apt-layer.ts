@@ -61,7 +61,9 @@ export function removePackages(layer: LayerDraft, state: AptState, names: readon
 
 /** Whether its scripts ask, or set up logins, which debconf remembers as well. */
 function usesDebconf({ depends }: IndexPackage): boolean {
-  return depends.some((group) => group.some(({ name }) => name === "debconf" || name === "debconf-2.0" || name === "libpam-runtime"));
+  return depends.some((group) =>
+    group.some(({ name }) => name === "debconf" || name === "debconf-2.0" || name === "libpam-runtime"),
+  );
 }
 
 function hideInstalled(layer: LayerDraft, state: AptState, names: ReadonlySet<string>, how: "deleted" | "replaced"): void {
@@ -73,14 +75,17 @@ function hideInstalled(layer: LayerDraft, state: AptState, names: ReadonlySet<st
   }
 }
 
-/** Marks that hide the files of older layers: whole directories mostly, so that there are far fewer than files (measured: 13 a package). */
+/**
+ * Marks that hide the files of older layers: whole directories mostly, so that there are far fewer than files (measured: 13 a
+ * package).
+ */
 function addWhiteouts(layer: LayerDraft, packages: number): void {
   const source = "marks for deleted files";
   const marks = 13 * packages;
   const size: ContentSize = {
     bytes: exactSize(0, source),
     tar: rangeSize(marks * 150, marks * 512, marks * 1500, "heuristic", source),
-    transfer: rangeSize(marks * 6, marks * 20, marks * 60, "heuristic", source),
+    transfer: rangeSize(marks * 14, marks * 20, marks * 28, "heuristic", source),
     files: marks,
   };
   layer.add({ role: "records", by: "apt", name: "whiteouts", path: "/", size });

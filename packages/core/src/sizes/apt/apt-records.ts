@@ -5,7 +5,8 @@ import { rangeSize } from "../layers/size.ts";
 import type { AptState } from "./apt-state.ts";
 
 /**
- * What dpkg and apt write besides the packages, each time anew: the state of all packages and its copy, logs, debconf's questions, the
+ * What dpkg and apt write besides the packages, each time anew: the state of all packages and its copy, logs, debconf's
+ * questions, the
  * cache of libraries. `asks`: whether debconf's files are written. Sizes and compression as measured in layers of Debian 12.
  */
 export function writeRecords(layer: LayerDraft, state: AptState, asks: boolean): void {
@@ -35,7 +36,14 @@ function recordsOf(state: AptState, asks: boolean): readonly RecordFile[] {
     { role: "logs", path: "/var/log/apt", bytes: 5300 + 300 * runs + 270 * logged, gzip: 0.35, files: 3, spread: 0.4 },
     { ...one, role: "records", path: "/etc/ld.so.cache", bytes: 1000 + 46 * installed.size, gzip: 0.23, spread: 0.7 },
     { ...one, role: "cache", path: "/var/cache/ldconfig/aux-cache", bytes: 1000 + 46 * installed.size, gzip: 0.3, spread: 0.7 },
-    { ...one, role: "records", path: "/var/lib/apt/extended_states", bytes: 60 * Math.min(logged, installed.size), gzip: 0.16, spread: 0.5 },
+    {
+      ...one,
+      role: "records",
+      path: "/var/lib/apt/extended_states",
+      bytes: 60 * Math.min(logged, installed.size),
+      gzip: 0.16,
+      spread: 0.5,
+    },
   ];
   if (!asks) return records;
   return [

@@ -35,7 +35,8 @@ export function aptStateOf(layer: LayerDraft, index: PackageIndex | undefined, c
   for (const each of packages ?? []) {
     const described = describeInstalled(each);
     // Its own needs are only known from the index, where the base image's status file was cut down.
-    const indexed = each.depends === undefined ? index?.versions(each.name).find(({ version }) => version === each.version) : undefined;
+    const indexed =
+      each.depends === undefined ? index?.versions(each.name).find(({ version }) => version === each.version) : undefined;
     const automatic = each.automatic ?? false;
     const installedSize = described.installedSize || (indexed?.installedSize ?? 0);
     // A table of another day cannot tell what is out of date.
@@ -70,7 +71,8 @@ const templatesOfBase = 753_157;
 function assumedPackages(system: AptSystem, index: PackageIndex | undefined): Map<string, InstalledDeb> {
   const installed = new Map<string, InstalledDeb>();
   if (index === undefined) return installed;
-  for (const described of minimalSystem(index, system.assumed)) installed.set(described.name, { ...describedDeb(described), automatic: false });
+  for (const described of minimalSystem(index, system.assumed))
+    installed.set(described.name, { ...describedDeb(described), automatic: false });
   return installed;
 }
 

@@ -59,8 +59,11 @@ interface NamedSystem {
   readonly assumed: readonly string[];
 }
 
-/** What the name of an image tells: `node:20-bookworm-slim`, `ubuntu:24.04`. Official images without a release stand on Debian 12. */
-export function systemOfName(image: string): NamedSystem {
+/**
+ * What the name of an image tells: `node:20-bookworm-slim`, `ubuntu:24.04`. Official images without a release stand on Debian
+ * 12.
+ */
+function systemOfName(image: string): NamedSystem {
   const reference = parseImageReference(image);
   const repository = reference?.repository.split("/").at(-1) ?? "";
   const tag = reference?.tag ?? "latest";
@@ -81,7 +84,13 @@ const codenames: ReadonlyMap<string, string> = new Map([
   ...["xenial", "bionic", "focal", "jammy", "noble", "plucky", "questing"].map((name) => [name, "ubuntu"] as const),
 ]);
 
-const debianReleases: Readonly<Record<string, string>> = { "9": "stretch", "10": "buster", "11": "bullseye", "12": "bookworm", "13": "trixie" };
+const debianReleases: Readonly<Record<string, string>> = {
+  "9": "stretch",
+  "10": "buster",
+  "11": "bullseye",
+  "12": "bookworm",
+  "13": "trixie",
+};
 
 const ubuntuReleases: Readonly<Record<string, string>> = {
   "16.04": "xenial",
@@ -92,17 +101,17 @@ const ubuntuReleases: Readonly<Record<string, string>> = {
 };
 
 /** What docker-library's buildpack-deps installs, which its language images stand on; what they need comes by itself. */
-const scm: readonly string[] = (
-  "ca-certificates curl gnupg netbase sq wget tzdata git mercurial openssh-client subversion procps"
-).split(" ");
+const scm: readonly string[] =
+  "ca-certificates curl gnupg netbase sq wget tzdata git mercurial openssh-client subversion procps".split(" ");
 
 const buildpack: readonly string[] = [
   ...scm,
   ...(
-    "autoconf automake bzip2 default-libmysqlclient-dev dpkg-dev file g++ gcc imagemagick libbz2-dev libc6-dev libcurl4-openssl-dev " +
-    "libdb-dev libevent-dev libffi-dev libgdbm-dev libglib2.0-dev libgmp-dev libjpeg-dev libkrb5-dev liblzma-dev libmagickcore-dev " +
-    "libmagickwand-dev libmaxminddb-dev libncurses5-dev libncursesw5-dev libpng-dev libpq-dev libreadline-dev libsqlite3-dev libssl-dev " +
-    "libtool libwebp-dev libxml2-dev libxslt-dev libyaml-dev make patch unzip xz-utils zlib1g-dev"
+    "autoconf automake bzip2 default-libmysqlclient-dev dpkg-dev file g++ gcc imagemagick libbz2-dev libc6-dev " +
+    "libcurl4-openssl-dev libdb-dev libevent-dev libffi-dev libgdbm-dev libglib2.0-dev libgmp-dev libjpeg-dev " +
+    "libkrb5-dev liblzma-dev libmagickcore-dev libmagickwand-dev libmaxminddb-dev libncurses5-dev libncursesw5-dev " +
+    "libpng-dev libpq-dev libreadline-dev libsqlite3-dev libssl-dev libtool libwebp-dev libxml2-dev libxslt-dev " +
+    "libyaml-dev make patch unzip xz-utils zlib1g-dev"
   ).split(" "),
 ];
 
@@ -116,7 +125,20 @@ const fullPackages: Readonly<Record<string, readonly string[]>> = {
   rust: buildpack,
   erlang: buildpack,
   golang: [...scm, "g++", "gcc", "libc6-dev", "make", "pkg-config"],
-  php: ["ca-certificates", "curl", "xz-utils", "autoconf", "dpkg-dev", "file", "g++", "gcc", "libc6-dev", "make", "pkg-config", "re2c"],
+  php: [
+    "ca-certificates",
+    "curl",
+    "xz-utils",
+    "autoconf",
+    "dpkg-dev",
+    "file",
+    "g++",
+    "gcc",
+    "libc6-dev",
+    "make",
+    "pkg-config",
+    "re2c",
+  ],
   nginx: ["ca-certificates", "curl", "gettext-base"],
 };
 

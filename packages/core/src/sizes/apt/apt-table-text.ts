@@ -17,8 +17,10 @@ export interface AptTableRow {
 }
 
 /**
- * Reads the table. Its first line has all versions; each further one is a package: how many letters its name shares with the one before,
- * the rest of the name, a letter of flags, the place of its version, fourteen numbers of base 36, and what it needs, as places in the table.
+ * Reads the table. Its first line has all versions; each further one is a package: how many letters its name shares with the
+ * one before,
+ * the rest of the name, a letter of flags, the place of its version, fourteen numbers of base 36, and what it needs, as places
+ * in the table.
  */
 export function readAptTable(text: string): readonly AptTableRow[] {
   const [head = "", ...lines] = text.split("\n");
@@ -74,7 +76,12 @@ const bytecodeGzip = 0.4;
 /** `2f|30,1c=` → `a | b, c (= version)`. */
 function readGroups(text: string, names: readonly string[], version: string): string {
   if (text === "") return "";
-  const groups = text.split(",").map((group) => group.split("|").map((each) => readReference(each, names, version)).join(" | "));
+  const groups = text.split(",").map((group) =>
+    group
+      .split("|")
+      .map((each) => readReference(each, names, version))
+      .join(" | "),
+  );
   return groups.join(", ");
 }
 

@@ -5,14 +5,17 @@ import type { AptIndex, DebContents } from "./apt-facts.ts";
 import { type AptTableRow, readAptTable } from "./apt-table-text.ts";
 
 /**
- * The packages that Dockerfiles install most, as they were counted in one release of Debian. For that release they are a package index too;
+ * The packages that Dockerfiles install most, as they were counted in one release of Debian. For that release they are a
+ * package index too;
  * for other releases and platforms one that is only about right.
  */
 export function aptTable(): FactSource {
   return {
     find: <Kind extends FactKind>(kind: Kind, key: string) =>
       // The kind says which of the two it is.
-      (kind === "deb" ? findDeb(key) : kind === "apt-index" ? findIndex(key) : undefined) as KnownFact<FactKinds[Kind]> | undefined,
+      (kind === "deb" ? findDeb(key) : kind === "apt-index" ? findIndex(key) : undefined) as
+        | KnownFact<FactKinds[Kind]>
+        | undefined,
   };
 }
 

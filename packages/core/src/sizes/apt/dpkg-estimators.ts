@@ -9,7 +9,8 @@ import { AptResolver } from "./resolver.ts";
 export const dpkgEstimator: CommandEstimator = {
   programs: ["dpkg", "gdebi"],
   estimate({ name, args }, layer) {
-    const installs = name === "gdebi" || args.some((word) => word !== undefined && /^(?:-i|--install|--unpack)$|^-[A-Z]*i/.test(word));
+    const installs =
+      name === "gdebi" || args.some((word) => word !== undefined && /^(?:-i|--install|--unpack)$|^-[A-Z]*i/.test(word));
     const removes = args.some((word) => word !== undefined && /^(?:-r|-P|--remove|--purge)$/.test(word));
     if (!installs && !removes) return true;
     const { index, state } = openApt(layer);
@@ -21,7 +22,10 @@ export const dpkgEstimator: CommandEstimator = {
     }
     const plain = { installed: state.installed, recommends: false };
     for (const path of operands) {
-      const [title = "", version] = (path ?? "").slice((path ?? "").lastIndexOf("/") + 1).replace(/\.deb$/, "").split("_");
+      const [title = "", version] = (path ?? "")
+        .slice((path ?? "").lastIndexOf("/") + 1)
+        .replace(/\.deb$/, "")
+        .split("_");
       const known = index?.versions(title).find((each) => each.version.replace(/^\d+:/, "") === version);
       if (index === undefined || known === undefined) layer.unknown(`the package file ${path ?? ""}`.trim());
       else {
@@ -56,6 +60,14 @@ export const aptMarkEstimator: CommandEstimator = {
 
 /** What shows packages, or changes a line of a settings file. */
 export const aptToolsEstimator: CommandEstimator = {
-  programs: ["apt-cache", "apt-config", "dpkg-query", "dpkg-architecture", "debconf-set-selections", "dpkg-reconfigure", "dpkg-divert"],
+  programs: [
+    "apt-cache",
+    "apt-config",
+    "dpkg-query",
+    "dpkg-architecture",
+    "debconf-set-selections",
+    "dpkg-reconfigure",
+    "dpkg-divert",
+  ],
   estimate: () => true,
 };

@@ -25,6 +25,19 @@ export function addPackageLists(layer: LayerDraft, state: AptState, index: Known
   layer.add({ role: "index", by: "apt", name: "", path: "/var/lib/apt/lists", size });
 }
 
+/** apt locks its folders: they stand in the layer even if nothing else does. */
+export function addTouchedFolders(layer: LayerDraft): void {
+  const source = "folders that apt locks (measured on Debian 12)";
+  const size = {
+    bytes: rangeSize(0, 0, 0, "heuristic", source),
+    tar: rangeSize(0, 3072, 4608, "heuristic", source),
+    transfer: rangeSize(0, 200, 400, "heuristic", source),
+    files: 1,
+  };
+  layer.drop(({ by, name }) => by === "apt" && name === "locks", "replaced");
+  layer.add({ role: "records", by: "apt", name: "locks", path: "/var", size });
+}
+
 /** What apt has worked out of the lists, twice; images of Debian and Ubuntu have it deleted at once. */
 export function addPackageCaches(layer: LayerDraft, state: AptState, index: KnownFact<AptIndex> | undefined): void {
   if (!state.settings.keepsCaches) return;
@@ -36,7 +49,13 @@ export function addPackageCaches(layer: LayerDraft, state: AptState, index: Know
       return rangeSize(bytes * share * 0.9, bytes * share, bytes * share * 1.1, "heuristic", source);
     };
     layer.drop(({ by, path: other }) => by === "apt" && other === path, "replaced");
-    layer.add({ role: "cache", by: "apt", name: "", path, size: { bytes: about(1), tar: about(1), transfer: about(0.388), files: 1 } });
+    layer.add({
+      role: "cache",
+      by: "apt",
+      name: "",
+      path,
+      size: { bytes: about(1), tar: about(1), transfer: about(0.388), files: 1 },
+    });
   }
 }
 

@@ -15,7 +15,8 @@ export interface PackageWeight {
 }
 
 /**
- * From what was counted in the package, in another version of it, or, where nobody has looked into it, from what its index says. `looseness`: share
+ * From what was counted in the package, in another version of it, or, where nobody has looked into it, from what its index
+ * says. `looseness`: share
  * of the bytes that its contents may be off because the index is of another release.
  */
 export function weighPackage(deb: IndexPackage, facts: FactBook, slim: boolean, looseness: number): PackageWeight {
@@ -32,7 +33,9 @@ export function weighPackage(deb: IndexPackage, facts: FactBook, slim: boolean, 
   return {
     files: sizeOfFiles(files, { growth, spread, basis, source: found.source }),
     bytecode:
-      bytecode.files === 0 ? undefined : sizeOfFiles([bytecode], { growth, spread: Math.max(0.02, spread), basis, source: found.source }),
+      bytecode.files === 0
+        ? undefined
+        : sizeOfFiles([bytecode], { growth, spread: Math.max(0.02, spread), basis, source: found.source }),
     statusBytes: contents.statusBytes,
     templateBytes: contents.templateBytes,
   };
@@ -46,7 +49,11 @@ interface Weighing {
   readonly source: string;
 }
 
-/** Measured part by part, while a layer is compressed as one; and other versions of zlib. */
+/** Files that the base image has already, unchanged, are not stored again. */
+const tiny = 0.004;
+/** What scripts of packages make besides what is known of them; a share of the bytes. */
+const scripts = 0.02;
+/** Measured part by part, while a layer is compressed as one, and by another program. */
 const gzipSpread = 0.08;
 
 function sizeOfFiles(parts: readonly DebFiles[], { growth, spread, basis, source }: Weighing): ContentSize {
@@ -58,7 +65,7 @@ function sizeOfFiles(parts: readonly DebFiles[], { growth, spread, basis, source
   // Half a block is left over behind a file; directories are mostly shared with other packages.
   const tar = bytes + files * 768 + others * 300;
   return {
-    bytes: rangeSize(bytes * (1 - spread), bytes, bytes * (1 + spread), basis, source),
+    bytes: rangeSize(bytes * (1 - spread - tiny), bytes, bytes * (1 + spread + scripts) + 2000, basis, source),
     tar: rangeSize(tar * (0.98 - spread), tar, tar * (1.02 + spread), basis, source),
     transfer: rangeSize(gzip * (1 - spread - gzipSpread), gzip, gzip * (1 + spread + gzipSpread), basis, source),
     files: files + Math.round(others / 2),
@@ -66,7 +73,8 @@ function sizeOfFiles(parts: readonly DebFiles[], { growth, spread, basis, source
 }
 
 /**
- * `Installed-Size` counts blocks of 1 KiB, directories and scripts too, and documentation, of which only archives tell how much it is.
+ * `Installed-Size` counts blocks of 1 KiB, directories and scripts too, and documentation, of which only archives tell how much
+ * it is.
  * The numbers are means and quartiles over 2,100 packages of Debian 12, those that Dockerfiles install.
  */
 function weighByIndex(deb: IndexPackage, slim: boolean): PackageWeight {
@@ -78,7 +86,7 @@ function weighByIndex(deb: IndexPackage, slim: boolean): PackageWeight {
   const source = "the package index";
   const files = Math.max(4, Math.round(kept / 60_000));
   const bytes = kept + control;
-  const python = /^python3-/.test(deb.name) && deb.section !== "doc";
+  const python = deb.name.startsWith("python3-") && deb.section !== "doc";
   const compiled = kept * 0.75;
   return {
     files: {

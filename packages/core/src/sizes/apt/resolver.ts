@@ -16,7 +16,8 @@ export interface AptPlan {
 }
 
 /**
- * Chooses packages as apt does: what is asked for in turn, and for each its dependencies in depth, the first alternative that can be
+ * Chooses packages as apt does: what is asked for in turn, and for each its dependencies in depth, the first alternative that
+ * can be
  * installed, of the providers of a name the one of the highest priority; then what it recommends. Nothing is ever taken back.
  */
 export class AptResolver {
@@ -177,7 +178,8 @@ export class AptResolver {
     const { name, version } = candidate;
     if ((this.shunned.get(name) ?? []).some(({ by, relation }) => by !== name && isMeant(relation, version))) return true;
     for (const [provided] of candidate.provides) {
-      if ((this.shunned.get(provided!.name) ?? []).some(({ by, relation }) => by !== name && relation.operator === "")) return true;
+      if ((this.shunned.get(provided!.name) ?? []).some(({ by, relation }) => by !== name && relation.operator === ""))
+        return true;
     }
     return candidate.conflicts.some((group) => group.some((relation) => this.meetsChosen(name, relation)));
   }

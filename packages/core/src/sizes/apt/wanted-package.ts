@@ -57,6 +57,8 @@ function versionOf(index: PackageIndex, name: string, version: string | undefine
   const newest = index.candidate(name)!;
   if (version === undefined) return newest;
   const [start] = version.split("*");
-  const versions = index.versions(name).filter((each) => (version.includes("*") ? each.version.startsWith(start!) : each.version === version));
+  const versions = index
+    .versions(name)
+    .filter((each) => (version.includes("*") ? each.version.startsWith(start!) : each.version === version));
   return versions.sort((a, b) => compareVersions(b.version, a.version))[0] ?? newest;
 }

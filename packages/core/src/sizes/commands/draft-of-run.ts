@@ -11,14 +11,14 @@ import type { LayerContents } from "../layers/layer-contents.ts";
 import type { EntryOwner, LayerEntry } from "../layers/layer-entry.ts";
 import type { HiddenContent } from "../layers/layer-size.ts";
 import { isSameOwner, ownerOf } from "../layers/owners.ts";
-import { exactSize, rangeSize } from "../layers/size.ts";
+import { exactSize } from "../layers/size.ts";
 import type { PlacedEntry } from "../layers/file-tree.ts";
 import { isWithin } from "../layers/is-within.ts";
 import type { PlacedGroup, StageContents } from "../layers/stage-contents.ts";
 import { entryTarBytes } from "../layers/tar-bytes.ts";
 import type { LayerDraft, PrintedText } from "./estimator.ts";
 import { mountsOf, type RunMount } from "./run-mounts.ts";
-import { possibly, possibleFile, unsureOf } from "./possible-sizes.ts";
+import { possibly, possiblyDeleted, possibleFile, unsureOf } from "./possible-sizes.ts";
 import type { SizingStep } from "./sizing-stage.ts";
 import { settleWhiteouts, type Whiteout } from "./whiteouts.ts";
 
@@ -45,8 +45,9 @@ export class DraftOfRun implements LayerDraft {
   private readonly whiteouts = new Map<string, Whiteout>();
   private readonly groups = new Set<ContentGroup>();
   private readonly hidden: HiddenContent[] = [];
-  private readonly missing: ContentSize[] = [];
+  private missing: { readonly size: ContentSize; readonly within?: string | undefined }[] = [];
   private readonly unsure = new Set<string>();
+  private readonly marks = new Set<string>();
   private conditional = false;
 
   constructor(at: SizingStep, instruction: RunInstruction) {
@@ -138,6 +139,7 @@ export class DraftOfRun implements LayerDraft {
     const inside = this.contents.within(path).filter(({ entry }) => !onlyInside || entry.path !== path);
     const groups = this.contents.groupsWithin(path);
     if (this.conditional) return this.removePossibly(inside, groups);
+    this.missing = this.missing.filter(({ within }) => within === undefined || !isWithin(within, path));
     const older = new Set<string>();
     for (const { entry, step } of inside) {
       this.entries.delete(entry.path);
@@ -151,11 +153,14 @@ export class DraftOfRun implements LayerDraft {
       if (step === this.step) this.groups.delete(group);
       else {
         this.hidden.push({ how, path: group.path, bytes: group.size.bytes, step });
-        if (onlyInside && group.path === path) this.unsureHeaders("marks for what is deleted");
+        if (onlyInside && group.path === path) this.markFilesOf(group);
         else older.add(childOf(path, group.path, onlyInside));
       }
     }
-    if (this.contents.mayHoldMore(path)) this.unsureHeaders("marks for files of the base image that are deleted");
+    if (this.contents.mayHoldMore(path)) {
+      this.unsureHeaders("marks for files of the base image that are deleted");
+      if (!onlyInside && older.size === 0 && inside.length + groups.length === 0) this.marks.add(path);
+    }
     const children = onlyInside ? [] : this.contents.namesIn(path);
     this.contents.remove(path, onlyInside);
     for (const gone of older) this.whiteouts.set(gone, { path: gone, children: gone === path ? children : [] });
@@ -174,9 +179,11 @@ export class DraftOfRun implements LayerDraft {
     if (!this.conditional) this.hidden.push({ ...content, step: undefined });
   }
 
-  unknown(source: string, atLeast?: ContentSize, within?: string): void {
+  unknown(source: string, atLeast?: ContentSize, place?: string): void {
+    const within = place === undefined ? undefined : this.contents.real(place);
+    if (within !== undefined) this.touched.add(within);
     if (within !== undefined && this.isMounted(within)) return;
-    this.missing.push(unknownContent(source, this.conditional ? 0 : atLeast?.bytes.low));
+    this.missing.push({ size: unknownContent(source, this.conditional ? 0 : atLeast?.bytes.low), within });
     this.contents.doubt({ step: this.step, source, within });
   }
 
@@ -195,7 +202,8 @@ export class DraftOfRun implements LayerDraft {
     const entries = [...changed, ...settleWhiteouts(this.whiteouts.values(), this.entries, this.contents)];
     const hidden = this.hidden.filter(({ path, how }) => how === "deleted" || how === "moved" || !this.isAsBefore(path));
     const unsure = [...this.unsure].map(unsureOf);
-    return { entries, groups: [...this.groups], hidden, unknown: [...this.missing, ...unsure] };
+    const marks = [...this.marks].filter((path) => this.contents.kindAt(path) === "gone" || path.includes("/…"));
+    return { entries, groups: [...this.groups], hidden, unknown: [...this.missing.map(({ size }) => size), ...unsure], marks };
   }
 
   /** Whether something that was changed has been changed back: then the layer does not hold it. */
@@ -233,6 +241,12 @@ export class DraftOfRun implements LayerDraft {
     }
   }
 
+  /** All of its files are deleted, and their directory stays. */
+  private markFilesOf({ path, size: { files } }: ContentGroup): void {
+    this.unsureHeaders("marks for what is deleted");
+    for (let index = 0; index < Math.min(files ?? 0, 100); index++) this.marks.add(`${path}/…${index}`);
+  }
+
   /** It counts from nothing, and what was there may be there still. */
   private putPossibly(entry: LayerEntry): void {
     if (entry.type === "directory") return this.unsureHeaders("a directory that may not be made");
@@ -255,13 +269,7 @@ export class DraftOfRun implements LayerDraft {
     }
     this.unsureHeaders("what may be deleted");
     if (files === 0) return;
-    const source = "files that may be deleted again";
-    this.missing.push({
-      bytes: rangeSize(0, 0, bytes, "heuristic", source),
-      tar: rangeSize(0, 0, tar, "heuristic", source),
-      transfer: rangeSize(0, 0, bytes + 512, "heuristic", source),
-      files: undefined,
-    });
+    this.missing.push({ size: possiblyDeleted(bytes, tar) });
   }
 }
 

@@ -45,9 +45,22 @@ export interface SizedCommand {
 export type PrintedText =
   | { readonly kind: "text"; readonly text: string }
   /** `content` is undefined when the bytes are known in number alone. */
-  | { readonly kind: "bytes"; readonly bytes: number; readonly content: EntryContent | undefined }
-  /** About as much as this, in bytes; undefined: what a command prints mostly is little. */
-  | { readonly kind: "some"; readonly likely?: number | undefined };
+  | {
+      readonly kind: "bytes";
+      readonly bytes: number;
+      readonly content: EntryContent | undefined;
+      readonly download?: PipedDownload | undefined;
+    }
+  /** About as much as this, in bytes; undefined: what a command prints mostly is little, unless it is a download. */
+  | { readonly kind: "some"; readonly likely?: number | undefined; readonly download?: PipedDownload | undefined };
+
+/** A file that is downloaded into a pipe. */
+export interface PipedDownload {
+  /** Undefined where only a shell at run time could tell. */
+  readonly url: string | undefined;
+  /** Whether a program in between has unpacked it already. */
+  readonly unpacked: boolean;
+}
 
 /** The layer that a RUN makes, while its commands are gone through. */
 export interface LayerDraft {

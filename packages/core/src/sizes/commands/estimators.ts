@@ -1,9 +1,13 @@
 import { aptEstimator } from "../apt/apt-estimator.ts";
+import { apkEstimator } from "../apk/apk-estimator.ts";
 import { aptMarkEstimator, aptToolsEstimator, dpkgEstimator } from "../apt/dpkg-estimators.ts";
+import { downloadEstimator } from "../downloads/download-estimator.ts";
+import { downloadedScript } from "../downloads/downloaded-script.ts";
+import { unpackDownloads } from "../downloads/unpack-downloads.ts";
 import { accounts } from "../files/accounts.ts";
 import { changeAttributes } from "../files/change-attributes.ts";
 import { copyFiles } from "../files/copy-files.ts";
-import { findAndDelete } from "../files/find-and-change.ts";
+import { findAndChange } from "../files/find-and-change.ts";
 import { linkFiles } from "../files/link-files.ts";
 import { linkerCache } from "../files/linker-cache.ts";
 import { makeDirectories } from "../files/make-directories.ts";
@@ -13,7 +17,11 @@ import { removeFiles } from "../files/remove-files.ts";
 import { resizeFiles } from "../files/resize-files.ts";
 import { touchFiles } from "../files/touch-files.ts";
 import { unpackArchives, unpackSomething } from "../files/unpack-archives.ts";
+import { cargoEstimator } from "../languages/cargo-estimator.ts";
+import { gemEstimator } from "../languages/gem-estimator.ts";
+import { goEstimator } from "../languages/go-estimator.ts";
 import { bunEstimator } from "../npm/bun-estimator.ts";
+import { rpmEstimator, rpmToolsEstimator } from "../rpm/rpm-estimator.ts";
 import { corepackEstimator } from "../npm/corepack-estimator.ts";
 import { npmEstimator } from "../npm/npm-estimator.ts";
 import { pnpmEstimator } from "../npm/pnpm-estimator.ts";
@@ -21,6 +29,18 @@ import { yarnEstimator } from "../npm/yarn-estimator.ts";
 import { pipenvEstimator, pipxEstimator, poetryEstimator, uvEstimator } from "../pip/lock-estimators.ts";
 import { activateEstimator, virtualenvEstimator } from "../pip/make-environment.ts";
 import { pipEstimator } from "../pip/pip-estimator.ts";
+import { buildTools } from "../tools/build-tools.ts";
+import { gitEstimator } from "../tools/git-estimator.ts";
+import {
+  askedTools,
+  capabilityTools,
+  certificateTools,
+  keyTools,
+  localeTools,
+  readingTools,
+  repositoryTools,
+  smallWriters,
+} from "../tools/system-tools.ts";
 import type { CommandEstimator } from "./estimator.ts";
 
 /** Everything that knows what some program writes. The first that understands a command counts. */
@@ -33,14 +53,18 @@ const all: readonly CommandEstimator[] = [
   changeAttributes,
   printText,
   resizeFiles,
+  unpackDownloads,
   unpackArchives,
+  downloadEstimator,
+  downloadedScript,
   accounts,
   linkerCache,
-  findAndDelete,
+  findAndChange,
   activateEstimator,
   quietCommands,
   nestedShells,
   aptEstimator,
+  apkEstimator,
   aptMarkEstimator,
   aptToolsEstimator,
   dpkgEstimator,
@@ -55,6 +79,21 @@ const all: readonly CommandEstimator[] = [
   poetryEstimator,
   pipenvEstimator,
   pipxEstimator,
+  rpmEstimator,
+  rpmToolsEstimator,
+  goEstimator,
+  cargoEstimator,
+  gemEstimator,
+  gitEstimator,
+  keyTools,
+  localeTools,
+  certificateTools,
+  repositoryTools,
+  capabilityTools,
+  askedTools,
+  readingTools,
+  ...smallWriters,
+  ...buildTools,
 ];
 
 /** For uses that none of those above understands. */

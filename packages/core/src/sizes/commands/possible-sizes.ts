@@ -22,6 +22,17 @@ export function possibly({ bytes, tar, transfer, files }: ContentSize): ContentS
   return { bytes: { ...bytes, low: 0 }, tar: { ...tar, low: 0 }, transfer: { ...transfer, low: 0 }, files };
 }
 
+/** Files that may be deleted again by the step that made them. */
+export function possiblyDeleted(bytes: number, tar: number): ContentSize {
+  const source = "files that may be deleted again";
+  return {
+    bytes: rangeSize(0, 0, bytes, "heuristic", source),
+    tar: rangeSize(0, 0, tar, "heuristic", source),
+    transfer: rangeSize(0, 0, bytes + 512, "heuristic", source),
+    files: undefined,
+  };
+}
+
 /** Bytes of files are as they are; a few headers more or less stand in the tar. */
 export function unsureOf(source: string): ContentSize {
   return {

@@ -21,9 +21,9 @@ export interface FactKinds {
   readonly "apk-index": ApkIndex;
   /** Key: `fedora/41/x86_64`. */
   readonly "rpm-index": RpmIndex;
-  /** Releases of a Python project. Key: its normalised name. */
+  /** Releases of a Python project. Key: its normalised name and the Python that it is for: `flask 3.11`, `flask 3.12 musl`. */
   readonly "python-project": PythonProject;
-  /** What pip installs. Key: `name==version`, the name normalised. */
+  /** What pip installs. Key: `flask==3.0.3 3.11`, the name normalised; with ` musl` behind it where that counts. */
   readonly "python-release": PythonRelease;
   /** Versions of an npm package. Key: its name. */
   readonly "npm-package": NpmPackage;

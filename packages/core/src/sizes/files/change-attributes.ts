@@ -5,6 +5,8 @@ import type { EntryOwner, LayerEntry } from "../layers/layer-entry.ts";
 import { isSameOwner, ownerOf } from "../layers/owners.ts";
 import type { Size } from "../layers/size.ts";
 import type { PlacedGroup } from "../layers/stage-contents.ts";
+import type { PlacedEntry } from "../layers/file-tree.ts";
+import { possibleFile } from "../commands/possible-sizes.ts";
 import { changedMode } from "./file-mode.ts";
 import { pathsOf, readArguments } from "./read-arguments.ts";
 
@@ -24,8 +26,7 @@ export const changeAttributes: CommandEstimator = {
     const given = asOption ? mode : operands[0]?.text;
     const { paths, open } = pathsOf(asOption ? operands : operands.slice(1), layer);
     if (given === undefined && name === "chmod") return false;
-    const change =
-      name === "chmod" ? modeChange(given ?? "") : ownerChange(name === "chgrp" ? `:${given ?? "?"}` : (given ?? "?"));
+    const change = attributeChange(name, given ?? (name === "chmod" ? "" : "?"));
     if (open) layer.unknown("files whose names are not known");
     const recursive = flags.has("R") || flags.has("recursive");
     for (const path of paths) changePath(layer, path, recursive, flags.has("h"), change);
@@ -33,14 +34,29 @@ export const changeAttributes: CommandEstimator = {
   },
 };
 
-interface Change {
+/** What chown, chgrp or chmod makes of a file. */
+export interface AttributeChange {
   readonly how: "owner" | "mode";
   /** The entry as it is then; itself when nothing changes, undefined when nobody knows. */
   entry(entry: LayerEntry): LayerEntry | undefined;
   group(placed: PlacedGroup): { readonly group: ContentGroup; readonly owner: EntryOwner | undefined } | undefined;
 }
 
-function ownerChange(spec: string): Change {
+/** `program`: chown, chgrp or chmod; `text`: owner, group or mode. */
+export function attributeChange(program: string, text: string): AttributeChange {
+  return program === "chmod" ? modeChange(text) : ownerChange(program === "chgrp" ? `:${text}` : text);
+}
+
+/** Changes one file, directory or link; not `sure`: perhaps. */
+export function changeEntry(layer: LayerDraft, { entry, step, same }: PlacedEntry, change: AttributeChange, sure = true): void {
+  const changed = change.entry(entry);
+  if (changed === entry) return;
+  if (sure) layer.put(changed ?? { ...entry, mode: undefined }, change.how, same);
+  else if (step !== layer.step && entry.type === "file") layer.add(possibleFile(entry));
+  else layer.unsureHeaders("what may be changed");
+}
+
+function ownerChange(spec: string): AttributeChange {
   return {
     how: "owner",
     entry(entry) {
@@ -54,7 +70,7 @@ function ownerChange(spec: string): Change {
   };
 }
 
-function modeChange(text: string): Change {
+function modeChange(text: string): AttributeChange {
   // Such modes are what files have mostly.
   const usual = /^[-+=ugoarwX,]*$/.test(text) && !/-[ug]*r/.test(text);
   return {
@@ -70,17 +86,14 @@ function modeChange(text: string): Change {
   };
 }
 
-function changePath(layer: LayerDraft, given: string, recursive: boolean, link: boolean, change: Change): void {
+function changePath(layer: LayerDraft, given: string, recursive: boolean, link: boolean, change: AttributeChange): void {
   const { contents } = layer;
   const path = link ? contents.real(given) : contents.followed(given);
   if (layer.isMounted(path)) return;
   const there = contents.at(path);
   const groups = contents.groupsWithin(path).filter(({ group }) => recursive || (group.path === path && group.size.files === 1));
   const entries = recursive ? contents.within(path) : there === undefined ? [] : [there];
-  for (const { entry, same } of entries) {
-    const changed = change.entry(entry);
-    if (changed === undefined || changed !== entry) layer.put(changed ?? { ...entry, mode: undefined }, change.how, same);
-  }
+  for (const placed of entries) changeEntry(layer, placed, change);
   for (const placed of groups) {
     const after = change.group(placed);
     if (after !== undefined) layer.rewrite(placed, change.how, after.group, after.owner);

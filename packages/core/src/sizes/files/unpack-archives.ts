@@ -1,4 +1,5 @@
 import type { CommandEstimator, LayerDraft, SizedCommand } from "../commands/estimator.ts";
+import { isWithin } from "../layers/is-within.ts";
 import { memberFile } from "../copy/copied-files.ts";
 import { aboutSize, rangeSize } from "../layers/size.ts";
 import { type CommandArguments, nameOf, parentOf, pathsOf, readArguments } from "./read-arguments.ts";
@@ -32,7 +33,8 @@ export const unpackSomething: CommandEstimator = {
   },
 };
 
-function readTar(command: SizedCommand): CommandArguments {
+/** Options of tar, also in the old way without a dash. */
+export function readTar(command: SizedCommand): CommandArguments {
   // The old way to write options: `tar xzf a.tgz`.
   const [first = "", ...rest] = command.args;
   const dashed = first !== "" && !first.startsWith("-") ? { ...command, args: [`-${first}`, ...rest] } : command;
@@ -51,10 +53,11 @@ function tar(command: SizedCommand, layer: LayerDraft): boolean {
   const folder = layer.contents.followed(target === undefined ? layer.workingDirectory : layer.resolve(target));
   if (flags.has("c") || flags.has("create")) return pack(layer, archive, operands, compresses(flags, archive), folder);
   if (!flags.has("x") && !flags.has("extract") && !flags.has("get")) return false;
-  if (operands.length > 0) return false;
+  if (operands.some(({ text }) => text === undefined || /[*?[]/.test(text))) return false;
+  const wanted = operands.map(({ text = "" }) => memberName(text));
   const strip = Number(values.get("strip-components") ?? 0);
   const root = layer.user === "root" && !flags.has("no-same-owner");
-  return unpack(layer, archive, folder, strip, root);
+  return unpack(layer, archive, folder, { strip, keepsOwner: root, wanted });
 }
 
 /** `xzf` in one word takes the next word as the file, wherever the letter stands. */
@@ -66,11 +69,20 @@ function bundled(command: SizedCommand): SizedCommand {
   return { ...command, args: [`-${letters[2]!}${letters[1]!}`, ...rest] };
 }
 
-function unpack(layer: LayerDraft, archive: string, folder: string, strip: number, keepsOwner: boolean): boolean {
+interface Unpacking {
+  /** How many directories are cut off in front. */
+  readonly strip: number;
+  readonly keepsOwner: boolean;
+  /** Members, with all that is below them; empty for everything. */
+  readonly wanted: readonly string[];
+}
+
+function unpack(layer: LayerDraft, archive: string, folder: string, { strip, keepsOwner, wanted }: Unpacking): boolean {
   const placed = layer.look(layer.contents.followed(layer.resolve(archive)))[0];
   const members = placed === undefined ? undefined : layer.members(placed.entry);
   if (placed?.entry.content?.kind !== "context" || members === undefined) return false;
   for (const member of members) {
+    if (wanted.length > 0 && !wanted.some((name) => isWithin(`/${member.path}`, `/${name}`))) continue;
     const parts = member.path.split("/").slice(strip);
     if (parts.length === 0 || parts[0] === "") continue;
     const { same, ...file } = memberFile(placed.entry.content.path, member);
@@ -78,6 +90,11 @@ function unpack(layer: LayerDraft, archive: string, folder: string, strip: numbe
     layer.put({ ...file, path, owner: keepsOwner ? file.owner : layer.owner }, "replaced", same);
   }
   return true;
+}
+
+/** Without the dots and slashes around it. */
+function memberName(text: string): string {
+  return text.replace(/^(?:\.?\/)+|\/+$/g, "");
 }
 
 function pack(
@@ -128,7 +145,7 @@ function unzip(command: SizedCommand, layer: LayerDraft): boolean {
   const target = values.get("d");
   if (values.has("d") && target === undefined) return false;
   const folder = layer.contents.followed(target === undefined ? layer.workingDirectory : layer.resolve(target));
-  if (!unpack(layer, archive.text, folder, 0, false)) return false;
+  if (!unpack(layer, archive.text, folder, { strip: 0, keepsOwner: false, wanted: [] })) return false;
   makeDirectory(layer, folder, { parents: true, mode: 0o755, owner: layer.owner });
   return true;
 }

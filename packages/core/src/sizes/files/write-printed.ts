@@ -2,15 +2,25 @@ import { utf8Length } from "../../text/utf8.ts";
 import type { LayerDraft, PrintedText } from "../commands/estimator.ts";
 import type { ContentGroup } from "../layers/content-group.ts";
 import type { EntryContent, LayerEntry } from "../layers/layer-entry.ts";
+import { downloadSource } from "../downloads/download-source.ts";
 import { rangeSize } from "../layers/size.ts";
 
 /** Puts what a command prints into a file, behind what is in it already when it is appended. */
 export function writePrinted(layer: LayerDraft, given: string, printed: PrintedText, append: boolean): void {
   const path = layer.contents.followed(given);
   if (layer.isMounted(path)) return;
+  if (printed.kind === "some" && printed.download !== undefined) {
+    // A download may be of any size.
+    return layer.unknown(downloadSource(printed.download.url), undefined, path);
+  }
   const before = layer.contents.at(path)?.entry;
   const old = before?.type === "file" ? before : undefined;
   const keeps = old === undefined ? { mode: 0o644, owner: layer.owner } : { mode: old.mode, owner: old.owner };
+  const [counted] = append && old === undefined ? layer.contents.groupsAt(path) : [];
+  if (counted !== undefined && counted.group.size.files === 1 && counted.group.size.bytes.likely !== null) {
+    if (bytesOf(printed) === 0) return;
+    return layer.rewrite(counted, "replaced", longer(counted.group, printed), counted.owner);
+  }
   if (append && old === undefined && mayBeThere(layer, path)) {
     const added = bytesOf(printed);
     if (added === 0) return;
@@ -39,6 +49,14 @@ export function textGroup(path: string, low: number, likely: number, high: numbe
     files: 1,
   };
   return { role: "files", by: "shell", name: "", path, size };
+}
+
+/** The same file with something behind what is in it. */
+function longer({ path, size: { bytes } }: ContentGroup, printed: PrintedText): ContentGroup {
+  const added = bytesOf(printed);
+  const { low, likely, high, source } = bytes;
+  const most = (high ?? likely ?? 0) + (added ?? usualText + mostText);
+  return textGroup(path, low + (added ?? 0), (likely ?? 0) + (added ?? usualText), most, source);
 }
 
 /** In bytes: commands mostly print a few lines, and hardly ever more than this. */

@@ -2,6 +2,9 @@
 export interface LanguagePackage {
   /** As it is downloaded. */
   readonly archiveBytes: number | undefined;
+  /** Its files, unpacked. */
   readonly bytes?: number | undefined;
   readonly files?: number | undefined;
+  /** Whether something is compiled when it is installed, so that more is written than it holds. */
+  readonly builds?: boolean | undefined;
 }

@@ -22,7 +22,7 @@ export function expandGlob(contents: StageContents, pattern: string, hidden: boo
 }
 
 /** Whether a name without slashes matches; a backslash takes its meaning from the next character. */
-function nameTest(pattern: string, hidden: boolean): (name: string) => boolean {
+export function nameTest(pattern: string, hidden: boolean): (name: string) => boolean {
   let source = "";
   for (let at = 0; at < pattern.length; at++) {
     const character = pattern[at]!;

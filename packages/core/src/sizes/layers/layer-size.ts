@@ -11,6 +11,8 @@ export interface LayerSize extends ContentSize {
   readonly entries: readonly LayerEntry[];
   /** Whether `entries` is all of the layer, so that its tar can be made and compressed. */
   readonly complete: boolean;
+  /** What is neither listed nor in a group weighs compressed; undefined when there is nothing of that kind. */
+  readonly unlisted?: Size | undefined;
   /** Bytes of older layers that this one hides: they stay in the image all the same. */
   readonly hidden: readonly HiddenContent[];
   /** Files that are copied but lie there already, unchanged, so that the layer does not hold them again. */

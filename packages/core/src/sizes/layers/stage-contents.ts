@@ -45,7 +45,8 @@ export class StageContents {
   private readonly groupPaths = new Map<string, number>();
   private groups: PlacedGroup[];
   private readonly states: Map<string, unknown>;
-  private readonly doubted: Doubt[];
+  private doubted: Doubt[];
+  private doubtCount: number;
 
   /**
    * `below`: of the stage that this one is built on, which is finished. `ground`: of the base image where there is none below.
@@ -57,6 +58,7 @@ export class StageContents {
     for (const { group } of this.groups) this.countGroup(group.path, 1);
     this.states = new Map(below?.states);
     this.doubted = [...(below?.doubted ?? [])];
+    this.doubtCount = below?.doubtCount ?? 0;
   }
 
   at(path: string): PlacedEntry | undefined {
@@ -122,7 +124,7 @@ export class StageContents {
 
   /** `same`: see `PlacedEntry`; the entry itself when nothing is said. */
   put(entry: LayerEntry, step: number, same: unknown = entry): void {
-    this.tree.put(entry.path, { entry, step, same, doubts: this.doubted.length });
+    this.tree.put(entry.path, { entry, step, same, doubts: this.doubtCount });
   }
 
   /** Says of a directory that nothing of the base image lies in it, since it is made only now. */
@@ -150,7 +152,7 @@ export class StageContents {
 
   /** Puts files down, each below a folder that is untouched and at a path of its own. */
   putAll(folder: string, entries: readonly LayerEntry[], sames: readonly unknown[], step: number): void {
-    this.tree.putAll({ folder, entries, sames, step, doubts: this.doubted.length });
+    this.tree.putAll({ folder, entries, sames, step, doubts: this.doubtCount });
   }
 
   /** Puts another group in the place of one. */
@@ -166,16 +168,21 @@ export class StageContents {
   remove(path: string, onlyInside = false): void {
     this.tree.remove(path, onlyInside);
     this.takeGroups(({ path: at }) => isWithin(at, path));
+    // Whatever it was, it is gone.
+    if (this.doubted.some(({ within }) => within !== undefined && isWithin(within, path))) {
+      this.doubted = this.doubted.filter(({ within }) => within === undefined || !isWithin(within, path));
+    }
   }
 
   /** Notes that something was written, and nobody knows what. */
   doubt(doubt: Doubt): void {
     this.doubted.push(doubt);
+    this.doubtCount++;
   }
 
   /** How many things of unknown extent have been written. */
   get doubts(): number {
-    return this.doubted.length;
+    return this.doubtCount;
   }
 
   /** What may lie at or below a path besides all that is known to. */

@@ -23,9 +23,11 @@ export const emptyGround: StageGround = {
 /** `base`: undefined where the stage does not stand on scratch and nothing is known of its image. */
 export function groundOf(base: BaseImage | undefined): StageGround {
   const listed = new Set(base?.system?.directories);
+  const isOutside = (path: string): boolean => listed.size > 0 && isBelowUnlisted(path, listed);
   return {
     isDirectory: (path) => usualDirectories.has(path) || listed.has(path),
-    mayHold: (path) => listed.has(path) || path === "/" || (usualFiles.test(path) && !usuallyEmpty.test(path)),
+    mayHold: (path) =>
+      listed.has(path) || path === "/" || (usualFiles.test(path) && !usuallyEmpty.test(path) && !isOutside(path)),
     empty: false,
     links: isMerged(base) ? mergedLinks : new Map(),
   };
@@ -50,6 +52,19 @@ const usuallyEmpty = new RegExp(
   "^/(?:var/(?:lib/apt/lists|cache/(?:apt|apk|dnf|yum)|tmp|log/apt|www)|" +
     "root/\\.(?:cache|npm|cargo|local)|usr/(?:src|local/src))(?:/|$)",
 );
+
+/** Of directories that many parts lead to, all are listed. */
+const listedDepth = 4;
+
+/** Whether a directory above the path would have to be listed, and is not. */
+function isBelowUnlisted(path: string, listed: ReadonlySet<string>): boolean {
+  let slash = path.indexOf("/", 1);
+  for (let depth = 1; slash !== -1 && depth <= listedDepth; depth++) {
+    if (!listed.has(path.slice(0, slash))) return true;
+    slash = path.indexOf("/", slash + 1);
+  }
+  return false;
+}
 
 const mergedLinks: ReadonlyMap<string, string> = new Map(
   ["bin", "lib", "lib64", "sbin"].map((name) => [`/${name}`, `/usr/${name}`] as const),

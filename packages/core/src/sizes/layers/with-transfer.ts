@@ -6,7 +6,8 @@ import { addSizes, type Size } from "./size.ts";
  */
 export function withTransfer(layer: LayerSize, ofEntries: Size): LayerSize {
   if (layer.complete) return { ...layer, transfer: ofEntries };
-  const sum = addSizes([ofEntries, ...layer.groups.map(({ size }) => size.transfer)], layer.bytes.source);
+  const others = layer.unlisted === undefined ? [] : [layer.unlisted];
+  const sum = addSizes([ofEntries, ...layer.groups.map(({ size }) => size.transfer), ...others], layer.bytes.source);
   const isUnknown = layer.bytes.likely === null;
   return { ...layer, transfer: isUnknown ? { ...sum, likely: null, high: null, basis: "unknown" } : sum };
 }

@@ -93,7 +93,7 @@ function matchLists(planned: readonly KeyedEntry[], real: readonly KeyedEntry[])
 }
 
 /** Of hostile files only the end is looked at. Real histories have some dozens of entries. */
-const mostCells = 4_000_000;
+const mostCells = 1_000_000;
 
 /** The longest common subsequence, with weights; of several the one that lies nearest to the end, away from the base image. */
 function bestMatches(planned: readonly KeyedEntry[], real: readonly KeyedEntry[]): readonly Match[] {
@@ -103,17 +103,23 @@ function bestMatches(planned: readonly KeyedEntry[], real: readonly KeyedEntry[]
   const [rows, columns] = [planned.slice(-height), real.slice(-width)];
   const line = columns.length + 1;
   const scores = new Uint32Array((rows.length + 1) * line);
-  for (const [row, one] of rows.entries()) {
-    for (const [column, other] of columns.entries()) {
-      const here = scores[row * line + column]! + weightOf(one, other);
-      scores[(row + 1) * line + column + 1] = Math.max(here, scores[row * line + column + 1]!, scores[(row + 1) * line + column]!);
+  const numbers = new Map<string, number>();
+  const [marks, others] = [rows.map((entry) => markOf(entry, numbers)), columns.map((entry) => markOf(entry, numbers))];
+  for (const [row, mark] of marks.entries()) {
+    for (const [column, other] of others.entries()) {
+      const here = scores[row * line + column]! + weightOf(mark, other);
+      scores[(row + 1) * line + column + 1] = Math.max(
+        here,
+        scores[row * line + column + 1]!,
+        scores[(row + 1) * line + column]!,
+      );
     }
   }
   const matches: Match[] = [];
   let [row, column] = [rows.length, columns.length];
   while (row > 0 && column > 0) {
     const [one, other] = [rows[row - 1]!, columns[column - 1]!];
-    const weight = weightOf(one, other);
+    const weight = weightOf(marks[row - 1]!, others[column - 1]!);
     const score = scores[row * line + column]!;
     if (weight > 0 && score === scores[(row - 1) * line + column - 1]! + weight) {
       matches.push({ planned: one, real: other, match: one.exact === other.exact ? "same" : "similar" });
@@ -125,10 +131,25 @@ function bestMatches(planned: readonly KeyedEntry[], real: readonly KeyedEntry[]
   return matches.toReversed();
 }
 
+/** The texts of an entry as numbers, which are quicker to compare. A loose text is -1 where there is none. */
+interface EntryMark {
+  readonly exact: number;
+  readonly loose: number;
+}
+
+function markOf({ exact, loose }: KeyedEntry, numbers: Map<string, number>): EntryMark {
+  const numberOf = (text: string): number => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
+  return { exact: exact === "" ? -1 : numberOf(`exact ${exact}`), loose: loose === undefined ? -1 : numberOf(`loose ${loose}`) };
+}
+
 /** A step that makes a layer tells more than an `ENV` or a `CMD`, which many images share. */
-function weightOf(planned: KeyedEntry, real: KeyedEntry): number {
-  if (planned.keyword === "" || planned.keyword !== real.keyword) return 0;
-  const isLayer = planned.loose !== undefined;
+function weightOf(planned: EntryMark, real: EntryMark): number {
+  if (planned.exact === -1) return 0;
+  const isLayer = planned.loose !== -1;
   if (planned.exact === real.exact) return isLayer ? 8 : 2;
   return isLayer && planned.loose === real.loose ? 5 : 0;
 }

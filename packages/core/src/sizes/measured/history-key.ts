@@ -1,8 +1,6 @@
 /** A history entry in a form in which builders agree. */
 export interface HistoryKey {
-  /** In upper case; "" where nothing is written down. */
-  readonly keyword: string;
-  /** The whole instruction. */
+  /** The whole instruction; "" where nothing is written down. */
   readonly exact: string;
   /**
    * What stays of it where a builder writes less down: a COPY without its sources, a RUN without the values of its build
@@ -35,25 +33,24 @@ function keyOfInstruction(text: string): HistoryKey {
       return keyOfRun(argument.replace(/^(?:--[^ ]+ )+/, ""));
     case "COPY":
     case "ADD":
-      return { keyword, exact: `${keyword} ${argument}`, loose: `${keyword} ${destinationOf(rest)}` };
+      return { exact: `${keyword} ${argument}`, loose: `${keyword} ${destinationOf(rest)}` };
     case "WORKDIR":
-      return { keyword, exact: `${keyword} ${argument}`, loose: `${keyword} ${argument}` };
+      return { exact: `${keyword} ${argument}`, loose: `${keyword} ${argument}` };
     case "":
-      return { keyword, exact: "", loose: undefined };
+      return { exact: "", loose: undefined };
     default:
       // A RUN without a shell stands there as it is called.
-      return metadata.has(keyword) ? { keyword, exact: `${keyword} ${argument}`, loose: undefined } : keyOfRun(text);
+      return metadata.has(keyword) ? { exact: `${keyword} ${argument}`, loose: undefined } : keyOfRun(text);
   }
 }
 
-const metadata: ReadonlySet<string> = new Set([
-  ...["ARG", "CMD", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL"],
-  ...["MAINTAINER", "ONBUILD", "SHELL", "STOPSIGNAL", "USER", "VOLUME"],
-]);
+const metadata: ReadonlySet<string> = new Set(
+  "ARG CMD ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME".split(" "),
+);
 
 function keyOfRun(text: string): HistoryKey {
   const command = shellCommand(withoutArgs(text));
-  return { keyword: "RUN", exact: `RUN ${shellCommand(text)}`, loose: `RUN ${command}` };
+  return { exact: `RUN ${shellCommand(text)}`, loose: `RUN ${command}` };
 }
 
 /** What follows the build arguments. Their values may hold anything, so the shell tells where they end. */

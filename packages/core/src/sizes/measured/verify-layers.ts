@@ -99,7 +99,8 @@ function baseAndTotal(
   const all: readonly PredictedSizes[] = below === undefined ? own : [below, ...own];
   const sum = (of: (sizes: PredictedSizes) => Size): Size => addSizes(all.map(of), "all layers");
   const total = { bytes: sum(({ bytes }) => bytes), tar: sum(({ tar }) => tar), transfer: sum(({ transfer }) => transfer) };
-  const realBase = image.kind === "whole" ? addLayers(image.entries.slice(0, entries).flatMap(({ layer }) => layer ?? [])) : undefined;
+  const realBase =
+    image.kind === "whole" ? addLayers(image.entries.slice(0, entries).flatMap(({ layer }) => layer ?? [])) : undefined;
   return {
     base: below && compareLayer(below, realBase),
     total: compareLayer(total, image.layers && addLayers(image.layers)),

@@ -1,8 +1,8 @@
 import type { JsonValue } from "./json-value.ts";
 
 /**
- * The part of YAML in which pnpm and yarn write their lock files: maps by indentation, lists of `- `, flow maps and lists on one line,
- * plain and quoted scalars (all read as text, `true` and `false` apart). Linear; what is something else is read as text.
+ * The part of YAML in which pnpm and yarn write their lock files: maps by indentation, lists of `- `, flow maps and lists on one
+ * line, plain and quoted scalars (all read as text, `true` and `false` apart). Linear; what is something else is read as text.
  */
 export function readLockYaml(text: string): JsonValue {
   const lines: Line[] = [];

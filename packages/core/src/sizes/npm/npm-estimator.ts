@@ -58,8 +58,9 @@ export const npmEstimator: CommandEstimator = {
 /** Options whose value is the next word. */
 const optionsWithValue: ReadonlySet<string> = new Set(
   (
-    "--registry --prefix -C -w --workspace --loglevel --cache --omit --include --only --tag --location --userconfig --globalconfig " +
-    "--fetch-timeout --fetch-retries --fetch-retry-mintimeout --fetch-retry-maxtimeout --maxsockets --install-strategy --script-shell --cpu " +
+    "--registry --prefix -C -w --workspace --loglevel --cache --omit --include --only --tag --location " +
+    "--userconfig --globalconfig --fetch-timeout --fetch-retries --fetch-retry-mintimeout " +
+    "--fetch-retry-maxtimeout --maxsockets --install-strategy --script-shell --cpu " +
     "--os --libc"
   ).split(" "),
 );

@@ -5,8 +5,8 @@ import type { FactSource, KnownFact } from "../facts/fact-book.ts";
 import type { NpmPackage, NpmVersion } from "./npm-facts.ts";
 
 /**
- * What is known without a network of the npm packages that projects install most. A version that is in the table is exact for ever; of a
- * package that is in it under other versions, the nearest stands for the one that is asked for.
+ * What is known without a network of the npm packages that projects install most. A version that is in the table is exact for
+ * ever; of a package that is in it under other versions, the nearest stands for the one that is asked for.
  */
 export function npmTable(): FactSource {
   return {
@@ -28,9 +28,10 @@ interface TableRow {
 let table: { readonly rows: readonly TableRow[]; readonly byName: ReadonlyMap<string, readonly TableRow[]> } | undefined;
 
 /**
- * A line holds, with blanks between them: the name (a digit of base 36 for how much it shares with the line before, then the rest; nothing when
- * it is the same), the version, the unpacked bytes, files and directories and the tarball's bytes in base 36, the kilobytes of the list
- * of versions, the numbers of the lines that it needs (`?` optional, `^` as a peer, `!` not all), `os/cpu/libc`, and `s` for install scripts.
+ * A line holds, with blanks between them: the name (a digit of base 36 for how much it shares with the line before, then the
+ * rest; nothing when it is the same), the version, the unpacked bytes, files and directories and the tarball's bytes in base 36,
+ * the kilobytes of the list of versions, the numbers of the lines that it needs (`?` optional, `^` as a peer, `!` not all),
+ * `os/cpu/libc`, and `s` for install scripts.
  */
 function readTable(): NonNullable<typeof table> {
   if (table !== undefined) return table;

@@ -16,8 +16,8 @@ export interface PackagesSize {
 }
 
 /**
- * Adds up packages. What is known of their very version is exact; another version or a usual size stands for the rest, with a range that
- * grows with their share; where it would be wider than a quarter, they are unknown.
+ * Adds up packages. What is known of their very version is exact; another version or a usual size stands for the rest, with a
+ * range that grows with their share; where more than half of it would be guessed, they are unknown.
  */
 export function sizePackages(set: JsPackages, facts: FactBook, scripts: boolean): PackagesSize {
   const bytes = new Tally(1);
@@ -116,6 +116,9 @@ function offOf(version: string, other: string | undefined): number {
   return minor === otherMinor ? 0.08 : 0.3;
 }
 
+/** A rough number helps as long as it has the right length. */
+const mostOff = 1;
+
 /** Tarball bytes for each unpacked one: of all packages of the table together. */
 const usualRatio = 0.24;
 
@@ -133,7 +136,9 @@ function compressedShare({ tarball }: VersionWeight): number {
   return Math.max(tarball - 900, tarball * 0.4);
 }
 
-/** Programs that install scripts are known to download, in bytes; of the others nothing is known, and most only check something. */
+/**
+ * Programs that install scripts are known to download, in bytes; of the others nothing is known, and most only check something.
+ */
 function knownWrites(names: ReadonlySet<string>): number {
   let total = 0;
   for (const name of names) total += downloadsOf[name] ?? (name === "esbuild" ? 0 : 2_000_000);
@@ -221,7 +226,7 @@ class Tally {
     const guesses = oneInTwenty * Math.sqrt(this.guesses);
     const off = 2 * Math.sqrt(this.squares) + 0.1 * this.unsure + guesses * this.scale + this.likely * atLeast;
     // A range that is wider helps nobody to decide anything.
-    if (off > 0.25 * this.likely) return unknownSize(source, this.surely);
+    if (off > mostOff * this.likely) return unknownSize(source, this.surely);
     const { likely, basis } = this;
     return rangeSize(likely - off, likely, likely + Math.max(off, Math.min(above, 0.24 * likely)), basis, source);
   }

@@ -1,6 +1,6 @@
 import type { CommandEstimator, LayerDraft, SizedCommand } from "../commands/estimator.ts";
 import type { ContentSize } from "../layers/content-size.ts";
-import { addSizes, rangeSize } from "../layers/size.ts";
+import { addSizes, rangeSize, type Size } from "../layers/size.ts";
 import { addTool } from "./corepack-estimator.ts";
 import { readGivenSpecs } from "./given-specs.ts";
 import { installedIn, newPackages, noteInstalled } from "./installed-packages.ts";
@@ -142,14 +142,27 @@ function addSet(layer: LayerDraft, { set, modules, store, name, scripts }: PnpmS
   noteInstalled(layer, modules, set);
 }
 
-/** A second name of a file costs a header. */
+/**
+ * Files with the same content are one file in the store, so that there are a few less bytes than the packages have. The second
+ * name of a file costs a header, and a long one.
+ */
 function linkedContent({ content }: PackagesSize, twice: boolean): ContentSize {
-  if (!twice || content.files === undefined) return content;
-  const headers = content.files * 512;
+  if (content.files === undefined) return content;
+  const shared: ContentSize = { ...content, bytes: withoutRepeats(content.bytes), transfer: withoutRepeats(content.transfer) };
+  if (!twice) return { ...shared, tar: withoutRepeats(content.tar) };
+  const headers = content.files * 2500;
   const source = content.tar.source;
-  const tar = addSizes([content.tar, rangeSize(headers * 0.8, headers, headers * 2.2, "heuristic", source)], source);
+  const tar = addSizes(
+    [withoutRepeats(content.tar), rangeSize(headers * 0.5, headers, headers * 1.2, "heuristic", source)],
+    source,
+  );
   const links = rangeSize(0, content.files * 70, content.files * 140, "heuristic", source);
-  return { ...content, tar, transfer: addSizes([content.transfer, links], source) };
+  return { ...shared, tar, transfer: addSizes([shared.transfer, links], source) };
+}
+
+function withoutRepeats(size: Size): Size {
+  if (size.likely === null || size.high === null) return { ...size, low: Math.floor(size.low * 0.9) };
+  return rangeSize(size.low * 0.92, size.likely * 0.97, size.high, "heuristic", size.source);
 }
 
 /** The store notes of each package which files it has, with the hash of each. */

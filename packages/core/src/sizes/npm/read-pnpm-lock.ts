@@ -3,8 +3,8 @@ import { type JsonObject, type JsonValue, objectOf, textOf, textsOf } from "./js
 import { readLockYaml } from "./lock-yaml.ts";
 
 /**
- * What pnpm puts into its store for a pnpm-lock.yaml, each version once, for all projects of the workspace; undefined when the text is not
- * one. Formats 5 to 9.
+ * What pnpm puts into its store for a pnpm-lock.yaml, each version once, for all projects of the workspace; undefined when the
+ * text is not one. Formats 5 to 9.
  */
 export function readPnpmLock(text: string, selection: JsSelection): JsPackages | undefined {
   const lock = objectOf(readLockYaml(text));

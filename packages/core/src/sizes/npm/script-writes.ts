@@ -12,5 +12,8 @@ export function addScriptWrites(layer: LayerDraft, { scripts }: ProjectManifest)
   }
 }
 
-const harmless =
-  /^\s*(?:npx\s+)?(?:husky(?:\s+install)?|is-ci.*|only-allow\s+\w+|patch-package|exit 0|echo\b[^&|;]*|true)(?:\s*\|\|\s*(?:true|exit 0|echo.*))?\s*$/;
+const harmless = new RegExp(
+  "^\\s*(?:npx\\s+)?(?:(?:is-ci\\s*\\|\\|\\s*)?husky(?:\\s+install)?|" +
+    "only-allow\\s+\\w+|patch-package|exit 0|echo\\b[^&|;]*|true)" +
+    "(?:\\s*\\|\\|\\s*(?:true|exit 0))?\\s*$",
+);

@@ -86,8 +86,9 @@ function packagePath(name: string, site: string): string {
 }
 
 /**
- * The wheels in pip's cache, and the pages of the index. pip keeps what the server allows to be kept: one that says nothing of it, as
- * proxies do, leaves the cache empty. uv keeps wheels unpacked and makes hard links to them, which cost nothing in the same layer.
+ * The wheels in pip's cache, and the pages of the index. pip keeps what the server allows to be kept: one that says
+ * nothing of it, as proxies do, leaves the cache empty. uv keeps wheels unpacked and makes hard links to them, which cost
+ * nothing in the same layer.
  */
 function keptDownloads(releases: readonly PythonRelease[], by: string, cache: string): ContentGroup {
   const share = by === "uv" ? 0.02 : 1;

@@ -13,8 +13,9 @@ export interface InstallerArguments {
 }
 
 const uvOptions =
-  "-r --requirement --requirements -c --constraint --constraints --override --overrides -e --editable --index --default-index -i " +
-  "--index-url --extra-index-url -f --find-links -p --python --project --directory --config-file --cache-dir --package --extra " +
+  "-r --requirement --requirements -c --constraint --constraints --override --overrides -e --editable --index " +
+  "--default-index -i --index-url --extra-index-url -f --find-links -p --python --project --directory --config-file " +
+  "--cache-dir --package --extra " +
   "--no-extra --group --no-group --only-group --link-mode -t --target --prefix --python-version --python-platform --resolution " +
   "--prerelease --refresh-package -P --upgrade-package --reinstall-package --no-binary --only-binary --no-install-package " +
   "--exclude-newer --color --index-strategy --keyring-provider -b --build-constraints --allow-insecure-host --with --from " +

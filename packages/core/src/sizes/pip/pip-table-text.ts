@@ -26,8 +26,8 @@ export interface TableRequirement {
 }
 
 /**
- * One project to a line: its name and, behind each `|`, a version, a space, the numbers, and what it needs as two digits for the line of
- * each project, with conditions behind them. Numbers are logarithms, three digits of 64 (0.006 %) or two (0.4 %).
+ * One project to a line: its name and, behind each `|`, a version, a space, the numbers, and what it needs as two digits
+ * for the line of each project, with conditions behind them. Numbers are logarithms, three digits of 64 (0.006 %) or two (0.4 %).
  */
 export function encodeTable(projects: readonly TableProject[]): string {
   const lines = new Map(projects.map(({ name }, index) => [name, index]));
@@ -72,7 +72,8 @@ function encodeRelease({ version, value, requires }: TableRelease, lines: Readon
     if (line === undefined) return [];
     const { extras, specifier, from, to, extra } = requirement;
     const minors = from === undefined && to === undefined ? "" : `;${String(from ?? "")}-${String(to ?? "")}`;
-    const details = `${extras.length === 0 ? "" : `[${extras.join(",")}]`}${specifier}${minors}${extra === undefined ? "" : `;e${extra}`}`;
+    const more = extras.length === 0 ? "" : `[${extras.join(",")}]`;
+    const details = `${more}${specifier}${minors}${extra === undefined ? "" : `;e${extra}`}`;
     return [`${digits[line >> 6]!}${digits[line & 63]!}${details === "" ? "" : `${details} `}`];
   });
   return `${version} ${numbers}${needed.join("").trimEnd()}`;

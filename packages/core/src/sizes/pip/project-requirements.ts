@@ -3,7 +3,7 @@ import type { LayerDraft } from "../commands/estimator.ts";
 import { fileText } from "./file-text.ts";
 import { parseRequirement, projectName, type Requirement } from "./requirement.ts";
 
-/** What a project of one's own says that it needs, in pyproject.toml or setup.cfg. Undefined when nobody can tell without running it. */
+/** What pyproject.toml or setup.cfg says that a project needs. Undefined when nobody can tell without running it. */
 export function projectRequirements(
   layer: LayerDraft,
   folder: string,

@@ -30,7 +30,7 @@ export function imagePython(layer: LayerDraft): { readonly target: PythonTarget;
   return { target: { python: python ?? "3.12", libc }, guessed: python === undefined };
 }
 
-/** Of `pip install` and the like: a virtual environment that is switched on or that the program lies in, else the image's own Python. */
+/** Of `pip install` and the like: a virtual environment that is on or that the program lies in, else the image's own. */
 export function placeOf(command: SizedCommand, layer: LayerDraft): PythonPlace {
   const { target, guessed } = imagePython(layer);
   const machine = layer.platform.architecture === "arm64" ? "aarch64" : "x86_64";

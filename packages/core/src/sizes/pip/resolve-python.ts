@@ -143,7 +143,7 @@ function nearest(
     const release = facts.find("python-release", releaseKey(name, other, target));
     if (release === undefined) continue;
     const far = version === undefined ? 1 : distance(other, version);
-    return { name, version: version ?? other, release, spread: far < 1 ? 0.05 : far < 40 ? 0.12 : 0.2 };
+    return { name, version: version ?? other, release, spread: far < 1 ? 0.06 : far < 40 ? 0.2 : 0.24 };
   }
   return { name, version, release: undefined, spread: 0 };
 }

@@ -11,8 +11,8 @@ export interface InstalledSizes {
 }
 
 /**
- * Byte code of other versions of CPython beside that of 3.11, which keeps places of errors and room for its caches in it: measured on 69
- * wheels (3.8 to 3.13).
+ * Byte code of other versions of CPython beside that of 3.11, which keeps places of errors and room for its caches in it:
+ * measured on 69 wheels (3.8 to 3.13).
  */
 const bytecodeShare: Readonly<Record<string, number>> = {
   "3.6": 0.56,
@@ -72,7 +72,7 @@ export function installedSizes(
 /** `name/__pycache__/file.cpython-311.pyc,,` in RECORD. */
 const recordLine = 62;
 
-/** BuildKit compresses with Go's gzip, whose result is a little larger than zlib's; what packages have in common makes up for some of it. */
+/** Go's gzip, as BuildKit uses it, makes a little more than zlib; what packages have in common makes up for some of it. */
 const deflateShare = 1.01;
 
 /** Headers, padding and directories (measured: a directory for seven files). */
