@@ -5,6 +5,7 @@ import { usePlimsoll } from "./plimsoll.ts";
 const layer = [
   { path: "etc/os-release", text: "ID=alpine\nVERSION_ID=3.24.2\n" },
   { path: "sbin/apk", text: "elf" },
+  { path: "etc/apk/repositories", text: "https://example.com/main\n\nhttps://example.com/community\n" },
   { path: "lib/apk/db/installed", text: "P:musl\nV:1.2-r0\nA:x86_64\nI:2049\np:so:libc.musl-x86_64.so.1\nF:lib\nR:x\n" },
 ];
 
@@ -26,10 +27,11 @@ describe("plimsoll base export", () => {
       version: 1,
       platform: "linux/amd64",
       config: { Env: ["A=b"], User: "me" },
-      layers: [{ bytes: layer.reduce((sum, { text }) => sum + text.length, 0), files: 3 }],
+      layers: [{ bytes: layer.reduce((sum, { text }) => sum + text.length, 0), files: 4 }],
       system: {
         id: "alpine",
         packageManager: "apk",
+        repositories: ["https://example.com/main", "https://example.com/community"],
         packages: [{ name: "musl", version: "1.2-r0", installedSize: 3, provides: "so:libc.musl-x86_64.so.1" }],
       },
       source: { kind: "facts", date: expect.stringMatching(/^\d{4}-/) },

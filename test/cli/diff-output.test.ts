@@ -54,6 +54,11 @@ describe("limits", () => {
     expect(diff("no-such").stderr).toContain("there is no branch, tag or commit `no-such`");
     expect(diff("--format", "yaml")).toMatchObject({ exitCode: 2 });
     expect(diff("--budget").stderr).toContain("there is no limit to check");
+    const piped = run(["diff", "HEAD", "-", "--lang", "en"], { input: dockerfile });
+    expect(piped).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("the context of - is not on this disk") as string,
+    });
     rmSync(plimsoll.path(".git"), { recursive: true });
     expect(diff("main")).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("`main` is no folder") as string });
     expect(diff().exitCode).toBe(2);

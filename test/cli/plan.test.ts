@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { tinyTar } from "../support/tiny-image.ts";
 import { usePlimsoll } from "./plimsoll.ts";
 
 const { run, write, clear } = usePlimsoll();
@@ -136,7 +137,7 @@ describe("the table", () => {
 
   test("tells which archives ADD unpacks by what is in them", () => {
     write("Dockerfile", "FROM scratch\nADD data.bin /\nADD fake.tar.gz /\n");
-    write("data.bin", tarOf("a.txt", "hello"));
+    write("data.bin", tinyTar([{ path: "a.txt", text: "hello" }]));
     write("fake.tar.gz", "no archive at all");
     const lines = plan([]);
     expect(lines.find((line) => line.includes("data.bin"))).toMatch(/5 B {2}unpacks, 1 file$/);
@@ -263,24 +264,4 @@ describe("--format markdown", () => {
 /** Columns that a terminal gives a line: two for Hangul. */
 function widthOf(line: string): number {
   return [...line].reduce((width, letter) => width + (/[\uac00-\ud7a3]/.test(letter) ? 2 : 1), 0);
-}
-
-/** A tar archive with one file. */
-function tarOf(name: string, text: string): Buffer {
-  const header = Buffer.alloc(512);
-  header.write(name, 0);
-  header.write("0000644\0", 100);
-  header.write("0000000\0", 108);
-  header.write("0000000\0", 116);
-  header.write(`${text.length.toString(8).padStart(11, "0")}\0`, 124);
-  header.write("00000000000\0", 136);
-  header.write("        ", 148);
-  header.write("0", 156);
-  header.write("ustar", 257);
-  header.write("00", 263);
-  const sum = header.reduce((total, byte) => total + byte, 0);
-  header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
-  const body = Buffer.alloc(512);
-  body.write(text, 0);
-  return Buffer.concat([header, body, Buffer.alloc(1024)]);
 }

@@ -111,7 +111,7 @@ export const koreanHelp: HelpText = {
     diff: "변경하면 커지거나 작아지는 크기를 레이어별로 보기",
     history: "git 커밋을 따라가며 각 단계가 다시 빌드되는 횟수와 원인 보기",
     verify: "예측한 크기를 이미 빌드한 이미지와 비교",
-    base: "베이스 이미지에 대해 알려진 내용을 파일에 쓰기",
+    base: "베이스 이미지의 정보를 파일로 내보내기",
   },
   hadolint: "hadolint 대신 쓰기: 같은 옵션, 출력 형식, 종료 코드",
   examples: `예:

@@ -1,3 +1,5 @@
+import { exitCodes } from "./exit-code.ts";
+
 /** Whether somebody asked the process to end. */
 export interface Interrupts {
   happened(): boolean;
@@ -15,4 +17,17 @@ export function catchInterrupts(): Interrupts {
     });
   }
   return { happened: () => interrupted };
+}
+
+/** Ctrl-C ends the program at once, after what is given here. Nothing must be in the middle of being written. Gives what undoes this. */
+export function onInterrupt(cleanUp: () => void): () => void {
+  const end = (): never => {
+    cleanUp();
+    process.exit(exitCodes.interrupted);
+  };
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  for (const signal of signals) process.once(signal, end);
+  return () => {
+    for (const signal of signals) process.off(signal, end);
+  };
 }

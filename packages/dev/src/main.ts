@@ -28,7 +28,9 @@ const usage = `Commands of this repository, run as \`npm run dev -- <command>\`:
                             measure wheels of the index that pip uses and write the embedded table of Python projects
   package-table pip-facts --output FILE REQUIREMENTS…
                             write what sizing \`pip install\` of each set of requirements asks of the index, as JSON
-  size-errors [--write]     compare predicted sizes with recorded builds; --write puts the figures into the documents
+  size-errors [--write] [--online]
+                            compare predicted sizes with recorded builds; --write puts the figures into the documents,
+                            --online asks the registries
   sum-tests <report.json…>  add up reports of test runs, for CI
 `;
 
@@ -120,7 +122,10 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       return await runPackageTable(args);
     }
     case "size-errors": {
-      const { values } = parseArgs({ args, options: { write: { type: "boolean", default: false } } });
+      const { values } = parseArgs({
+        args,
+        options: { write: { type: "boolean", default: false }, online: { type: "boolean", default: false } },
+      });
       const { sizeErrors } = await import("./size-errors.ts");
       return await sizeErrors(values);
     }

@@ -34,8 +34,11 @@ export interface ErrorOfSize {
   readonly width: number | undefined;
 }
 
-/** "offline": what plimsoll has in itself. "recorded": with the lists and answers of registries, as `--online` gets them. */
-export type KnownFacts = "offline" | "recorded";
+/**
+ * "offline": what plimsoll has in itself. "recorded": with the lists and answers of registries, as `--online` gets them. "online": what
+ * registries say today.
+ */
+export type KnownFacts = "offline" | "recorded" | "online";
 
 /** The folder of the recorded builds; undefined where it is absent. */
 export function truthFolder(): string | undefined {
@@ -49,7 +52,7 @@ export async function measureErrors(truth: string, known: KnownFacts): Promise<r
   try {
     const program = join(work, "plimsoll.js");
     await bundleForNode({ ...cliBundle, outfile: program });
-    const common = [...baseOptions(truth), ...(known === "recorded" ? indexOptions(truth, work) : [])];
+    const common = [...baseOptions(truth), ...factOptions(known, truth, work)];
     const builds = readdirSync(join(truth, "cases")).sort();
     const results: MeasuredError[][] = builds.map(() => []);
     let next = 0;
@@ -73,6 +76,18 @@ function baseOptions(truth: string): readonly string[] {
     const { image } = readJson(join(folder, "config.json")) as { readonly image: string };
     return ["--base", `${image}=${folder}`];
   });
+}
+
+function factOptions(known: KnownFacts, truth: string, work: string): readonly string[] {
+  switch (known) {
+    case "offline":
+      return [];
+    case "recorded":
+      return indexOptions(truth, work);
+    case "online":
+      // Where the recorded base images get their packages from is not recorded.
+      return ["--online", "--package-index", join(truth, "bookworm-packages")];
+  }
 }
 
 function indexOptions(truth: string, work: string): readonly string[] {

@@ -14,12 +14,19 @@ const documents: readonly (readonly [path: string, language: TableLanguage])[] =
 
 const block = /(<!-- sizes:begin(?: (offline|recorded))? -->\n)[\s\S]*?(\n<!-- sizes:end -->)/g;
 
-/** How far predictions are from the recorded builds; `write` puts the figures into the documents. Gives the exit code. */
-export async function sizeErrors({ write }: { readonly write: boolean }): Promise<number> {
+/**
+ * How far predictions are from the recorded builds; `write` puts the figures into the documents. `online`: with what registries say today,
+ * which is only shown. Gives the exit code.
+ */
+export async function sizeErrors({ write, online }: { readonly write: boolean; readonly online: boolean }): Promise<number> {
   const truth = truthFolder();
   if (truth === undefined) {
     process.stderr.write("size-errors: no recorded builds; set PLIMSOLL_SHARED to the folder that holds truth/\n");
     return 1;
+  }
+  if (online) {
+    process.stdout.write(`online:\n${errorTable(await measureErrors(truth, "online"), "en")}\n`);
+    return 0;
   }
   const tables = await errorTables(truth);
   process.stdout.write(`recorded:\n${tables("recorded", "en")}\n\noffline:\n${tables("offline", "en")}\n`);
@@ -35,7 +42,7 @@ export async function sizeErrorFiles(): Promise<readonly GeneratedFile[]> {
   return truth === undefined ? [] : documentsWith(await errorTables(truth));
 }
 
-type Tables = (known: KnownFacts, language: TableLanguage) => string;
+type Tables = (known: Exclude<KnownFacts, "online">, language: TableLanguage) => string;
 
 async function errorTables(truth: string): Promise<Tables> {
   const measured = { recorded: await measureErrors(truth, "recorded"), offline: await measureErrors(truth, "offline") };
@@ -47,7 +54,8 @@ function documentsWith(tables: Tables): readonly GeneratedFile[] {
     path,
     content: readFileSync(fromRoot(path), "utf8").replace(
       block,
-      (_, before: string, known: KnownFacts | undefined, after: string) => before + tables(known ?? "recorded", language) + after,
+      (_, before: string, known: Exclude<KnownFacts, "online"> | undefined, after: string) =>
+        before + tables(known ?? "recorded", language) + after,
     ),
   }));
 }

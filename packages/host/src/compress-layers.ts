@@ -1,22 +1,25 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
-import type { Worker } from "node:worker_threads";
+import type { ContextEntry } from "@plimsoll/core";
 import { exactSize, type LayerEntry, type LayerSize, rangeSize, type Size } from "@plimsoll/core/plan";
 import { openCountCache } from "./compress-cache.ts";
 import type { CountedTar } from "./compress-count.ts";
 import { countLayer } from "./compress-layer.ts";
-import { lookAtSources } from "./compress-look.ts";
-import { type TarEntry, tarEntries } from "./compress-tar-entries.ts";
-import { type CountThread, startCountThread } from "./compress-thread.ts";
+import { lookAtSources, type SeenFiles } from "./compress-look.ts";
+import { pathIn, type TarEntry, tarEntries } from "./compress-tar-entries.ts";
+import { type CountThread, startCountThread, type StartWorker } from "./compress-thread.ts";
+import { stampWhenListed } from "./context-stamps.ts";
 import { userCacheFolder } from "./user-cache-folder.ts";
 
 export interface CompressOptions {
   /** The folders of contexts by name, "" for the build context. */
   readonly contexts: Readonly<Record<string, string>>;
+  /** What a walk found in these folders, by the same names: what it saw of files is not asked of the disk again. */
+  readonly listings?: Readonly<Record<string, readonly ContextEntry[]>> | undefined;
   /** Says where counts are kept, and with `PLIMSOLL_CACHE=0` that none shall be; that of the process when undefined. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
   /** Starts a thread that calls `serveCountThread`. Undefined: all is compressed in this thread. */
-  readonly startWorker?: (() => Worker) | undefined;
+  readonly startWorker?: StartWorker | undefined;
 }
 
 /** What a layer weighs compressed. */
@@ -101,16 +104,17 @@ const maxThreads = 3;
 
 async function countAll(
   tars: readonly LayerTar[],
-  { contexts, environment = process.env, startWorker }: CompressOptions,
+  { contexts, listings = {}, environment = process.env, startWorker }: CompressOptions,
   done: (tar: LayerTar, counted: CountedTar) => void,
 ): Promise<void> {
   const cacheFolder = userCacheFolder("compressed", environment);
   const cache = openCountCache(cacheFolder);
+  const seen = cacheFolder === undefined ? undefined : seenFiles(contexts, listings);
   const waiting: WaitingTar[] = [];
   for (const tar of tars) {
     const entries = tarEntries(tar.entries, contexts);
     // Before any thread is started, which takes longer than to look.
-    const known = cacheFolder === undefined ? undefined : cache.find(lookAtSources(entries).key);
+    const known = cacheFolder === undefined ? undefined : cache.find(lookAtSources(entries, seen).key);
     if (known === undefined) waiting.push({ tar, entries });
     else done(tar, known);
   }
@@ -134,7 +138,23 @@ async function countAll(
       await thread.end();
     }
   };
-  await Promise.all(Array.from({ length: count }, () => work(startCountThread(startWorker, cacheFolder))));
+  await Promise.all(Array.from({ length: count }, () => startCountThread(startWorker, cacheFolder).then(work)));
+}
+
+function seenFiles(
+  contexts: Readonly<Record<string, string>>,
+  listings: Readonly<Record<string, readonly ContextEntry[]>>,
+): SeenFiles {
+  const places = new Map<string, readonly [entries: readonly ContextEntry[], index: number]>();
+  for (const [name, entries] of Object.entries(listings)) {
+    const folder = contexts[name];
+    if (folder === undefined || stampWhenListed(entries, 0) === undefined) continue;
+    for (const [index, { path }] of entries.entries()) places.set(pathIn(folder, path), [entries, index]);
+  }
+  return (path) => {
+    const place = places.get(path);
+    return place && stampWhenListed(...place);
+  };
 }
 
 interface WaitingTar {

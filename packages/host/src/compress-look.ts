@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
-import { lstatSync, type Stats } from "node:fs";
-import { stampOf } from "./context-stamps.ts";
+import { lstatSync } from "node:fs";
+import { type FileStamp, stampOf } from "./context-stamps.ts";
 import type { TarEntry } from "./compress-tar-entries.ts";
+
+/** The stamp of a file by its path. */
+export type SeenFiles = (path: string) => FileStamp | undefined;
 
 /** What the disk says of the sources of a tar, before any is read. */
 export interface TarLook {
@@ -13,28 +16,27 @@ export interface TarLook {
   readonly changed: number;
 }
 
-/** What is not there any more has no time, and that too is part of the key. */
-export function lookAtSources(entries: readonly TarEntry[]): TarLook {
+/** What is not there any more has no time, and that too is part of the key. `seen`: files that were looked at a moment ago. */
+export function lookAtSources(entries: readonly TarEntry[], seen?: SeenFiles): TarLook {
   const times = new Float64Array(entries.length).fill(Number.NaN);
   const hash = createHash("sha256").update(keyVersion);
   const archives = new Map<string, string>();
   let changed = -Infinity;
   let text = "";
-  const stampAt = (path: string): readonly [stamp: string, stats: Stats | undefined] => {
-    const stats = statsAt(path);
-    if (stats === undefined) return ["gone", undefined];
-    changed = Math.max(changed, stats.mtimeMs, stats.ctimeMs);
-    const { bytes, modified, changed: touched, inode, device } = stampOf(stats);
-    return [`${bytes} ${modified} ${touched} ${inode} ${device}`, stats];
+  const stampAt = (path: string): readonly [text: string, stamp: FileStamp | undefined] => {
+    const stamp = seen?.(path) ?? readStamp(path);
+    if (stamp === undefined) return ["gone", undefined];
+    changed = Math.max(changed, stamp.modified, stamp.changed);
+    return [`${stamp.bytes} ${stamp.modified} ${stamp.changed} ${stamp.inode} ${stamp.device}`, stamp];
   };
   for (const [index, { name, type, mode, uid, gid, bytes, linkName, time, source }] of entries.entries()) {
     if (time === "epoch") times[index] = 0;
     // No name has a zero in it.
     text += `${name}\0${linkName}\0${type} ${mode} ${uid} ${gid} ${bytes} ${time} ${sourceText(source)}\n`;
     if (source?.kind === "file") {
-      const [stamp, stats] = stampAt(source.path);
-      if (stats !== undefined) times[index] = Math.max(0, Math.floor(stats.mtimeMs / 1000));
-      text += stamp;
+      const [told, stamp] = stampAt(source.path);
+      if (stamp !== undefined) times[index] = Math.max(0, Math.floor(stamp.modified / 1000));
+      text += told;
     } else if (source?.kind === "member") {
       const stamp = archives.get(source.archive) ?? stampAt(source.archive)[0];
       archives.set(source.archive, stamp);
@@ -67,9 +69,10 @@ function sourceText(source: TarEntry["source"]): string {
   }
 }
 
-function statsAt(path: string): Stats | undefined {
+function readStamp(path: string): FileStamp | undefined {
   try {
-    return lstatSync(path, { throwIfNoEntry: false });
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    return stats && stampOf(stats);
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { parentPort, type Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { openCountCache } from "./compress-cache.ts";
 import type { CountedTar } from "./compress-count.ts";
 import { countLayer } from "./compress-layer.ts";
@@ -17,8 +17,10 @@ interface CountRequest {
   readonly cacheFolder: string | undefined;
 }
 
-export function startCountThread(startWorker: () => Worker, cacheFolder: string | undefined): CountThread {
-  const worker = startWorker();
+export type StartWorker = () => Worker | Promise<Worker>;
+
+export async function startCountThread(startWorker: StartWorker, cacheFolder: string | undefined): Promise<CountThread> {
+  const worker = await startWorker();
   return {
     count: (entries) =>
       new Promise((resolve, reject) => {
@@ -40,8 +42,9 @@ export function startCountThread(startWorker: () => Worker, cacheFolder: string 
 }
 
 /** What such a thread does until it is ended. */
-export function serveCountThread(): void {
-  const port = parentPort;
+export async function serveCountThread(): Promise<void> {
+  // node's threads take a while to load, and most runs need none.
+  const { parentPort: port } = await import("node:worker_threads");
   port?.on("message", ({ entries, cacheFolder }: CountRequest) => {
     void countLayer(entries, { cache: openCountCache(cacheFolder) }).then((counted) => port.postMessage(counted));
   });

@@ -1,5 +1,6 @@
 /**
- * The length of what a gzip file unpacks to, from its last four bytes (RFC 1952, ISIZE). Undefined where they cannot tell: of 4 GiB and more
+ * The length of what a gzip file unpacks to, from its last four bytes (RFC 1952, ISIZE). Undefined where they cannot tell: of 4
+ * GiB and more
  * only the rest is stored, and of a file with several members only the last one's. `bytes`: length of the file.
  */
 export function readGzipLength(end: Buffer, bytes: number): number | undefined {
@@ -22,7 +23,8 @@ export function readXzFooter(footer: Buffer): number | undefined {
 }
 
 /**
- * The length of what an xz file unpacks to, from its index (the .xz file format 1.2, 4). Undefined when that is broken, or when the blocks it
+ * The length of what an xz file unpacks to, from its index (the .xz file format 1.2, 4). Undefined when that is broken, or when
+ * the blocks it
  * lists are not all of the file. `bytes`: length of the file.
  */
 export function readXzIndex(index: Buffer, bytes: number): number | undefined {

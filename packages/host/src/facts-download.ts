@@ -5,7 +5,10 @@ import type { HttpAnswer, HttpFailed, HttpRequest } from "./http-client.ts";
 import { insecureHosts } from "./http-hosts.ts";
 import { describeHttpFailure } from "./http-text.ts";
 
-/** Asks servers how large the files are that a Dockerfile downloads. Its text may come from anybody: see `publicBut` of `HttpRequest`. */
+/**
+ * Asks servers how large the files are that a Dockerfile downloads. Its text may come from anybody: see `publicBut` of
+ * `HttpRequest`.
+ */
 export const downloadFetcher: FactFetcher = createDownloadFetcher(insecureHosts(process.env));
 
 /** `trusted`: hosts with their ports that may be asked though they are private or speak without TLS. */

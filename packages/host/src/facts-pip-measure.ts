@@ -75,16 +75,29 @@ export function scriptsIn(entryPoints: string): number {
 
 function countMembers(members: readonly ZipMember[]) {
   const sum = { bytes: 0, files: 0, pythonBytes: 0, pythonFiles: 0, pythonArchiveBytes: 0, compressedBytes: 0 };
+  const directories = new Set<string>();
+  const pythonDirectories = new Set<string>();
   for (const { path, bytes, compressed } of members) {
     sum.bytes += bytes;
     sum.files++;
     sum.compressedBytes += compressed;
+    noteDirectories(path, directories);
     if (!path.endsWith(".py")) continue;
     sum.pythonBytes += bytes;
     sum.pythonFiles++;
     sum.pythonArchiveBytes += compressed;
+    pythonDirectories.add(path.slice(0, path.lastIndexOf("/") + 1));
   }
-  return sum;
+  return { ...sum, directories: directories.size, pythonDirectories: pythonDirectories.size };
+}
+
+/** All that a path lies in. */
+function noteDirectories(path: string, into: Set<string>): void {
+  for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
+    const folder = path.slice(0, slash);
+    if (into.has(folder)) return;
+    into.add(folder);
+  }
 }
 
 /** As in a layer: one stream, with a header before each file. Undefined when something cannot be unpacked. */

@@ -18,7 +18,7 @@ export function installableFiles(
 ): readonly InstallableFile[] {
   return files.flatMap((file): readonly InstallableFile[] => {
     if (file.withdrawn) return [];
-    if (file.requiresPython !== "" && !satisfiesAll(`${target.python}.9`, file.requiresPython.replace(/\s+/g, ""))) return [];
+    if (file.requiresPython !== "" && !runsOnNewest(file, target)) return [];
     const wheel = /^(.+?)-([^-]+)(?:-\d[^-]*)?-([^-]+)-([^-]+)-([^-]+)\.whl$/.exec(file.name);
     if (wheel !== null) {
       const [, , version, pythons, abis, platforms] = wheel;
@@ -30,6 +30,21 @@ export function installableFiles(
     if (stem === undefined || dash === -1 || projectName(stem.slice(0, dash)) !== name) return [];
     return [{ file, version: stem.slice(dash + 1), rank: undefined }];
   });
+}
+
+/** Whether the newest releases of that minor version of Python will do. */
+function runsOnNewest({ requiresPython }: IndexFile, { python }: PythonTarget): boolean {
+  return satisfiesAll(`${python}.99`, requiresPython.replace(/\s+/g, ""));
+}
+
+/** `Requires-Python` by version, of those that do not run with the first release of that minor version of Python. */
+export function pythonNeeds(files: readonly InstallableFile[], { python }: PythonTarget): Readonly<Record<string, string>> {
+  const needs: Record<string, string> = {};
+  for (const { file, version } of files) {
+    const needed = file.requiresPython.replace(/\s+/g, "");
+    if (needed !== "" && !satisfiesAll(`${python}.0`, needed)) needs[version] = needed;
+  }
+  return needs;
 }
 
 /** Newest first; releases before the final one only where there is nothing else. */

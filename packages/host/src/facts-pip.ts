@@ -3,7 +3,7 @@ import type { FactFetcher, FetchedFact, FetchSurroundings } from "./fact-fetcher
 import { findPipIndex, type PipIndex } from "./facts-pip-index.ts";
 import { measureWheel } from "./facts-pip-measure.ts";
 import { readIndexPage } from "./facts-pip-page.ts";
-import { bestFile, installableFiles, type InstallableFile, installableVersions } from "./facts-pip-wheel.ts";
+import { bestFile, installableFiles, type InstallableFile, installableVersions, pythonNeeds } from "./facts-pip-wheel.ts";
 import type { HttpAnswer, HttpClient, HttpFailed } from "./http-client.ts";
 
 const source = "the Python package index";
@@ -34,7 +34,11 @@ export const pipFetcher: FactFetcher = {
         const { key, name, version, target } = next;
         const files = installableFiles(name, await visit.page(name), target, machineOf(around.platform));
         if (version === undefined) {
-          const value: PythonProject = { versions: installableVersions(files) };
+          const needs = pythonNeeds(files, target);
+          const value: PythonProject = {
+            versions: installableVersions(files),
+            ...(Object.keys(needs).length === 0 ? {} : { needs }),
+          };
           if (value.versions.length > 0) found.push({ kind: "python-project", key, value, source, maxAge: pageAge });
           continue;
         }

@@ -10,7 +10,8 @@ export interface HttpRequest {
   /** More than this is refused, whatever the server says it sends; counted once it is decoded. In bytes. */
   readonly maxBytes: number;
   /**
-   * For addresses from a text that nobody vouches for: only the public internet is asked, whatever redirects and name servers say, and
+   * For addresses from a text that nobody vouches for: only the public internet is asked, whatever redirects and name servers
+   * say, and
    * the hosts that are listed here. Without TLS too, and never with a user's name or password.
    */
   readonly publicBut?: ReadonlySet<string> | undefined;

@@ -3,7 +3,8 @@ import { BlockList, isIP, type LookupFunction } from "node:net";
 import { isLoopback } from "./http-hosts.ts";
 
 /**
- * Whether the host of a URL is, by its name alone, none of the public internet: this machine, a private network, a link-local address
+ * Whether the host of a URL is, by its name alone, none of the public internet: this machine, a private network, a link-local
+ * address
  * as clouds use it to hand out credentials. Takes the host of a URL, with or without its port.
  */
 export function isPrivateHost(host: string): boolean {
@@ -12,7 +13,8 @@ export function isPrivateHost(host: string): boolean {
     .replace(/^\[(.*)\]$/, "$1")
     .toLowerCase();
   if (isIP(name) !== 0) return isPrivateAddress(name);
-  // Names without a dot, and those that are set aside for networks of one's own (RFC 6762, RFC 8375, RFC 2606, ICANN's .internal).
+  // Names without a dot, and those that are set aside for networks of one's own (RFC 6762, RFC 8375, RFC 2606, ICANN's
+  // .internal).
   return (
     isLoopback(host) ||
     !name.replace(/\.$/, "").includes(".") ||

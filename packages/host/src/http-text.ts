@@ -100,7 +100,7 @@ const korean: Texts = {
     help: unreachableHelp.ko[cause],
   }),
   "too-slow": (host, seconds) => ({
-    message: `${host} 서버가 ${seconds}초 안에 답하지 않았습니다`,
+    message: `${host} 서버가 ${seconds}초 안에 응답하지 않았습니다`,
     help: "나중에 다시 실행하거나 `--online` 없이 실행하세요.",
   }),
   "too-large": (host, limit) => ({
@@ -117,8 +117,8 @@ const korean: Texts = {
     help: "나중에 다시 실행하세요. 로그인한 사용자에게는 더 많은 요청을 허용하는 서버가 많습니다.",
   }),
   "not-allowed": (host) => ({
-    message: `${host} 서버에는 TLS 없이만 연결할 수 있어 통신 내용이 노출될 수 있습니다`,
-    help: "그래도 괜찮다면 `PLIMSOLL_INSECURE_REGISTRIES`에 호스트를 넣으세요.",
+    message: `${host} 서버에는 TLS 없이만 연결할 수 있어, 다른 사람이 통신 내용을 볼 수 있습니다`,
+    help: "그래도 연결하려면 `PLIMSOLL_INSECURE_REGISTRIES`에 호스트를 넣으세요.",
   }),
   private: (host) => ({
     message: `${host} 호스트는 사설 네트워크에 있어서, Dockerfile에 적힌 다운로드 주소로는 접속하지 않았습니다`,

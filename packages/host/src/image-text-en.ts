@@ -9,9 +9,9 @@ const some = (names: readonly string[]): string => quoted(names.slice(0, 8)) + (
 
 export const imageTextsEn: ImageTexts = {
   noImage: {
-    message: "holds no image config that is known, and no image",
+    message: "holds neither an image nor an image config in a known format",
     help:
-      "It is an OCI layout, an archive of `docker save`, a facts file of `plimsoll base export`, or the JSON that " +
+      "Name an OCI layout, an archive of `docker save`, a facts file of `plimsoll base export`, or the JSON that " +
       "`skopeo inspect --config` prints.",
   },
   packedArchive: (compression) => ({

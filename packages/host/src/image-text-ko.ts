@@ -9,7 +9,7 @@ const some = (names: readonly string[]): string => quoted(names.slice(0, 8)) + (
 export const imageTextsKo: ImageTexts = {
   noImage: {
     message: "알려진 형식의 이미지나 이미지 설정이 아닙니다",
-    help: "OCI 레이아웃, `docker save` 아카이브, `plimsoll base export` 명령이 쓴 파일, 또는 `skopeo inspect --config` 명령이 출력하는 JSON을 지정하세요.",
+    help: "OCI 레이아웃, `docker save` 아카이브, `plimsoll base export` 명령이 만든 파일, 또는 `skopeo inspect --config` 명령이 출력하는 JSON을 지정하세요.",
   },
   packedArchive: (compression) => ({
     message: `${compression} 형식으로 압축된 아카이브입니다`,
@@ -22,7 +22,7 @@ export const imageTextsKo: ImageTexts = {
     help: "필드 설명은 docs/ko/base-images.md에 있습니다.",
   }),
   factsVersion: (version) => ({
-    message: `이 plimsoll이 모르는 파일 버전입니다: \`${version}\``,
+    message: `이 plimsoll이 모르는 이미지 정보 파일 버전입니다: \`${version}\``,
     help: "버전 1을 읽을 수 있습니다. 파일을 다시 내보내거나 plimsoll을 업데이트하세요.",
   }),
   tooLarge: (file, limit) => ({
@@ -41,7 +41,7 @@ export const imageTextsKo: ImageTexts = {
   truncated: (file) => ({ message: `파일이 중간에 끊겼습니다: \`${file}\``, help: `끝까지 복사되지 않았습니다. ${saveAgain}` }),
   badLayer: (file, detail) => ({ message: `레이어의 압축을 풀 수 없습니다: \`${file}\`, ${detail}`, help: saveAgain }),
   bomb: (file, bytes) => ({
-    message: `압축을 풀면 ${bytes}를 넘을 만큼 부풀어 읽지 않은 레이어입니다: \`${file}\``,
+    message: `압축을 풀면 ${bytes}를 넘고 원래보다 지나치게 커져서 읽지 않은 레이어입니다: \`${file}\``,
     help: "누가 만들었는지 아는 이미지만 사용하세요.",
   }),
   unsafePath: (file, path) => ({

@@ -25,6 +25,7 @@ const files: ReadonlyMap<string, number> = new Map([
   ["lib/apk/db/installed", database],
   ["usr/lib/apk/db/installed", database],
   ["etc/apk/world", setting],
+  ["etc/apk/repositories", setting],
   ["etc/apt/apt.conf", setting],
   ["etc/apt/sources.list", setting],
   ["etc/dpkg/dpkg.cfg", setting],

@@ -3,7 +3,7 @@ import type { RegistryTexts } from "./registry-texts.ts";
 export const registryTextsKo: RegistryTexts = {
   badReference: {
     message: "이미지 이름이 아닙니다",
-    help: "예: `node:22-slim`, `registry.example.com:5000/team/app@sha256:…`.",
+    help: "예: `node:22-slim`, `registry.example.com:5000/team/app@sha256:…`",
   },
   denied: (host, user) =>
     user
@@ -12,18 +12,18 @@ export const registryTextsKo: RegistryTexts = {
           help: `\`docker login ${host}\` 명령으로 다시 로그인하고 이미지 이름을 확인하세요.`,
         }
       : {
-          message: `\`${host}\` 레지스트리가 로그인한 사용자에게만 답하거나 그런 이미지가 없습니다`,
+          message: `\`${host}\` 레지스트리가 로그인한 사용자에게만 응답하거나 그런 이미지가 없습니다`,
           help: `이미지 이름을 확인하세요. 비공개 이미지라면 \`docker login ${host}\` 명령으로 로그인하세요.`,
         },
   helper: (host, program, problem) => ({
     message: `\`${host}\` 레지스트리에 로그인이 필요한데 \`${program}\` 프로그램에서 로그인 정보를 받지 못했습니다: ${problem}`,
-    help: `Docker 설정이 로그인에 이 프로그램을 쓰게 합니다. \`docker login ${host}\` 명령을 실행해 보세요.`,
+    help: `Docker 설정에서 로그인에 쓰도록 지정한 프로그램입니다. \`docker login ${host}\` 명령을 실행해 보세요.`,
   }),
   helperProblems: {
     missing: () => "PATH에 없습니다",
     failed: (detail) => detail || "이유를 알리지 않고 실패했습니다",
     "too-slow": (seconds) => `${seconds}초 안에 끝나지 않았습니다`,
-    unreadable: () => "답을 읽을 수 없습니다",
+    unreadable: () => "응답을 읽을 수 없습니다",
   },
   badFile: (host, path, reason) => ({
     message: `\`${host}\` 레지스트리에 로그인이 필요한데 로그인 정보 파일을 읽을 수 없습니다: \`${path}\`${reason === undefined ? "" : `, ${reason}`}`,
@@ -42,12 +42,12 @@ export const registryTextsKo: RegistryTexts = {
   }),
   parts: { challenge: "로그인 방법", token: "토큰", manifest: "매니페스트", config: "이미지 설정" },
   malformed: (host, part) => ({
-    message: `\`${host}\` 레지스트리의 답을 이해할 수 없습니다: ${part}`,
-    help: "컨테이너 레지스트리 주소가 맞는지, 중간에서 답을 바꾸는 것이 없는지 확인하세요.",
+    message: `\`${host}\` 레지스트리의 응답을 이해할 수 없습니다: ${part}`,
+    help: "컨테이너 레지스트리 주소가 맞는지, 중간에서 응답을 바꾸는 것이 없는지 확인하세요.",
   }),
   wrongDigest: (digest) => ({
     message: `레지스트리가 보낸 내용이 다이제스트 \`${digest}…\`와 맞지 않습니다`,
-    help: "중간이나 레지스트리에서 내용이 바뀌었습니다. 원인을 알기 전에는 이 이미지를 쓰지 마세요.",
+    help: "전송 중에 또는 레지스트리에서 내용이 바뀌었습니다. 원인을 알기 전에는 이 이미지를 쓰지 마세요.",
   }),
   oldFormat: {
     message: "더는 지원하지 않는 Docker의 옛 형식(schema 1) 이미지입니다",

@@ -21,6 +21,8 @@ export async function listTree(
   const entries: ContextEntry[] = [];
   let stamps = new Float64Array(256 * stampLength);
   const open: OpenDirectory[] = [];
+  /** Paths of files that have other names, by device and number. */
+  const linked = new Map<string, string>();
   enter("", root, rules && rootMatch(rules.list), -1);
   let turnEnds = performance.now() + turnMilliseconds;
   while (open.length > 0) {
@@ -52,7 +54,9 @@ export async function listTree(
     }
     writeStamp(stamps, at, stampOf(stats));
     if (!stats.isDirectory()) {
-      entries.push(entryOf(path, absolute, stats));
+      const entry = entryOf(path, absolute, stats);
+      const linkedTo = stats.nlink > 1 && entry.type === "file" ? firstName(stats, path) : path;
+      entries.push(linkedTo === path ? entry : { ...entry, linkedTo });
       return;
     }
     const inner = rules !== undefined && match !== undefined ? matchDirectory(rules.list, path, match) : undefined;
@@ -60,6 +64,13 @@ export async function listTree(
     const entry: ContextEntry = { path, type: "directory", bytes: 0, mode: modeOf(stats) };
     entries.push(pruned ? { ...entry, unlisted: "ignored" } : entry);
     if (!pruned) enter(path, absolute, inner, at);
+  }
+
+  function firstName({ dev, ino }: Stats, path: string): string {
+    const key = `${dev} ${ino}`;
+    const first = linked.get(key) ?? path;
+    linked.set(key, first);
+    return first;
   }
 
   /** `at`: place of its entry; -1 for the root. */

@@ -34,7 +34,7 @@ export const englishPageText: PageText = {
     unknown: "unknown",
   },
 
-  budget: "The Plimsoll line",
+  budget: "The load line",
   budgets: {
     image: "Image, unpacked",
     transfer: "Image, transfer",

@@ -34,6 +34,15 @@ describe("written, and deleted by a later step", () => {
     );
   });
 
+  test("what the same rm removes besides stays removed", () => {
+    const { after } = wasted(["COPY big.tgz /tmp/big.tgz", "RUN tar -xf /tmp/big.tgz -C /opt && rm -rf /tmp/big.tgz /etc/motd"], {
+      files: { "big.tgz": 700_001 },
+    });
+    expect(after("deleted")).toBe(
+      onDebian("RUN --mount=type=bind,source=big.tgz,target=/tmp/big.tgz tar -xf /tmp/big.tgz -C /opt && rm -rf /etc/motd"),
+    );
+  });
+
   test("what nobody looks at before it is deleted is not copied", () => {
     const { after } = wasted(["COPY a /a", "RUN rm /a"], { files: { a: 50 } });
     expect(after("deleted")).toBe(onDebian());
@@ -87,6 +96,16 @@ describe("stored once more", () => {
   test("the whole RUN goes where it does nothing else", () => {
     const { after } = wasted(["COPY a /srv/a", "RUN chown 5:6 /srv/a", "CMD a"], { files: { a: 30_000 } });
     expect(after("owner")).toBe(onDebian("COPY --chown=5:6 a /srv/a", "CMD a"));
+  });
+
+  test("a command that changes what the base image has stays as it is", () => {
+    const { after } = wasted(["COPY a /srv/a", "RUN chown -R 5:6 /srv/a /var/log"], { files: { a: 30_000 } });
+    expect(after("owner")).toBe(onDebian("COPY --chown=5:6 a /srv/a", "RUN chown -R 5:6 /srv/a /var/log"));
+  });
+
+  test("nor does it when a step before writes files that nobody knows", () => {
+    const { after } = wasted(["COPY a /app/a", "RUN make -C /app", "RUN chown -R 5:6 /app"], { files: { a: 30_000 } });
+    expect(after("owner")).toBe(onDebian("COPY --chown=5:6 a /app/a", "RUN make -C /app", "RUN chown -R 5:6 /app"));
   });
 
   test("a user that is only made later is no flag", () => {

@@ -72,6 +72,39 @@ describe("what apt leaves", () => {
     expect(of("deleted")).toMatchObject({ writtenBy: [1], patch: { how: "join-runs", caution: undefined } });
   });
 
+  test("lists that a later update gets again are in the image twice", () => {
+    const { items, after } = wasted(
+      [
+        "RUN apt-get update && apt-get install -y --no-install-recommends curl",
+        "COPY a /a",
+        "RUN apt-get update && apt-get install -y --no-install-recommends jq",
+      ],
+      { files: { a: 1 } },
+    );
+    expect(items.filter(({ kind }) => kind === "index").map(({ step }) => step)).toEqual([1, 3]);
+    expect(after("index")).toContain("--no-install-recommends curl && rm -rf /var/lib/apt/lists/*\nCOPY");
+  });
+
+  test("archives that the base image does not delete", () => {
+    const own: BaseImage = {
+      platform: "linux/amd64",
+      system: {
+        id: "debian",
+        version: "12",
+        codename: "bookworm",
+        packageManager: "apt",
+        apt: { deletesArchives: false, compressedLists: true, recommends: true, slim: true },
+      },
+    };
+    const { of, after, bytes, bytesAfter } = wasted(
+      ["FROM own", "RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*"],
+      { images: { own } },
+    );
+    expect(of("cache")).toMatchObject({ by: "apt", patch: { how: "clean-up", params: { command: "apt-get clean" } } });
+    expect(after("cache")).toContain("rm -rf /var/lib/apt/lists/* && apt-get clean\n");
+    expect(bytes - bytesAfter(of("cache")!)).toBe(of("cache")!.patch!.saved.likely);
+  });
+
   test("packages that are only recommended weigh what the file without them lacks", () => {
     const { of, bytes, bytesAfter } = wasted(["RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*"]);
     const item = of("recommended")!;

@@ -1,5 +1,6 @@
 import { applyEdits, parseSyntax } from "@plimsoll/core";
 import fc from "fast-check";
+import { createFactBook, type FactSource, layerSizes } from "@plimsoll/core/plan";
 import { expect, test } from "vitest";
 import { wasted } from "./waste-case.ts";
 
@@ -41,8 +42,31 @@ test("each patch is a Dockerfile that makes a smaller image, by what it says; al
       expect(together?.bytes.likely ?? 0).toBeGreaterThanOrEqual(best);
       expect(efficiency?.kept ?? 0).toBeLessThanOrEqual(efficiency?.written ?? 0);
     }),
-    { numRuns: 300, seed: 6 },
+    { numRuns: 200, seed: 6 },
   );
   for (const way of ["deleted join-runs", "owner copy-flag", "moved join-runs", "index join-runs"])
     expect(seen.get(way) ?? 0, way).toBeGreaterThan(0);
 }, 60_000);
+
+test("a long file is not sized once for each of its patches", () => {
+  let asked = 0;
+  const counting: FactSource = {
+    find() {
+      asked++;
+      return undefined;
+    },
+  };
+  const lines = Array.from({ length: 100 }, (_, at) => [
+    "RUN apt-get update && apt-get install -y curl",
+    `COPY f${at} /srv/`,
+  ]).flat();
+  const files = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`f${at}`, 10_000]));
+  const { items, build } = wasted(lines, { files, sources: [counting] });
+  const all = asked;
+  layerSizes(build, { facts: createFactBook([counting]) });
+  const once = asked - all;
+  expect(items.length).toBeGreaterThan(100);
+  expect(once).toBeGreaterThan(100);
+  // Six patches, all of them together, and twice the file as it is.
+  expect(all / once).toBeLessThan(12);
+});

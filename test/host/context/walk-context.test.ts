@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, linkSync, lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -24,6 +24,20 @@ describe("the listing", () => {
       { path: "src/deep/b.txt", type: "file", bytes: 0, mode: mode("src/deep/b.txt") },
       { path: "src/link", type: "symlink", bytes: 0, mode: mode("src/link"), linkTarget: "../nowhere" },
       { path: "src/loop", type: "symlink", bytes: 0, mode: mode("src/loop"), linkTarget: "." },
+    ]);
+  });
+
+  test("says of which file another one is a second name", async () => {
+    const folder = temporaryFolder({ "b/first": "12345", c: "1" });
+    linkSync(join(folder, "b/first"), join(folder, "b/second"));
+    linkSync(join(folder, "b/first"), join(folder, "z"));
+    const { listing } = await walk(folder);
+    const files = listing.entries.filter(({ type }) => type === "file");
+    expect(files.map(({ path, bytes, linkedTo }) => [path, bytes, linkedTo])).toEqual([
+      ["b/first", 5, undefined],
+      ["b/second", 5, "b/first"],
+      ["c", 1, undefined],
+      ["z", 5, "b/first"],
     ]);
   });
 

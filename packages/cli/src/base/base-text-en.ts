@@ -3,8 +3,8 @@ import type { BaseText } from "./base-text.ts";
 export const englishBaseText: BaseText = {
   help: {
     description:
-      "Writes what is known of an image (layers, config, installed packages) as JSON. `--base image=file` takes it, " +
-      "also where the image is not at hand.",
+      "Writes what is known of an image (layers, config, installed packages) as JSON. `--base image=file` reads it, " +
+      "also where the image itself is not at hand.",
     action: "export",
     image: "an OCI layout, an archive of docker save, another facts file, or with --online an image's name",
     options: {

@@ -4,7 +4,7 @@ export const koreanBudgetText: BudgetText = {
   option: "설정이나 여기에 적은 한도를 넘으면 종료 코드 1로 끝냄. 예: image=200MB,transfer=80MB,layers=20,context=50MB",
   historyOption:
     "커밋 하나가 평균적으로 다시 빌드하는 크기가 설정이나 여기에 적은 한도를 넘으면 종료 코드 1로 끝냄. 예: rebuilt-per-commit=50MB",
-  heading: "만재 흘수선",
+  heading: "크기 한도(만재 흘수선)",
   keys: {
     image: "이미지",
     transfer: "전송",
@@ -19,7 +19,7 @@ export const koreanBudgetText: BudgetText = {
     "maybe-over": "한도를 넘을 수도 있음",
     unknown: "일부 크기를 알 수 없음",
   },
-  of: (value, limit) => `한도 ${limit} 중 ${value}`,
+  of: (value, limit) => `${value} (한도 ${limit})`,
   layers: (count) => `${count}개`,
   heaviest: "가장 큰 단계:",
   onLine: (line) => `${line}번째 줄`,

@@ -21,6 +21,7 @@ import { placeOf } from "../history/history-place.ts";
 import { historyText } from "../history/history-text.ts";
 import { type HistoryView, viewHistory } from "../history/history-view.ts";
 import { type HistorySource, type ReplayedHistory, replayHistory } from "../history/replayed-history.ts";
+import { onInterrupt } from "../interrupts.ts";
 import { formatNote, type Note } from "../note.ts";
 import { isTerminal, writeError, writeOutput } from "../output.ts";
 import { notesOnIgnoreFile, refusedPatterns } from "../plan/ignore-file-notes.ts";
@@ -168,19 +169,6 @@ async function replayOne(
     progress?.clear();
     found.source.repository.close();
   }
-}
-
-/** Ctrl-C ends the program at once: nothing is being written, and git ends with the pipe that it writes to. Gives what undoes this. */
-function onInterrupt(cleanUp: () => void): () => void {
-  const end = (): never => {
-    cleanUp();
-    process.exit(exitCodes.interrupted);
-  };
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  for (const signal of signals) process.once(signal, end);
-  return () => {
-    for (const signal of signals) process.off(signal, end);
-  };
 }
 
 type FoundSource =

@@ -1,7 +1,7 @@
-import { dirname } from "node:path";
 import type { Language } from "@plimsoll/core";
 import { planDockerfile, type PlanInput } from "@plimsoll/core/plan";
 import type { GitRepository } from "@plimsoll/host/git";
+import { onInterrupt } from "../interrupts.ts";
 import type { Note } from "../note.ts";
 import type { ImageFinder } from "../plan/known-images.ts";
 import type { OpenBuild } from "../plan/open-builds.ts";
@@ -56,6 +56,7 @@ export async function diffBuild(open: OpenBuild, tools: DiffTools): Promise<Diff
   }
   const repository = fromGit ? await repositoryOf(open, tools) : undefined;
   const files = repository && committedFiles({ repository, before: old.facts, after: fresh.facts, folders: foldersOf(open) });
+  const forget = onInterrupt(() => files?.close());
   try {
     const sizes = { before: await sizer.size(before, old, files), after: await sizer.size(after, fresh) };
     return {
@@ -65,6 +66,7 @@ export async function diffBuild(open: OpenBuild, tools: DiffTools): Promise<Diff
       warnings,
     };
   } finally {
+    forget();
     files?.close();
   }
 }
@@ -75,15 +77,16 @@ function withoutOptions(note: Note): Note {
 }
 
 async function makeSides(open: OpenBuild, { against, home, repositories, language }: DiffTools): Promise<MadeSides> {
+  const { contextFolder } = open;
+  // Without its files a build can have any size, on both sides.
+  if (contextFolder === undefined) {
+    const problem = diffText[language].problems.noContextFolder(open.dockerfile);
+    return { kind: "failure", notes: [{ path: undefined, line: undefined, ...problem }] };
+  }
   if (against.kind === "revision") {
     const { sidesSince } = await import("../rebuild/sides-since.ts");
     const how = { revision: against.revision, implied: false, listContext: true, language };
     return sidesSince(open, how, repositories);
-  }
-  const { contextFolder } = open;
-  if (contextFolder === undefined || open.facts.context === undefined) {
-    const problem = diffText[language].problems.noContextFolder(open.dockerfile);
-    return { kind: "failure", notes: [{ path: undefined, line: undefined, ...problem }] };
   }
   const { sidesAgainst } = await import("../rebuild/sides-against.ts");
   const made = await sidesAgainst(open, { folder: against.folder, home, language });
@@ -97,11 +100,8 @@ function asOpen(open: OpenBuild, { text, build, facts }: PlanInput, contextFolde
   return { ...open, text, build: build ?? open.build, facts: facts ?? open.facts, contextFolder };
 }
 
-async function repositoryOf(
-  { contextFolder, dockerfile }: OpenBuild,
-  { repositories }: DiffTools,
-): Promise<GitRepository | undefined> {
-  const found = await repositories.open(contextFolder ?? (dockerfile === "-" ? "." : dirname(dockerfile)));
+async function repositoryOf({ contextFolder = "." }: OpenBuild, { repositories }: DiffTools): Promise<GitRepository | undefined> {
+  const found = await repositories.open(contextFolder);
   return found.kind === "repository" ? found.repository : undefined;
 }
 

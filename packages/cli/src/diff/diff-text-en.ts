@@ -50,7 +50,7 @@ Exit codes: 0 compared; 1 grows by more than --fail-over, or over --budget;
       help: `For the folder write \`./${word}\`.`,
     }),
     noContextFolder: (dockerfile) => ({
-      message: `the context of ${dockerfile} is not on this disk, so that there is nothing to compare it with`,
+      message: `the context of ${dockerfile} is not on this disk, so that its layers cannot be compared`,
       help: "Name its folder with `--context`.",
     }),
     refusedBefore: {

@@ -8,14 +8,14 @@ export const koreanDiffText: DiffText = {
     argument: "비교 대상: 커밋, 브랜치, 태그, 또는 다른 컨텍스트 사본이 있는 디렉터리 (기본값: HEAD)",
     heading: "비교:",
     options: {
-      "fail-over": "이미지가 이보다 많이 커지면 종료 코드 1: +5MB, +10%",
+      "fail-over": "이미지가 이보다 많이 커지면 종료 코드 1로 끝냄. 예: +5MB, +10%",
       budget: "설정이나 여기에 적은 한도를 넘으면 종료 코드 1로 끝냄. 예: image=200MB,transfer=80MB,layers=20",
       format: "table, json 또는 markdown (기본값: table)",
     },
     examples: `예:
-  plimsoll diff                             커밋하지 않은 변경으로 커지는 크기
-  plimsoll diff main                        이 브랜치로 커지는 크기
-  plimsoll diff ../old services/web         다른 사본과 비교
+  plimsoll diff                             커밋하지 않은 변경으로 늘어나는 크기
+  plimsoll diff main                        이 브랜치로 늘어나는 크기
+  plimsoll diff ../old services/web         컨텍스트의 다른 사본과 비교
   plimsoll diff origin/main --fail-over +5MB --format markdown > comment.md
 
 종료 코드: 0 비교함, 1 --fail-over보다 많이 커지거나 --budget 한도를 넘음,
@@ -27,12 +27,12 @@ export const koreanDiffText: DiffText = {
   sameSteps: (count) => `그대로인 ${count}단계`,
   verdict: ({ bytes, direction, share, transfer, untouched, unknown, biggest }) => {
     if (direction === "same") {
-      if (unknown > 0) return `${unknown}단계의 크기 변화는 알 수 없고, 나머지는 크기가 그대로입니다`;
+      if (unknown > 0) return `알 수 있는 크기는 그대로이고, ${unknown}단계의 크기 변화는 알 수 없습니다`;
       return untouched ? "이미지의 모든 레이어가 그대로입니다" : "이미지의 크기가 그대로입니다";
     }
     const rest = unknown === 0 ? "" : `. ${unknown}단계의 크기 변화는 알 수 없습니다`;
     const pulled = transfer === undefined ? "" : ` (전송 크기 ${transfer})`;
-    const most = biggest === undefined ? "" : `. ${biggest}번째 줄이 가장 많이 커집니다`;
+    const most = biggest === undefined ? "" : `. ${biggest}번째 줄에서 가장 많이 늘어납니다`;
     const verb = direction === "grows" ? "커집니다" : "작아집니다";
     return `이미지가 ${bytes}${share === undefined ? "" : ` (${share})`} ${verb}${pulled}${most}${rest}`;
   },
@@ -50,7 +50,7 @@ export const koreanDiffText: DiffText = {
       help: `디렉터리와 비교하려면 \`./${word}\`처럼 쓰세요.`,
     }),
     noContextFolder: (dockerfile) => ({
-      message: `${dockerfile}의 컨텍스트가 이 디스크에 없어서 비교할 수 없습니다`,
+      message: `${dockerfile}의 컨텍스트가 이 디스크에 없어서 레이어를 비교할 수 없습니다`,
       help: "`--context`로 디렉터리를 지정하세요.",
     }),
     refusedBefore: {
@@ -59,7 +59,7 @@ export const koreanDiffText: DiffText = {
     },
     overGrowth: (limit, growth, atLeast, heaviest) => ({
       message: `이미지가 ${atLeast ? "알 수 있는 것만 세어도 " : ""}${growth} 커집니다. 허용 한도는 ${limit}입니다`,
-      help: heaviest.length === 0 ? "" : `가장 많이 커지는 단계: ${heaviest.join("; ")}`,
+      help: heaviest.length === 0 ? "" : `가장 많이 늘어나는 단계: ${heaviest.join("; ")}`,
     }),
     grownStep: (line, instruction, growth) => `${line}번째 줄 \`${instruction}\` (${growth})`,
     unknownShare: (limit) => ({

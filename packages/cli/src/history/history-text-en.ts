@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { ShownCause } from "./history-view.ts";
 import type { HistoryText } from "./history-text.ts";
 
@@ -24,7 +25,7 @@ repository, or a Dockerfile that BuildKit refuses.`,
   },
   replayed: ({ compared, from, to, all }) => {
     const dates = from === undefined || to === undefined ? "" : from === to ? `, ${from}` : `, ${from} to ${to}`;
-    return `${commits(compared)} replayed${all > compared ? ` of ${number(all)}` : ""}${dates}`;
+    return `${commits(compared)} replayed${all > compared ? ` of ${grouped(all)}` : ""}${dates}`;
   },
   columns: {
     line: "line",
@@ -34,7 +35,7 @@ repository, or a Dockerfile that BuildKit refuses.`,
     perCommit: "per commit",
     because: "because of",
   },
-  cause: (cause) => `${causeWords(cause)} (${number(cause.commits)})`,
+  cause: (cause) => `${causeWords(cause)} (${grouped(cause.commits)})`,
   steps: ({ mean, ranks, single, of }) =>
     `${single ? "The" : "A"} commit rebuilds ${mean} step${mean === "1" ? "" : "s"}${single ? "" : " on average"} (today's file has ${of})` +
     (ranks === undefined ? "." : `; half of the commits at most ${ranks.p50}, nine of ten at most ${ranks.p90}.`),
@@ -56,7 +57,7 @@ repository, or a Dockerfile that BuildKit refuses.`,
     images.length === 0
       ? "what is downloaded, and what package managers find."
       : `new images behind the tags ${images.join(", ")}, which move without a commit; what is downloaded, and what package managers find.`,
-  progress: (done, of) => `${bar(done, of)} ${number(done)} of ${commits(of)}`,
+  progress: (done, of) => `${bar(done, of)} ${grouped(done)} of ${commits(of)}`,
   remark(remark) {
     switch (remark.kind) {
       case "broken":
@@ -67,7 +68,7 @@ repository, or a Dockerfile that BuildKit refuses.`,
         return {
           untouched:
             "No commit touches this build, so there is nothing to replay. Commits count when they change the context, the Dockerfile or the ignore file; `--since` says how far to look back.",
-          ignored: `${remark.commits === 1 ? "The only commit touches" : `All ${number(remark.commits)} commits touch`} nothing but files that the ignore file leaves out: no step is rebuilt.`,
+          ignored: `${remark.commits === 1 ? "The only commit touches" : `All ${grouped(remark.commits)} commits touch`} nothing but files that the ignore file leaves out: no step is rebuilt.`,
           "first-build": "There is nothing to compare: only one commit can be built, and none before it.",
           unbuildable: `There is nothing to compare: ${remark.commits === 1 ? "the only commit does not have" : `none of ${commits(remark.commits)} has`} a Dockerfile that BuildKit can build.`,
         }[remark.because];
@@ -76,7 +77,7 @@ repository, or a Dockerfile that BuildKit refuses.`,
       case "ignored-only":
         return `${commits(remark.commits)} that only ${remark.commits === 1 ? "touches" : "touch"} ignored files ${remark.commits === 1 ? "is" : "are"} not counted.`;
       case "merges":
-        return `${number(remark.commits)} of the commits ${remark.commits === 1 ? "is a merge" : "are merges"}: what ${remark.commits === 1 ? "it brings" : "they bring"} is compared with the first parent.`;
+        return `${grouped(remark.commits)} of the commits ${remark.commits === 1 ? "is a merge" : "are merges"}: what ${remark.commits === 1 ? "it brings" : "they bring"} is compared with the first parent.`;
       case "shallow":
         return `The clone is shallow${remark.from === undefined ? "" : ` and reaches back to ${remark.from}`}; \`git fetch --unshallow\` gets the rest.`;
       case "fixed":
@@ -135,11 +136,7 @@ function causeWords(cause: ShownCause): string {
 }
 
 function commits(count: number): string {
-  return `${number(count)} commit${count === 1 ? "" : "s"}`;
-}
-
-function number(count: number): string {
-  return count.toLocaleString("en-US");
+  return `${grouped(count)} commit${count === 1 ? "" : "s"}`;
 }
 
 function bar(done: number, of: number): string {

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { ShownCause } from "./history-view.ts";
 import type { HistoryText } from "./history-text.ts";
 
@@ -24,10 +25,10 @@ git 저장소가 아님, 또는 BuildKit이 거부하는 Dockerfile`,
   },
   replayed: ({ compared, from, to, all }) => {
     const dates = from === undefined || to === undefined ? "" : from === to ? `, ${from}` : `, ${from} ~ ${to}`;
-    return `${all > compared ? `커밋 ${number(all)}개 중 ${number(compared)}개` : `커밋 ${number(compared)}개`} 확인${dates}`;
+    return `${all > compared ? `커밋 ${grouped(all)}개 중 ${grouped(compared)}개` : `커밋 ${grouped(compared)}개`} 확인${dates}`;
   },
   columns: { line: "줄", step: "명령어", rebuilt: "다시 빌드", size: "레이어", perCommit: "커밋마다", because: "원인" },
-  cause: (cause) => `${causeWords(cause)} (${number(cause.commits)})`,
+  cause: (cause) => `${causeWords(cause)} (${grouped(cause.commits)})`,
   steps: ({ mean, ranks, single, of }) =>
     `${single ? "이 커밋은 단계" : "커밋 하나가 평균 단계"} ${mean}개를 다시 빌드합니다(지금 파일의 단계는 ${of}개).` +
     (ranks === undefined ? "" : ` 커밋의 절반은 ${ranks.p50}개 이하, 90%는 ${ranks.p90}개 이하입니다.`),
@@ -38,34 +39,34 @@ git 저장소가 아님, 또는 BuildKit이 거부하는 Dockerfile`,
   dependsNote: "▒ 앞 단계가 바이트까지 똑같은 결과를 만들면 캐시를 사용합니다.",
   wasteHeading: "필요보다 자주 다시 빌드되는 단계",
   waste: ({ line, text, again, present, own, after, baseImage }) =>
-    `${line}번째 줄 \`${text}\`: 파일은 ${own === 0 ? "한 번도 바뀌지 않았는데" : `${own}번 바뀌었는데`} 커밋 ${number(present)}개 중 ${again}개에서 다시 빌드` +
+    `${line}번째 줄 \`${text}\`: 파일은 ${own === 0 ? "한 번도 바뀌지 않았는데" : `${own}번 바뀌었는데`} 커밋 ${grouped(present)}개 중 ${again}개에서 다시 빌드` +
     (after === undefined ? (baseImage ? ". 주로 베이스 이미지 때문" : "") : `. 주로 앞에 있는 ${after}번째 줄 때문`),
   unseenHeading: "확인하지 못한 것",
   unseen: (images) =>
     images.length === 0
       ? "내려받는 파일, 패키지 매니저가 찾는 버전"
       : `커밋 없이 바뀌는 태그 ${images.join(", ")} 뒤의 새 이미지, 내려받는 파일, 패키지 매니저가 찾는 버전`,
-  progress: (done, of) => `${bar(done, of)} 커밋 ${number(of)}개 중 ${number(done)}개`,
+  progress: (done, of) => `${bar(done, of)} 커밋 ${grouped(of)}개 중 ${grouped(done)}개`,
   remark(remark) {
     switch (remark.kind) {
       case "broken":
-        return `커밋 ${number(remark.commits)}개에서는 BuildKit이 Dockerfile을 거부합니다. 그 변경은 다음에 빌드되는 커밋에 포함합니다.`;
+        return `커밋 ${grouped(remark.commits)}개에서는 BuildKit이 Dockerfile을 거부합니다. 그 변경은 다음에 빌드되는 커밋에 포함합니다.`;
       case "no-dockerfile":
-        return `커밋 ${number(remark.commits)}개에는 Dockerfile이 없어 Dockerfile이 있는 커밋만 확인합니다.`;
+        return `커밋 ${grouped(remark.commits)}개에는 Dockerfile이 없어 Dockerfile이 있는 커밋만 확인합니다.`;
       case "nothing":
         return {
           untouched:
             "이 빌드와 관련된 커밋이 없습니다. 컨텍스트, Dockerfile, ignore 파일을 바꾼 커밋만 셉니다. 더 이전 커밋까지 보려면 `--since`를 쓰세요.",
-          ignored: `커밋 ${number(remark.commits)}개가 모두 ignore 파일이 제외하는 파일만 바꾸어 다시 빌드되는 단계가 없습니다.`,
+          ignored: `커밋 ${grouped(remark.commits)}개가 모두 ignore 파일이 제외하는 파일만 바꾸어 다시 빌드되는 단계가 없습니다.`,
           "first-build": "빌드할 수 있는 커밋이 하나뿐이라 비교할 대상이 없습니다.",
-          unbuildable: `커밋 ${number(remark.commits)}개 중 BuildKit이 빌드할 수 있는 Dockerfile이 있는 커밋이 없어 비교할 수 없습니다.`,
+          unbuildable: `커밋 ${grouped(remark.commits)}개 중 BuildKit이 빌드할 수 있는 Dockerfile이 있는 커밋이 없어 비교할 수 없습니다.`,
         }[remark.because];
       case "first-build":
         return "처음 빌드되는 커밋은 비교할 대상이 없어 세지 않습니다.";
       case "ignored-only":
-        return `ignore 파일이 제외하는 파일만 바꾼 커밋 ${number(remark.commits)}개는 세지 않습니다.`;
+        return `ignore 파일이 제외하는 파일만 바꾼 커밋 ${grouped(remark.commits)}개는 세지 않습니다.`;
       case "merges":
-        return `커밋 중 ${number(remark.commits)}개는 병합 커밋입니다. 병합으로 들어온 변경은 첫 번째 부모와 비교합니다.`;
+        return `커밋 중 ${grouped(remark.commits)}개는 병합 커밋입니다. 병합으로 들어온 변경은 첫 번째 부모와 비교합니다.`;
       case "shallow":
         return `얕은 클론이라 ${remark.from === undefined ? "이력 일부만 있습니다" : `${remark.from}까지만 이력이 있습니다`}. 나머지는 \`git fetch --unshallow\`로 받으세요.`;
       case "fixed":
@@ -119,10 +120,6 @@ function causeWords(cause: ShownCause): string {
     case "instruction":
       return { edited: "명령어 수정", environment: "변수나 설정", new: "명령어 추가", moved: "단계 이동이나 삭제" }[cause.what];
   }
-}
-
-function number(count: number): string {
-  return count.toLocaleString("en-US");
 }
 
 function bar(done: number, of: number): string {

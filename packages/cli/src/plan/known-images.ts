@@ -10,8 +10,8 @@ import type { OpenBuild } from "./open-builds.ts";
 export interface ImageFinder {
   /**
    * The same build with what is known of its base images: what their registry says, where the network is allowed, else what the embedded
-   * snapshot has. Which images those are is only known once the build is planned; and with the config of one the names of others can change,
-   * so this goes on until none is new.
+   * snapshot has. Which images those are is only known once the build is planned; and the ONBUILD of one can name others, so this goes on until
+   * none is new.
    */
   withImages(open: OpenBuild): Promise<OpenBuild>;
   /** What a registry did not tell, and why. */
@@ -40,7 +40,8 @@ export function createImageFinder({ language, environment }: Pick<CommandContext
     async withImages(given) {
       let open = given;
       for (let round = 0; round < maxRounds; round++) {
-        const planned = planDockerfile(open);
+        // Which images there are does not depend on files.
+        const planned = planDockerfile({ ...open, facts: { images: open.facts.images } });
         const before = open.facts.images ?? {};
         const found: Record<string, BaseImage> = {};
         for (const name of imagesOf(planned).filter((name) => !Object.hasOwn(before, name))) {
@@ -53,13 +54,15 @@ export function createImageFinder({ language, environment }: Pick<CommandContext
         }
         if (Object.keys(found).length === 0) break;
         open = { ...open, facts: { ...open.facts, images: { ...before, ...found } } };
+        // Nothing else of an image can name another one.
+        if (Object.values(found).every(({ config }) => (config?.OnBuild ?? []).length === 0)) break;
       }
       return open;
     },
   };
 }
 
-/** Names that depend on variables of images, whose names depend on variables of images: nobody writes more. */
+/** Triggers of images that triggers of images name: nobody writes more. */
 const maxRounds = 3;
 
 /** That of the first stage which stands on the image. */

@@ -11,14 +11,14 @@ export const koreanMeasuredText: MeasuredText = {
   },
   merged: (dockerfile) => ({
     message: `${dockerfile}의 어느 단계가 어느 레이어를 만들었는지 이미지에 적혀 있지 않습니다`,
-    help: "레이어를 합쳤거나 Dockerfile 없이 만든 이미지입니다. `--squash` 없이 빌드하고 기록과 함께 저장하세요.",
+    help: "레이어를 합쳤거나 Dockerfile 없이 만든 이미지입니다. `--squash` 없이 빌드하고 이미지 전체를 저장하세요.",
   }),
   otherFile: (dockerfile) => ({
     message: `이미지에 ${dockerfile}의 단계가 하나도 없습니다`,
     help: "이 파일을 같은 `--target`, `--build-arg` 옵션으로 빌드한 이미지를 지정하세요.",
   }),
   otherFiles: (image) => ({
-    message: `다른 파일로 빌드한 이미지입니다: ${image}. 이 단계가 추가한 크기가 다릅니다`,
-    help: "셀 수 있는 크기는 그대로 두고 다른 단계에는 이미지의 크기를 씁니다. 이 줄 뒤의 크기는 저장하지 않습니다.",
+    message: `${image} 이미지에서는 이 단계가 추가한 크기가 달라, 다른 파일로 빌드한 이미지로 보입니다`,
+    help: "파일에서 셀 수 있는 크기는 그대로 두고, 다른 단계에는 이미지의 크기를 씁니다. 이 줄 뒤의 크기는 저장하지 않습니다.",
   }),
 };

@@ -1,7 +1,8 @@
 import { formatBytes, leftOutPaths } from "@plimsoll/core/plan";
 import { displayWidth, visibleText } from "../display-width.ts";
+import { grouped } from "../grouped.ts";
 import { fitText } from "./plan-table.ts";
-import { grouped, type SummaryOptions } from "./plan-summary.ts";
+import type { SummaryOptions } from "./plan-summary.ts";
 import type { PlanView } from "./plan-view.ts";
 
 interface DetailLine {

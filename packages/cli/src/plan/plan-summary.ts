@@ -1,6 +1,7 @@
 import { formatBytes, type Size } from "@plimsoll/core/plan";
 import type { BaseImage, ContextSummary } from "@plimsoll/core";
 import { displayWidth, padTo, visibleText } from "../display-width.ts";
+import { grouped } from "../grouped.ts";
 import type { Style } from "../style.ts";
 import { wrapText } from "../wrap-text.ts";
 import type { CountedBytes, PlanText, SummaryLabel } from "./plan-text.ts";
@@ -136,10 +137,6 @@ function leftOutText(
 
 function countedBytes(files: number, bytes: number): CountedBytes {
   return { files: grouped(files), isOne: files === 1, bytes: formatBytes(bytes) };
-}
-
-export function grouped(count: number): string {
-  return count.toLocaleString("en-US");
 }
 
 function baseNameOf(path: string): string {

@@ -108,7 +108,9 @@ function columnWidths(steps: readonly StepView[], options: TableOptions): Widths
   const widest = (column: keyof Row, head: string): number =>
     rows.reduce((width, row) => Math.max(width, displayWidth(row[column])), displayWidth(head));
   // On a narrow terminal the instruction needs the room more; the summary has the sum.
-  const hasTransfer = options.columns >= wideTerminal && steps.some(({ size }) => size?.transfer.likely !== undefined && size.transfer.likely !== null);
+  const hasTransfer =
+    options.columns >= wideTerminal &&
+    steps.some(({ size }) => size?.transfer.likely !== undefined && size.transfer.likely !== null);
   const fixed = {
     label: widest("label", step),
     line: widest("line", line),

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { CountedBytes, PlanText } from "./plan-text.ts";
 
 export const englishPlanText: PlanText = {
@@ -134,7 +135,7 @@ function counted(count: number, noun: string): string {
 }
 
 function files(count: number): string {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? "file" : "files"}`;
+  return `${grouped(count)} ${count === 1 ? "file" : "files"}`;
 }
 
 function amount({ files: count, isOne, bytes }: CountedBytes): string {

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { CountedBytes, PlanText } from "./plan-text.ts";
 
 export const koreanPlanText: PlanText = {
@@ -6,10 +7,10 @@ export const koreanPlanText: PlanText = {
       "빌드하면 어떤 스테이지와 단계가 실행되고, 어떤 레이어와 파일이 생기고, 무엇을 동시에 실행할 수 있고, 컨텍스트에서 무엇을 전송하는지 " +
       "보여 줍니다. 실제로 빌드하거나 전송하지는 않습니다.",
     options: {
-      format: "table, json, markdown, html(보는 페이지) 중 하나 (기본값: table)",
+      format: "table, json, markdown, html(브라우저로 보는 페이지) 중 하나 (기본값: table)",
       graph: "표 대신 스테이지 그림 출력: tree, mermaid, dot 중 하나 (기본값: tree)",
       verbose: "빌드하지 않는 스테이지, 컨텍스트에서 제외한 파일, 가장 큰 파일, 어떤 단계도 읽지 않는 파일까지 출력",
-      output: "--format html과 함께: 페이지를 쓸 파일",
+      output: "--format html의 페이지를 저장할 파일",
       open: "페이지를 브라우저에서 열기. --format이 없으면 --format html로 간주",
     },
     headings: { output: "출력:" },
@@ -21,7 +22,8 @@ export const koreanPlanText: PlanText = {
   plimsoll plan --format json > plan.json
   plimsoll plan --open                    브라우저에서 페이지로 보기
 
-종료 코드: 0 계획 완료, 1 --budget 한도를 넘음, 2 잘못된 사용법 또는 BuildKit이 거부하는 내용`,
+종료 코드: 0 계획 완료, 1 --budget 한도를 넘음,
+2 잘못된 사용법 또는 BuildKit이 거부하는 내용`,
   },
 
   columns: { step: "단계", line: "줄", instruction: "명령어", layer: "레이어", transfer: "전송" },
@@ -40,7 +42,7 @@ export const koreanPlanText: PlanText = {
       case "files": {
         const again = remark.repeated === 0 ? "" : `이미 있음 ${remark.repeated}개`;
         if (remark.count === 0 && again !== "") return again;
-        return `파일 ${number(remark.count)}개${again === "" ? "" : `, ${again}`}`;
+        return `파일 ${grouped(remark.count)}개${again === "" ? "" : `, ${again}`}`;
       }
       case "nothing":
         return "빈 레이어";
@@ -70,7 +72,7 @@ export const koreanPlanText: PlanText = {
   image({ bytes, layers, unknown, base, below, whole, transfer }) {
     const beneath = base === undefined ? "" : `${base}${below === undefined ? "" : `(${below})`} 위에 `;
     const own = `${beneath}레이어 ${layers}개`;
-    const pull = transfer === undefined ? "" : `, 내려받는 크기 ${transfer}`;
+    const pull = transfer === undefined ? "" : `, 전송 크기 ${transfer}`;
     if (unknown === 0) return `${own}, ${bytes ?? ""}${whole === undefined ? "" : `, 모두 합쳐 ${whole}`}${pull}`;
     if (bytes === undefined) return `${own}, 크기는 빌드해야 알 수 있음`;
     return `${own}, 최소 ${bytes} (이 중 ${unknown}개의 크기는 빌드해야 알 수 있음)`;
@@ -97,8 +99,8 @@ export const koreanPlanText: PlanText = {
   dated: (bases) => {
     const shown = bases.map(({ name, date, like }) =>
       like === undefined
-        ? `${name}: ${date} 기준`
-        : `${name}: ${date} 기준 ${like} 이미지의 크기로 추정하며 변수와 사용자는 알 수 없음`,
+        ? `${name}: ${date} 기준 크기`
+        : `${name}: ${date} 기준 ${like} 이미지의 크기로 추정. 변수와 사용자는 알 수 없음`,
     );
     return `${shown.join("; ")}. \`--online\`으로 레지스트리에 확인 가능`;
   },
@@ -126,10 +128,6 @@ export const koreanPlanText: PlanText = {
     help: "경로를 옵션 앞에 쓰거나 `--graph=tree`처럼 쓰세요.",
   }),
 };
-
-function number(count: number): string {
-  return count.toLocaleString("en-US");
-}
 
 function amount({ files, bytes }: CountedBytes): string {
   return `파일 ${files}개(${bytes})`;

@@ -21,7 +21,7 @@ import {
   sizeBuild,
   userCacheFolder,
 } from "@plimsoll/host/sizes";
-import { countWorkers } from "../count-worker.ts";
+import { startCountWorker } from "../count-worker.ts";
 import type { Note } from "../note.ts";
 import type { CommandContext } from "../program.ts";
 import { findArchives } from "./find-archives.ts";
@@ -98,7 +98,9 @@ export async function createSizer(
       );
       const placed = files === undefined || !how.compress ? layers : await files.place(layers);
       const folders = { ...contexts, ...files?.folders };
-      const weighed = how.compress ? await compressed(placed, { contexts: folders, environment }) : layers;
+      const weighed = how.compress
+        ? await compressed(placed, { contexts: folders, listings: listingsOf(open), environment })
+        : layers;
       predicted.set(planned, { layers: weighed, sizing: { ...unpacked, facts: createFactBook(sources) } });
       // What was measured is known by what lies on the disk.
       if (measured === undefined || files !== undefined) return weighed;
@@ -111,10 +113,10 @@ export async function createSizer(
 
 async function compressed(
   layers: readonly (LayerSize | undefined)[],
-  around: Pick<CompressOptions, "contexts" | "environment">,
+  around: Pick<CompressOptions, "contexts" | "listings" | "environment">,
 ): Promise<readonly (LayerSize | undefined)[]> {
   const { compressLayers } = await import("@plimsoll/host/compress");
-  const found = await compressLayers(layers, { ...around, startWorker: await countWorkers() });
+  const found = await compressLayers(layers, { ...around, startWorker: startCountWorker });
   return layers.map((layer, index) => {
     const compressed = found[index];
     return layer === undefined || compressed === undefined ? layer : withTransfer(layer, compressed.transfer);
@@ -140,11 +142,18 @@ async function onlineSizing(
     http: await createNetwork(environment),
     folder: contextFolder,
     aptSources: plan.steps.flatMap(({ baseImage }) => baseImage?.system?.apt?.sources ?? []),
+    repositories: plan.steps.flatMap(({ baseImage }) => baseImage?.system?.repositories ?? []),
     platform: platform === undefined ? "linux/amd64" : formatPlatform(platform),
     problem(message) {
       if (!notes.some((note) => note.message === message)) notes.push({ path: undefined, line: undefined, message, help: "" });
     },
   };
+}
+
+/** Of the folders that lie on the disk, by name. */
+function listingsOf({ facts }: OpenBuild): NonNullable<CompressOptions["listings"]> {
+  const named = Object.entries(facts.namedContexts ?? {}).map(([name, { entries }]) => [name, entries] as const);
+  return Object.fromEntries([...named, ...(facts.context === undefined ? [] : [["", facts.context.entries] as const])]);
 }
 
 /** By name; the build context has none. */

@@ -38,8 +38,8 @@ export const englishSourceText: SourceText = {
     reason === "too-large"
       ? { message: "this package index is too large", help: "At most 512 MiB of it are read, unpacked." }
       : {
-          message: "this is no list of packages that is known",
-          help: "It is Debian's `Packages`, Alpine's `APKINDEX`, rpm's `primary.xml` (plain or .gz), or facts as JSON lines.",
+          message: "this is not a list of packages in a known format",
+          help: "Known are Debian's `Packages`, Alpine's `APKINDEX`, rpm's `primary.xml` (plain or .gz), or facts as JSON lines.",
         },
   badPlatform: (value) => ({
     message: `\`--platform\` takes an operating system and an architecture, not \`${value}\``,
@@ -65,7 +65,7 @@ export const englishSourceText: SourceText = {
   }),
   missingPath: { message: "no such file or folder", help: "Check the path." },
   remoteContext: {
-    message: "a context elsewhere is not read: plimsoll uses no network",
+    message: "a context that lies elsewhere is not read",
     help: "Fetch it first, and name its folder.",
   },
   fileAndDockerfile: {

@@ -7,7 +7,7 @@ export const koreanSourceText: SourceText = {
     target: "빌드할 스테이지 (기본값: 마지막 스테이지). Compose나 Bake 파일에서는 서비스나 타깃",
     "build-arg": "ARG 값. 값을 쓰지 않으면 환경 변수의 값",
     "build-context": "이름 있는 컨텍스트: 디렉터리, docker-image://…, oci-layout://… 또는 주소",
-    base: "디스크에 있는 베이스 이미지: OCI 레이아웃, docker save 아카이브, 이미지 설정, plimsoll base export 파일",
+    base: "디스크에 있는 베이스 이미지: OCI 레이아웃, docker save 아카이브, 이미지 설정, plimsoll base export가 만든 파일",
     "package-index": "크기를 계산할 패키지 목록: Debian의 Packages, APKINDEX, primary.xml, 또는 그 .gz 파일",
     measured: "이미 빌드한 이미지나 plimsoll verify --format json의 출력. 같은 단계에는 실제 크기를 사용",
     platform: "linux/arm64 같은 이미지 플랫폼 (기본값: linux/amd64)",
@@ -39,7 +39,7 @@ export const koreanSourceText: SourceText = {
       ? { message: "패키지 목록이 너무 큽니다", help: "압축을 푼 크기로 512 MiB까지만 읽습니다." }
       : {
           message: "알려진 형식의 패키지 목록이 아닙니다",
-          help: "Debian의 `Packages`, Alpine의 `APKINDEX`, rpm의 `primary.xml`(.gz도 가능) 또는 한 줄에 하나씩 JSON으로 적은 파일을 지정하세요.",
+          help: "Debian의 `Packages`, Alpine의 `APKINDEX`, rpm의 `primary.xml`(.gz도 가능) 또는 정보를 한 줄에 하나씩 JSON으로 적은 파일을 지정하세요.",
         },
   badPlatform: (value) => ({
     message: `\`--platform\`에는 운영체제와 아키텍처가 필요합니다. \`${value}\` 값은 쓸 수 없습니다`,
@@ -65,7 +65,7 @@ export const koreanSourceText: SourceText = {
   }),
   missingPath: { message: "파일이나 디렉터리가 없습니다", help: "경로를 확인하세요." },
   remoteContext: {
-    message: "원격 컨텍스트는 읽지 않습니다. plimsoll은 네트워크를 쓰지 않습니다",
+    message: "다른 곳에 있는 컨텍스트는 읽지 않습니다",
     help: "먼저 내려받은 다음 그 디렉터리를 지정하세요.",
   },
   fileAndDockerfile: {

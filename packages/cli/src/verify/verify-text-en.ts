@@ -18,7 +18,8 @@ export const englishVerifyText: VerifyText = {
   plimsoll verify --online registry.example.com/team/app:1.4 services/app --target runtime
   plimsoll verify app --format json > measured.json && plimsoll plan --measured measured.json
 
-Exit codes: 0 compared; 1 off by more than --fail-over allows; 2 bad usage, or an image that is of something else.`,
+Exit codes: 0 compared; 1 off by more than --fail-over allows; 2 bad usage,
+or an image that was built of something else.`,
   },
   columns: {
     line: "line",

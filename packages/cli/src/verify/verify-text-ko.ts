@@ -17,7 +17,8 @@ export const koreanVerifyText: VerifyText = {
   plimsoll verify --online registry.example.com/team/app:1.4 services/app --target runtime
   plimsoll verify app --format json > measured.json && plimsoll plan --measured measured.json
 
-종료 코드: 0 비교 완료, 1 --fail-over보다 큰 오차, 2 잘못된 사용법 또는 다른 것을 빌드한 이미지`,
+종료 코드: 0 비교 완료, 1 --fail-over보다 큰 오차,
+2 잘못된 사용법 또는 다른 것을 빌드한 이미지`,
   },
   columns: { line: "줄", instruction: "명령어", predicted: "예측", real: "실제", error: "오차", tar: "tar", pull: "전송" },
   base: "베이스",
@@ -33,7 +34,7 @@ export const koreanVerifyText: VerifyText = {
   },
   labels: { layers: "레이어", error: "오차", image: "이미지", base: "베이스", steps: "단계" },
   layers: ({ compared, known, inside }) =>
-    `${compared}개 비교, 예측 ${known}개` + (known === 0 ? "" : `, ${known}개 중 ${inside}개가 예측 범위 안`),
+    `${compared}개 비교, 그중 ${known}개 예측` + (known === 0 ? "" : `; 예측한 ${known}개 중 ${inside}개가 예측 범위 안`),
   error: (mean, worst, line) => `평균 ${mean}, 최대 ${worst}${line === undefined ? "" : ` (${line}번째 줄)`}`,
   image: (predicted, real, error) => `예측 ${predicted}, 실제 ${real}${error === undefined ? "" : `: ${error}`}`,
   legend: "! 예측 범위 밖",
@@ -55,6 +56,6 @@ export const koreanVerifyText: VerifyText = {
     message: `\`--fail-over\`에는 퍼센트 숫자가 필요합니다. \`${value}\` 값은 쓸 수 없습니다`,
     help: "예: `--fail-over 10`",
   }),
-  over: (what, error, limit) => ({ message: `${what}: 오차 ${error}, \`--fail-over\` 한도 ${limit}보다 큽니다`, help: "" }),
+  over: (what, error, limit) => ({ message: `${what}: 오차가 ${error}로 \`--fail-over\` 한도 ${limit}보다 큽니다`, help: "" }),
   whole: "이미지 전체",
 };

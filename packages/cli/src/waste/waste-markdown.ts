@@ -1,9 +1,7 @@
 import type { WasteReport } from "@plimsoll/core/plan";
 import type { PlanText } from "../plan/plan-text.ts";
-import { fencedDiff, summaryOf } from "../reporters/markdown-details.ts";
 import { proseOf } from "../reporters/markdown-text.ts";
-import { plainStyle } from "../style.ts";
-import { createUnifiedDiff } from "../unified-diff.ts";
+import { patchedItemsMarkdown } from "../reporters/patched-items.ts";
 import { isWorthTelling, sumsText } from "./waste-sums.ts";
 import type { WasteText } from "./waste-text.ts";
 import type { WasteView } from "./waste-view.ts";
@@ -17,15 +15,6 @@ export function wasteMarkdown(
 ): readonly string[] {
   const views = isFull ? all : all.filter(isWorthTelling);
   if (views.length === 0) return [];
-  const diff = createUnifiedDiff(plainStyle);
-  const items = views.flatMap(({ line, message, caution, patches }) => [
-    "<details>",
-    summaryOf(`${line}: ${message}`),
-    "",
-    ...(caution === undefined ? [] : [proseOf(caution), ""]),
-    ...patches.flatMap(({ path, before, after }) => fencedDiff(diff(path, before, after).trimEnd())),
-    "</details>",
-  ]);
   const sums = sumsText(report, texts);
-  return [`**${texts.text.heading}**`, "", ...items, ...(sums === "" ? [] : ["", proseOf(sums)])];
+  return [`**${texts.text.heading}**`, "", ...patchedItemsMarkdown(views), ...(sums === "" ? [] : ["", proseOf(sums)])];
 }

@@ -2,22 +2,22 @@ import type { WasteCaution, WasteKind, WastePatch } from "@plimsoll/core/plan";
 import type { ToldWaste, WasteText } from "./waste-text.ts";
 
 export const koreanWasteText: WasteText = {
-  option: "이미지가 쓸데없이 차지하는 크기: none, short(가장 큰 세 가지) 또는 full(패치까지) (기본값: short)",
+  option: "이미지에 불필요하게 담기는 크기: none, short(가장 큰 세 가지) 또는 full(패치까지) (기본값: short)",
   heading: "낭비",
   what,
   remedy,
   hint: (kind) => hints[kind] ?? "",
   withSize: (text, size) => `${text}: ${size}`,
-  saves: (text, bytes, pulled) => `${text}. ${bytes} 줄어듭니다${pulled === undefined ? "" : `(내려받는 크기는 ${pulled})`}`,
+  saves: (text, bytes, pulled) => `${text}. ${bytes}${pulled === undefined ? "" : `, 전송 크기로는 ${pulled}`} 줄어듭니다`,
   joined: (parts) => parts.join(". "),
   caution: (caution) => cautions[caution],
   morePaths: (paths, count) => `${paths} 외 ${count}개`,
   efficiency: (percent, kept, written, unknown) => {
     const without = unknown === 0 ? "" : ` (크기를 모르는 레이어 ${unknown}개 제외)`;
-    return `이미지 효율 ${percent}: 단계들이 쓴 ${written} 중 ${kept}만 컨테이너에 보입니다${without}`;
+    return `이미지 효율 ${percent}: 모든 단계가 쓴 ${written} 중 컨테이너에 보이는 크기는 ${kept}입니다${without}`;
   },
   together: (bytes, pulled) =>
-    `모든 패치를 함께 적용하면 ${bytes} 줄어듭니다${pulled === undefined ? "" : `(내려받는 크기는 ${pulled})`}`,
+    `모든 패치를 함께 적용하면 ${bytes}${pulled === undefined ? "" : `, 전송 크기로는 ${pulled}`} 줄어듭니다`,
   more: (count) => `${count}개 더 있음`,
   fullHint: "패치는 `--waste full`로 볼 수 있습니다",
 };
@@ -55,7 +55,7 @@ function what({ kind, paths, by, more, lines }: ToldWaste): string {
     case "upgrade":
       return "베이스 이미지의 패키지를 새 버전으로 한 번 더 저장합니다";
     case "base-image":
-      return `\`${by}\` 이미지에는 같은 종류의 더 작은 이미지에 없는 파일이 있습니다`;
+      return `\`${by}\` 이미지에는 같은 종류의 더 작은 이미지에 없는 파일이 들어 있습니다`;
   }
 }
 
@@ -95,12 +95,12 @@ const hints: Readonly<Partial<Record<WasteKind, string>>> = {
 };
 
 const cautions: Readonly<Record<WasteCaution, string>> = {
-  "cache-gone": "이미지가 달라집니다. 다음 설치에 쓰려고 남겨 둔 파일이 없습니다",
+  "cache-gone": "이미지가 달라집니다. 다음 설치에 쓰려고 남겨 둔 파일이 들어가지 않습니다",
   "recommended-packages": "이미지가 달라집니다. 권장 패키지 없이도 프로그램이 동작하는지 확인하세요",
-  "development-packages": "이미지가 달라집니다. 이 패키지가 필요한 것이 없는지 확인하세요",
+  "development-packages": "이미지가 달라집니다. 이 패키지가 필요한 프로그램이 없는지 확인하세요",
   "archive-gone": "이미지가 달라집니다. 압축 파일이 남지 않습니다",
   "compiled-at-start": "이미지가 달라집니다. Python이 모듈을 처음 불러올 때 컴파일하므로 첫 시작이 느려집니다",
   "directories-keep-attributes": "이미지가 달라질 수 있습니다. 이미 있던 디렉터리는 소유자와 권한이 그대로입니다",
   "files-left-out": "이미지가 달라질 수 있습니다. 이 파일은 더 이상 복사할 수 없습니다",
-  "smaller-base": "이미지가 달라집니다. 빠지는 파일이 필요하지 않은지 확인하세요",
+  "smaller-base": "이미지가 달라집니다. 더 작은 이미지에 없는 파일이 필요하지 않은지 확인하세요",
 };

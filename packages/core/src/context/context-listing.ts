@@ -25,6 +25,8 @@ export interface ContextEntry {
   readonly digest?: string | undefined;
   /** Target of a symbolic link, as stored. */
   readonly linkTarget?: string | undefined;
+  /** Of a file that is another name (a hard link) of one that the listing has earlier: that one's path. */
+  readonly linkedTo?: string | undefined;
   /** For a directory whose contents are not listed: because the ignore file leaves them all out, or because reading failed. */
   readonly unlisted?: "ignored" | "unreadable" | undefined;
 }

@@ -1,4 +1,5 @@
 import type { ContentGroup } from "../sizes/layers/content-group.ts";
+import type { HiddenContent } from "../sizes/layers/layer-size.ts";
 import type { LayerEntry } from "../sizes/layers/layer-entry.ts";
 import { isSameOwner } from "../sizes/layers/owners.ts";
 import type { Size } from "../sizes/layers/size.ts";
@@ -9,6 +10,8 @@ export interface FinalState {
   /** By path, with the step that put it there last. */
   readonly entries: ReadonlyMap<string, LastEntry>;
   readonly groups: readonly LastGroup[];
+  /** Groups that a later step wrote anew, so that both are in the image. */
+  readonly overwritten: readonly LastGroup[];
 }
 
 export interface LastEntry {
@@ -24,7 +27,7 @@ export interface LastGroup {
 export function finalState(sized: SizedBuild): FinalState {
   const entries = new Map<string, LastEntry>();
   const gone = new Map<string, number>();
-  const hidden = new Set<Size>();
+  const hidden = new Map<Size, HiddenContent["how"]>();
   const groups: LastGroup[] = [];
   for (const [step, layer] of ownLayers(sized)) {
     for (const entry of layer.entries) {
@@ -35,12 +38,17 @@ export function finalState(sized: SizedBuild): FinalState {
     }
     for (const group of layer.groups) groups.push({ group, step });
     // A group that is hidden is named by the size that it was written with.
-    for (const { bytes } of layer.hidden) hidden.add(bytes);
+    for (const { bytes, how } of layer.hidden) hidden.set(bytes, how);
   }
   if (gone.size > 0) {
     for (const [path, { step }] of entries) if (isGone(path, step, gone)) entries.delete(path);
   }
-  return { entries, groups: groups.filter(({ group }) => !hidden.has(group.size.bytes)) };
+  const howOf = ({ group }: LastGroup): HiddenContent["how"] | undefined => hidden.get(group.size.bytes);
+  return {
+    entries,
+    groups: groups.filter((group) => howOf(group) === undefined),
+    overwritten: groups.filter((group) => howOf(group) === "replaced"),
+  };
 }
 
 /** Whether a directory above was deleted later. */

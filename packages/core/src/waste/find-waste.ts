@@ -8,7 +8,7 @@ import { createWasteSource, type WasteOptions } from "./waste-source.ts";
 
 /** Steps that are planned and sized again for patches: each patch costs as many as the file has. */
 const mostSteps = 1200;
-const mostPatches = 24;
+const mostPatches = 12;
 const leastPatches = 3;
 
 /**

@@ -35,9 +35,14 @@ export function unknownLayers(sized: SizedBuild): number {
  */
 export function savingOf(before: SizedBuild, after: SizedBuild, compression: Compression): Saving {
   const parts = new Map<string, Part>();
-  collect(before, parts, compression, 1);
-  collect(after, parts, compression, -1);
+  collect(before, parts, 1);
+  collect(after, parts, -1);
   const changed = [...parts.values()];
+  for (const { bytes, transfer, entry } of changed) {
+    // What is stored as often as before weighs what it did.
+    if (entry === undefined || bytes.likely === 0) continue;
+    add(transfer, compression.transferOf({ ...entry, bytes: Math.abs(bytes.likely) }), bytes.likely > 0 ? 1 : -1);
+  }
   const source = "planned and sized again";
   return {
     bytes: sumOf(
@@ -55,6 +60,8 @@ export function savingOf(before: SizedBuild, after: SizedBuild, compression: Com
 interface Part {
   readonly bytes: Balance;
   readonly transfer: Balance;
+  /** One of the files, where it is listed. */
+  entry: LayerEntry | undefined;
 }
 
 interface Balance {
@@ -65,7 +72,7 @@ interface Balance {
   unknown: number;
 }
 
-function collect(sized: SizedBuild, parts: Map<string, Part>, { transferOf }: Compression, sign: 1 | -1): void {
+function collect(sized: SizedBuild, parts: Map<string, Part>, sign: 1 | -1): void {
   for (const [, { groups, entries, bytes }] of ownLayers(sized)) {
     let [listed, allKnown] = [0, bytes.likely !== null];
     for (const { role, by, name, path, size } of groups) {
@@ -80,7 +87,7 @@ function collect(sized: SizedBuild, parts: Map<string, Part>, { transferOf }: Co
       if (entry.bytes === 0) continue;
       const part = partOf(parts, entry.path);
       add(part.bytes, exactly(entry.bytes), sign);
-      add(part.transfer, transferOf(entry), sign);
+      part.entry ??= entry;
     }
     // What is counted without belonging to a group, such as files that may be deleted again.
     if (allKnown && bytes.likely! !== listed) add(partOf(parts, "\0rest").bytes, exactly(bytes.likely! - listed), sign);
@@ -90,7 +97,7 @@ function collect(sized: SizedBuild, parts: Map<string, Part>, { transferOf }: Co
 function partOf(parts: Map<string, Part>, key: string): Part {
   const known = parts.get(key);
   if (known !== undefined) return known;
-  const part: Part = { bytes: nothing(), transfer: nothing() };
+  const part: Part = { bytes: nothing(), transfer: nothing(), entry: undefined };
   parts.set(key, part);
   return part;
 }

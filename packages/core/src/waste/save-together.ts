@@ -2,7 +2,7 @@ import type { TextEdit } from "../text/edit.ts";
 import { savingOf, type SizedBuild } from "./layer-parts.ts";
 import { measureCandidates } from "./measure-candidates.ts";
 import { joinInsertions, sizePatched } from "./measure-patch.ts";
-import type { Saving, Waste } from "./waste.ts";
+import type { Saving, Waste, WastePatch } from "./waste.ts";
 import { createWasteSource, type WasteSource } from "./waste-source.ts";
 
 /** Patches that meet in one place are made one after the other: who joins four RUNs joins them two by two. */
@@ -16,22 +16,31 @@ const mostSteps = 200;
  * image. Undefined when there is none.
  */
 export function savedTogether(source: WasteSource, items: readonly Waste[]): Saving | undefined {
-  let best: SizedBuild | undefined;
+  const [only, ...others] = patchesOf(items);
+  if (only === undefined) return undefined;
+  let best: Saving = { bytes: only.saved, transfer: only.savedTransfer };
+  if (others.length === 0) return best;
   let [current, left] = [source, items];
   for (let round = 0; round < mostRounds; round++) {
     const { after, skipped } = applyAll(current, left);
-    if (after === undefined || !isBetter(source, after, best)) break;
-    best = after;
+    const saving = after && savingOf(source, after, source.compression);
+    if (after === undefined || saving === undefined || amountOf(saving) < amountOf(best) + Math.min(1, round)) break;
+    best = saving;
     if (skipped === 0 || source.build.plan.steps.length > mostSteps) break;
     current = createWasteSource(after.build, after.sizes, { sizing: source.options.sizing });
     left = measureCandidates(current, patchesInRound);
   }
-  return best && savingOf(source, best, source.compression);
+  return best;
 }
 
-function isBetter(source: WasteSource, after: SizedBuild, best: SizedBuild | undefined): boolean {
-  const { likely, low } = savingOf(best ?? source, after, source.compression).bytes;
-  return (likely ?? low) > 0;
+function amountOf({ bytes }: Saving): number {
+  return bytes.likely ?? bytes.low;
+}
+
+/** Those that leave the base image alone, the one that saves most first. */
+function patchesOf(items: readonly Waste[]): readonly WastePatch[] {
+  const patches = items.flatMap(({ kind, patch }) => (patch === undefined || kind === "base-image" ? [] : [patch]));
+  return patches.sort((a, b) => (b.saved.likely ?? b.saved.low) - (a.saved.likely ?? a.saved.low));
 }
 
 interface Applied {
@@ -42,8 +51,7 @@ interface Applied {
 
 /** Of patches that cannot both be made the one that saves more is. */
 function applyAll(source: WasteSource, items: readonly Waste[]): Applied {
-  const patches = items.flatMap(({ kind, patch }) => (patch === undefined || kind === "base-image" ? [] : [patch]));
-  const sorted = patches.sort((a, b) => (b.saved.likely ?? 0) - (a.saved.likely ?? 0));
+  const sorted = patchesOf(items);
   let edits: readonly TextEdit[] = [];
   const ignoreLines = new Set<string>();
   let skipped = 0;

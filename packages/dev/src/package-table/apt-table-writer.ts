@@ -20,7 +20,7 @@ export function writeAptTable(
   const lines = rows.map((row, place) => {
     const before = rows[place - 1]?.name ?? "";
     const shared = sharedStart(before, row.name);
-    const flags = `${row.architecture === "all" ? "a" : ""}${row.essential || row.priority === "required" ? "r" : ""}`;
+    const flags = `${row.architecture === "all" ? "a" : ""}${base.has(row.name) ? "r" : ""}`;
     const needs = groupsOf(row, row.depends, places, index, base);
     const wishes = groupsOf(row, row.recommends, places, index, base);
     const provides = row.provides.map(([relation]) => relation!.name).filter((name) => isUseful(name, places, index));

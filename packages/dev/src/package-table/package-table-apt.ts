@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { type DebRelation, type IndexPackage, minimalSystem, PackageIndex } from "@plimsoll/core/package-tables";
+import { readFileSync, writeFileSync } from "node:fs";
+import { AptResolver, type DebRelation, type IndexPackage, minimalSystem, PackageIndex } from "@plimsoll/core/package-tables";
 import { fromRoot } from "../repository.ts";
 import { aptIndexText } from "./apt-archive.ts";
 import { debKey, measurePackages } from "./apt-measure.ts";
@@ -26,7 +26,7 @@ export function packageTableApt(options: AptTableOptions): number {
   const index = new PackageIndex(aptIndexText(options.suite));
   const usage = packageUsage(options.corpus, index);
   const system = new Set(minimalSystem(index).map(({ name }) => name));
-  const always = new Set([...system, ...options.always].filter((name) => index.has(name)));
+  const always = new Set([...system, ...commonPackages(index), ...options.always].filter((name) => index.has(name)));
   const byUsage = [...usage.keys()]
     .filter((name) => !always.has(name))
     .sort((a, b) => usage.get(b)! - usage.get(a)! || (a < b ? -1 : 1));
@@ -43,6 +43,17 @@ export function packageTableApt(options: AptTableOptions): number {
   }
   writeFileSync(fromRoot("packages/core/src/data/apt-packages.generated.ts"), moduleOf(text, options));
   return rows.length;
+}
+
+/** What `apt-packages.txt` names, and what comes with it. */
+function commonPackages(index: PackageIndex): readonly string[] {
+  const lines = readFileSync(fromRoot("packages/dev/src/package-table/apt-packages.txt"), "utf8").split("\n");
+  const resolver = new AptResolver(index, new Map(), true);
+  for (const name of lines.filter((line) => !line.startsWith("#")).flatMap((line) => line.split(/\s+/))) {
+    const candidate = index.candidate(name);
+    if (candidate !== undefined) resolver.install(candidate);
+  }
+  return resolver.finish().install.map(({ name }) => name);
 }
 
 /** Those of the packages that have all that they need among them: the table must not count one for less than it brings. */

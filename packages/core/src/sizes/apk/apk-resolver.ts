@@ -18,7 +18,10 @@ export interface ApkPlan {
   readonly missing: readonly string[];
 }
 
-/** Chooses packages as apk does: what is installed stays as long as it will do, else the newest; then what comes by itself with them. */
+/**
+ * Chooses packages as apk does: what is installed stays as long as it will do, else the newest; then what comes by itself with
+ * them.
+ */
 export class ApkResolver {
   private readonly index: ApkPackageIndex;
   private readonly marks = new Map<string, ApkPackage>();

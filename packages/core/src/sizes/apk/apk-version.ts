@@ -1,5 +1,6 @@
 /**
- * Compares versions as apk does (apk-package(5)): numbers with dots, a letter, suffixes such as `_rc1`, a revision `-r3`. Negative when the
+ * Compares versions as apk does (apk-package(5)): numbers with dots, a letter, suffixes such as `_rc1`, a revision `-r3`.
+ * Negative when the
  * first is older.
  */
 export function compareApkVersions(one: string, other: string): number {

@@ -7,7 +7,7 @@ import { type AptArguments, readAptArguments } from "./apt-arguments.ts";
 import type { AptIndex } from "./apt-facts.ts";
 import { applyPlan, removePackages } from "./apt-layer.ts";
 import { aptSettingsOf } from "./apt-settings.ts";
-import { type AptState, aptStateOf, setAptState } from "./apt-state.ts";
+import { type AptState, aptStateOf, type IndexAge, setAptState } from "./apt-state.ts";
 import { aptSystemOf } from "./apt-system.ts";
 import { addPackageCaches, addPackageLists, addTouchedFolders } from "./package-lists.ts";
 import { type PackageIndex, packageIndexOf } from "./package-index.ts";
@@ -36,7 +36,7 @@ export function openApt(layer: LayerDraft): AptTools {
   const { distribution, codename, architecture } = aptSystemOf(layer);
   const fact = layer.facts.find("apt-index", `${distribution}/${codename}/${architecture}`);
   const index = fact === undefined ? undefined : packageIndexOf(fact.value);
-  const before = aptStateOf(layer, index, isCurrent(fact));
+  const before = aptStateOf(layer, index, ageOf(fact));
   const looseness = fact?.basis === "heuristic" ? 0.18 : 0;
   const state = { ...before, looseness, settings: aptSettingsOf(layer, before.system.settings) };
   setAptState(layer, state);
@@ -65,7 +65,7 @@ function runAction(command: SizedCommand, line: AptArguments, layer: LayerDraft,
     case "autoremove":
     case "auto-remove":
     case "autopurge":
-      remove(line, layer, state);
+      remove(line, layer, tools);
       return true;
     case "clean":
     case "autoclean":
@@ -107,18 +107,26 @@ function install(line: AptArguments, layer: LayerDraft, index: PackageIndex, too
   const plan = resolver.finish();
   for (const name of plan.missing) layer.unknown(`the package ${name}, which is not in the package index`);
   if (line.download) return;
-  const after = applyPlan(layer, asManual(layer, state, line.operands), plan);
+  let after = applyPlan(layer, asManual(layer, state, line.operands), plan);
+  // Others come with what is missing, and nobody knows which.
+  if (plan.missing.length > 0) setAptState(layer, (after = { ...after, known: false }));
   if (removals.length > 0) removePackages(layer, after, [...dependentsOf(after.installed, removals)]);
 }
 
 /** What is out of date, only an index of today tells. */
-function upgrade({ action }: AptArguments, layer: LayerDraft, { fact }: AptTools, resolver: AptResolver): void {
-  if (isCurrent(fact)) return resolver.upgrade(action !== "upgrade" && action !== "safe-upgrade");
-  layer.unknown("upgrades of the base image, which only a package index of today tells");
+function upgrade({ action }: AptArguments, layer: LayerDraft, { fact, state }: AptTools, resolver: AptResolver): void {
+  if (!state.known) return layer.unknown("upgrades of the base image, whose packages are not known");
+  resolver.upgrade(action !== "upgrade" && action !== "safe-upgrade");
+  if (!isCurrent(fact)) layer.unknown("upgrades of the base image, which only a package index of today tells");
 }
 
 function isCurrent(fact: KnownFact<AptIndex> | undefined): boolean {
   return fact?.basis === "index" || fact?.basis === "measured";
+}
+
+function ageOf(fact: KnownFact<AptIndex> | undefined): IndexAge {
+  if (isCurrent(fact)) return "today";
+  return fact?.basis === "snapshot" ? "dated" : "other";
 }
 
 function requestPackage(
@@ -163,7 +171,8 @@ function asManual(layer: LayerDraft, state: AptState, operands: readonly (string
   return after;
 }
 
-function remove(line: AptArguments, layer: LayerDraft, state: AptState): void {
+function remove(line: AptArguments, layer: LayerDraft, { index, state }: AptTools): void {
+  if (index === undefined && !state.known) return layer.unknown("what is kept in mind of packages that are not known");
   const names: string[] = [];
   for (const operand of line.operands) {
     // Which packages go is not known then, but nothing is written either, but for dpkg's records.

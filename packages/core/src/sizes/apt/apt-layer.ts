@@ -1,6 +1,7 @@
 import type { LayerDraft } from "../commands/estimator.ts";
 import type { ContentSize } from "../layers/content-size.ts";
 import { exactSize, rangeSize } from "../layers/size.ts";
+import { doubtBase, maybeThere, writeDoubt } from "./base-doubt.ts";
 import { generatedFilesOf, type GeneratedFiles } from "./generated-files.ts";
 import { type AptState, setAptState, statusOfPackage } from "./apt-state.ts";
 import { writeRecords } from "./apt-records.ts";
@@ -18,10 +19,13 @@ export function applyPlan(layer: LayerDraft, before: AptState, plan: AptPlan): A
   let [statusBytes, templateBytes, archives] = [state.statusBytes, state.templateBytes, 0];
   const replaced = new Set(plan.install.map(({ name }) => name).filter((name) => installed.has(name)));
   hideInstalled(layer, state, replaced, "replaced");
+  const sizes = new Map<string, ContentSize>();
   for (const described of plan.install) {
     const { name, version, installedSize } = described;
     const weight = weighPackage(described, layer.facts, slim, state.looseness);
-    layer.add({ role: "packages", by: "apt", name, path: "/", size: weight.files });
+    sizes.set(name, weight.files);
+    const size = state.known ? weight.files : maybeThere(weight.files);
+    layer.add({ role: "packages", by: "apt", name, path: "/", size });
     if (weight.bytecode !== undefined) layer.add({ role: "bytecode", by: "apt", name, path: "/usr", size: weight.bytecode });
     addGenerated(layer, name);
     const automatic = plan.automatic.has(name) || (installed.get(name)?.automatic ?? false);
@@ -35,10 +39,12 @@ export function applyPlan(layer: LayerDraft, before: AptState, plan: AptPlan): A
   }
   const asks = templateBytes !== before.templateBytes || plan.install.some(usesDebconf);
   const logged = state.logged + plan.install.length;
-  const after = { ...state, installed, statusBytes, templateBytes, logged, runs: before.runs + 1 };
+  const doubt = state.known ? undefined : doubtBase(layer, state, plan.install, sizes);
+  const after = { ...state, installed, statusBytes, templateBytes, logged, doubt, runs: before.runs + 1 };
   writeRecords(layer, after, asks);
   if (!deletesArchives) keepArchives(layer, archives, plan.install.length);
   dropIdleBytecode(layer, after);
+  writeDoubt(layer, after);
   setAptState(layer, after);
   return after;
 }
@@ -55,6 +61,7 @@ export function removePackages(layer: LayerDraft, state: AptState, names: readon
   const statusBytes = Math.max(0, state.statusBytes - gone.size * statusOfPackage);
   const after = { ...state, installed, statusBytes, logged: state.logged + gone.size / 2, runs: state.runs + 1 };
   writeRecords(layer, after, false);
+  writeDoubt(layer, after);
   setAptState(layer, after);
   return after;
 }

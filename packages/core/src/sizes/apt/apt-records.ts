@@ -27,11 +27,12 @@ interface RecordFile {
 }
 
 function recordsOf(state: AptState, asks: boolean): readonly RecordFile[] {
-  const { statusBytes, templateBytes, logged, runs, installed } = state;
+  const { statusBytes, templateBytes, logged, runs, installed, known } = state;
   const one = { files: 1 };
+  const spread = known ? 0.1 : 0.25;
   const records: RecordFile[] = [
-    { ...one, role: "records", path: "/var/lib/dpkg/status", bytes: statusBytes, gzip: 0.28, spread: 0.1 },
-    { ...one, role: "records", path: "/var/lib/dpkg/status-old", bytes: statusBytes, gzip: 0.28, spread: 0.1 },
+    { ...one, role: "records", path: "/var/lib/dpkg/status", bytes: statusBytes, gzip: 0.28, spread },
+    { ...one, role: "records", path: "/var/lib/dpkg/status-old", bytes: statusBytes, gzip: 0.28, spread },
     { ...one, role: "logs", path: "/var/log/dpkg.log", bytes: 510 * logged, gzip: 0.09, spread: 0.3 },
     { role: "logs", path: "/var/log/apt", bytes: 5300 + 300 * runs + 270 * logged, gzip: 0.35, files: 3, spread: 0.4 },
     { ...one, role: "records", path: "/etc/ld.so.cache", bytes: 1000 + 46 * installed.size, gzip: 0.23, spread: 0.7 },
@@ -48,8 +49,8 @@ function recordsOf(state: AptState, asks: boolean): readonly RecordFile[] {
   if (!asks) return records;
   return [
     ...records,
-    { ...one, role: "records", path: "/var/cache/debconf/templates.dat", bytes: templateBytes, gzip: 0.253, spread: 0.1 },
-    { ...one, role: "records", path: "/var/cache/debconf/templates.dat-old", bytes: templateBytes, gzip: 0.253, spread: 0.1 },
+    { ...one, role: "records", path: "/var/cache/debconf/templates.dat", bytes: templateBytes, gzip: 0.253, spread },
+    { ...one, role: "records", path: "/var/cache/debconf/templates.dat-old", bytes: templateBytes, gzip: 0.253, spread },
     { role: "records", path: "/var/cache/debconf/config.dat", bytes: 16_000, gzip: 0.13, files: 2, spread: 0.8 },
   ];
 }

@@ -1,7 +1,9 @@
 import type { LayerDraft } from "../commands/estimator.ts";
 import { stateKey } from "../layers/stage-contents.ts";
 import { type AptDefaults, type AptSystem, aptSystemOf } from "./apt-system.ts";
+import type { BaseDoubt } from "./base-doubt.ts";
 import { describeInstalled, type InstalledDeb, type InstalledSet } from "./installed-set.ts";
+import { compareVersions } from "./deb-version.ts";
 import type { PackageIndex } from "./package-index.ts";
 import { minimalSystem } from "./minimal-system.ts";
 
@@ -10,7 +12,7 @@ export interface AptState {
   readonly system: AptSystem;
   readonly settings: AptDefaults;
   readonly installed: InstalledSet;
-  /** Whether the installed packages of the base image are known, and not only assumed. */
+  /** Whether the installed packages are known: those of the base image not only assumed, and no others installed since. */
   readonly known: boolean;
   /** How many packages were unpacked or removed by the build so far: its logs tell of each. */
   readonly logged: number;
@@ -21,12 +23,19 @@ export interface AptState {
   readonly templateBytes: number;
   /** Share of a package's bytes that it may be off because it is taken for one of another release or platform. */
   readonly looseness: number;
+  /** What the last step that installed something may bring besides; undefined where the installed packages are known. */
+  readonly doubt: BaseDoubt | undefined;
 }
 
 const key = stateKey<AptState>("apt");
 
-/** `current`: whether the index is of today, so that what is older in the base image would be upgraded. */
-export function aptStateOf(layer: LayerDraft, index: PackageIndex | undefined, current: boolean): AptState {
+/**
+ * How an index stands to the archive that the build would ask: "today" is what that offers, "dated" what it offered once, so that what is
+ * older now is out of date for sure, and "other" is the index of another release or platform.
+ */
+export type IndexAge = "today" | "dated" | "other";
+
+export function aptStateOf(layer: LayerDraft, index: PackageIndex | undefined, age: IndexAge): AptState {
   const before = layer.contents.state(key);
   if (before !== undefined) return before;
   const system = aptSystemOf(layer);
@@ -39,8 +48,7 @@ export function aptStateOf(layer: LayerDraft, index: PackageIndex | undefined, c
       each.depends === undefined ? index?.versions(each.name).find(({ version }) => version === each.version) : undefined;
     const automatic = each.automatic ?? false;
     const installedSize = described.installedSize || (indexed?.installedSize ?? 0);
-    // A table of another day cannot tell what is out of date.
-    const version = current ? each.version : (index?.candidate(each.name)?.version ?? each.version);
+    const version = versionIn(index?.candidate(each.name)?.version, each.version, age);
     const merged = indexed === undefined ? described : { ...indexed, installedSize, provides: described.provides };
     installed.set(each.name, { ...describedDeb(merged), version, automatic });
   }
@@ -54,7 +62,14 @@ export function aptStateOf(layer: LayerDraft, index: PackageIndex | undefined, c
     statusBytes: system.statusBytes ?? installed.size * statusOfPackage,
     templateBytes: system.templateBytes ?? templatesOfBase,
     looseness: 0,
+    doubt: undefined,
   };
+}
+
+/** What is newer than the index tells counts as what that has: its packages need each other in these versions. */
+function versionIn(candidate: string | undefined, version: string, age: IndexAge): string {
+  if (candidate === undefined || age === "today") return version;
+  return age === "dated" && compareVersions(version, candidate) < 0 ? version : candidate;
 }
 
 export function setAptState(layer: LayerDraft, state: AptState): void {

@@ -30,6 +30,7 @@ export function describeInstalled(known: {
   return {
     name: known.name,
     version: known.version,
+    source: "",
     architecture: known.architecture ?? "",
     installedSize: known.installedSize ?? 0,
     archiveBytes: 0,

@@ -5,6 +5,8 @@ import type { AptIndex } from "./apt-facts.ts";
 export interface IndexPackage {
   readonly name: string;
   readonly version: string;
+  /** Packages that were built together have the same: name and version of their source. */
+  readonly source: string;
   readonly architecture: string;
   /** In KiB. */
   readonly installedSize: number;
@@ -26,6 +28,7 @@ export interface IndexPackage {
 /** Packages by name, read when they are asked for: a release has some 65,000 of them. */
 export class PackageIndex {
   private readonly text: string;
+  private readonly tellsSources: boolean;
   /** Where the paragraphs of a name begin. */
   private readonly places = new Map<string, number | number[]>();
   private readonly read = new Map<string, readonly IndexPackage[]>();
@@ -34,6 +37,7 @@ export class PackageIndex {
 
   constructor(text: string) {
     this.text = text;
+    this.tellsSources = text.includes("\nSource: ");
     for (let at = text.startsWith(start) ? 0 : next(text, 0); at !== -1; at = next(text, at)) {
       const end = text.indexOf("\n", at);
       const name = text.slice(at + start.length, end === -1 ? undefined : end).trim();
@@ -68,7 +72,7 @@ export class PackageIndex {
     const known = this.read.get(name);
     if (known !== undefined) return known;
     const places = this.places.get(name) ?? [];
-    const found = (typeof places === "number" ? [places] : places).map((at) => readPackage(this.text, at));
+    const found = (typeof places === "number" ? [places] : places).map((at) => readPackage(this.text, at, this.tellsSources));
     this.read.set(name, found);
     return found;
   }
@@ -101,13 +105,14 @@ function next(text: string, from: number): number {
   return at === -1 ? -1 : at + 1;
 }
 
-function readPackage(text: string, at: number): IndexPackage {
+function readPackage(text: string, at: number, tellsSources: boolean): IndexPackage {
   const end = text.indexOf("\n\n", at);
   const fields = readFields(text.slice(at, end === -1 ? undefined : end));
   const field = (name: string): string => fields.get(name) ?? "";
   return {
     name: field("Package"),
     version: field("Version"),
+    source: tellsSources ? sourceOf(field("Source"), field("Package"), field("Version")) : withoutRebuild(field("Version")),
     architecture: field("Architecture"),
     installedSize: Number(field("Installed-Size")) || 0,
     archiveBytes: Number(field("Size")) || 0,
@@ -120,6 +125,17 @@ function readPackage(text: string, at: number): IndexPackage {
     conflicts: [...readRelations(fields.get("Conflicts")), ...readRelations(fields.get("Breaks"))],
     file: field("Filename"),
   };
+}
+
+/** `Source: perl (5.36.0-7)`; without a name or a version they are the package's own. */
+function sourceOf(text: string, name: string, version: string): string {
+  const [, source, own] = /^(\S+)(?:\s+\(([^)]+)\))?/.exec(text) ?? [];
+  return `${source ?? name} ${own ?? version}`;
+}
+
+/** Of indexes that were cut down: two packages of the same version that are both out of date are hardly ever of two sources. */
+function withoutRebuild(version: string): string {
+  return version.replace(/\+b\d+$/, "");
 }
 
 /** Fields of one paragraph; a line that begins with a space belongs to the one before. */

@@ -20,7 +20,8 @@ export function addPackageLists(layer: LayerDraft, state: AptState, index: Known
     bytes: rangeSize(bytes * (1 - spread), bytes, bytes * (1 + spread), basis, source),
     tar: rangeSize(bytes * (1 - spread), bytes + 8192, bytes * (1 + spread) + 8192, basis, source),
     transfer: rangeSize(gzip * (1 - spread), gzip, gzip * (1 + spread), basis, source),
-    files: 7,
+    // Six lists, a lock, and the folders `partial` and `auxfiles`.
+    files: 9,
   } as const;
   layer.add({ role: "index", by: "apt", name: "", path: "/var/lib/apt/lists", size });
 }

@@ -30,6 +30,7 @@ export class AptResolver {
   private readonly missing = new Set<string>();
   /** Versions under which names are provided by what is, or will be, installed. */
   private readonly provided = new Map<string, { readonly by: string; readonly version: string | undefined }[]>();
+  private outdated: ReadonlyMap<string, readonly IndexPackage[]> | undefined;
   /** What chosen packages cannot be together with, by the name that they say. */
   private readonly shunned = new Map<string, { readonly by: string; readonly relation: DebRelation }[]>();
 
@@ -82,6 +83,8 @@ export class AptResolver {
       if (found === undefined) this.missing.add(group[0]!.name);
       else this.mark(found, true);
     }
+    // What was built from the same source and is out of date comes along, so that no two versions of it are mixed.
+    for (const sibling of this.outdatedOf(chosen.source)) if (!this.removed.has(sibling.name)) this.mark(sibling, true);
     // Of an installed package the recommendations were decided when it was installed.
     if (!this.recommends || this.installed.has(chosen.name)) return;
     for (const group of chosen.recommends) {
@@ -89,6 +92,22 @@ export class AptResolver {
       const found = this.choose(group, false);
       if (found !== undefined && this.canCome(found)) this.mark(found, true);
     }
+  }
+
+  /** New versions of what is installed and out of date, by the source that they are made from. */
+  private outdatedOf(source: string): readonly IndexPackage[] {
+    if (this.outdated === undefined) {
+      const found = new Map<string, IndexPackage[]>();
+      for (const { name, version } of this.installed.values()) {
+        const candidate = this.index.candidate(name);
+        if (candidate === undefined || compareVersions(candidate.version, version) <= 0) continue;
+        const known = found.get(candidate.source);
+        if (known === undefined) found.set(candidate.source, [candidate]);
+        else known.push(candidate);
+      }
+      this.outdated = found;
+    }
+    return this.outdated.get(source) ?? [];
   }
 
   private provide({ name, provides }: IndexPackage): void {

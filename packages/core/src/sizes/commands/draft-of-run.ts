@@ -20,7 +20,7 @@ import type { LayerDraft, PrintedText } from "./estimator.ts";
 import { mountsOf, type RunMount } from "./run-mounts.ts";
 import { possibly, possiblyDeleted, possibleFile, unsureOf } from "./possible-sizes.ts";
 import type { SizingStep } from "./sizing-stage.ts";
-import { settleWhiteouts, type Whiteout } from "./whiteouts.ts";
+import { childOf, settleWhiteouts, type Whiteout } from "./whiteouts.ts";
 
 /** The layer of a RUN while its commands are gone through. */
 export class DraftOfRun implements LayerDraft {
@@ -46,7 +46,7 @@ export class DraftOfRun implements LayerDraft {
   private readonly groups = new Set<ContentGroup>();
   private readonly hidden: HiddenContent[] = [];
   private missing: { readonly size: ContentSize; readonly within?: string | undefined }[] = [];
-  private readonly unsure = new Set<string>();
+  private readonly unsure = new Map<string, number>();
   private readonly marks = new Set<string>();
   private conditional = false;
 
@@ -158,8 +158,11 @@ export class DraftOfRun implements LayerDraft {
       }
     }
     if (this.contents.mayHoldMore(path)) {
-      this.unsureHeaders("marks for files of the base image that are deleted");
-      if (!onlyInside && older.size === 0 && inside.length + groups.length === 0) this.marks.add(path);
+      const marked = onlyInside ? this.contents.baseDirectoriesIn(path) : inside.length + groups.length === 0 ? [path] : [];
+      for (const each of marked) this.marks.add(each);
+      // Where nobody knows how many there are, there may be very many.
+      const source = "marks for files of the base image that are deleted";
+      this.unsureHeaders(source, onlyInside && marked.length === 0 ? 204_800 : 32_768);
     }
     const children = onlyInside ? [] : this.contents.namesIn(path);
     this.contents.remove(path, onlyInside);
@@ -187,8 +190,8 @@ export class DraftOfRun implements LayerDraft {
     this.contents.doubt({ step: this.step, source, within });
   }
 
-  unsureHeaders(source: string): void {
-    this.unsure.add(source);
+  unsureHeaders(source: string, most = 16_384): void {
+    this.unsure.set(source, Math.max(most, this.unsure.get(source) ?? 0));
   }
 
   /** A directory for a mount, which is not part of what is mounted. */
@@ -201,7 +204,7 @@ export class DraftOfRun implements LayerDraft {
     const changed = [...this.entries.values()].filter(({ path }) => !this.isAsBefore(path));
     const entries = [...changed, ...settleWhiteouts(this.whiteouts.values(), this.entries, this.contents)];
     const hidden = this.hidden.filter(({ path, how }) => how === "deleted" || how === "moved" || !this.isAsBefore(path));
-    const unsure = [...this.unsure].map(unsureOf);
+    const unsure = [...this.unsure].map(([source, most]) => unsureOf(source, most));
     const marks = [...this.marks].filter((path) => this.contents.kindAt(path) === "gone" || path.includes("/…"));
     return { entries, groups: [...this.groups], hidden, unknown: [...this.missing.map(({ size }) => size), ...unsure], marks };
   }
@@ -244,7 +247,7 @@ export class DraftOfRun implements LayerDraft {
   /** All of its files are deleted, and their directory stays. */
   private markFilesOf({ path, size: { files } }: ContentGroup): void {
     this.unsureHeaders("marks for what is deleted");
-    for (let index = 0; index < Math.min(files ?? 0, 100); index++) this.marks.add(`${path}/…${index}`);
+    for (let index = Math.min(files ?? 0, 100); index > 0; index--) this.marks.add(`${path}/…${index}`);
   }
 
   /** It counts from nothing, and what was there may be there still. */
@@ -280,14 +283,6 @@ function isUnchanged(before: PlacedEntry | undefined, { mode, owner }: LayerEntr
   // A directory that no step has said anything of is taken to be as directories mostly are.
   if (before === undefined) return mode === 0o755 && isSameOwner(owner, undefined);
   return before.entry.type === "directory" && before.entry.mode === mode && isSameOwner(before.entry.owner, owner);
-}
-
-/** What of `path` is marked as deleted: itself, or, when it stays, what lies right in it. */
-function childOf(path: string, below: string, onlyInside: boolean): string {
-  if (!onlyInside) return path;
-  const start = path === "/" ? 1 : path.length + 1;
-  const slash = below.indexOf("/", start);
-  return slash === -1 ? below : below.slice(0, slash);
 }
 
 /** The image at the bottom of a stage. */

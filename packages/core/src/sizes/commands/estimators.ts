@@ -11,6 +11,7 @@ import { findAndChange } from "../files/find-and-change.ts";
 import { linkFiles } from "../files/link-files.ts";
 import { linkerCache } from "../files/linker-cache.ts";
 import { makeDirectories } from "../files/make-directories.ts";
+import { printKnown } from "../files/print-known.ts";
 import { printText } from "../files/print-text.ts";
 import { nestedShells, quietCommands, selfDescription } from "../files/quiet-commands.ts";
 import { removeFiles } from "../files/remove-files.ts";
@@ -61,6 +62,7 @@ const all: readonly CommandEstimator[] = [
   linkerCache,
   findAndChange,
   activateEstimator,
+  printKnown,
   quietCommands,
   nestedShells,
   aptEstimator,

@@ -33,12 +33,12 @@ export function possiblyDeleted(bytes: number, tar: number): ContentSize {
   };
 }
 
-/** Bytes of files are as they are; a few headers more or less stand in the tar. */
-export function unsureOf(source: string): ContentSize {
+/** Bytes of files are as they are; a few headers more or less, `most` bytes of them, stand in the tar. */
+export function unsureOf(source: string, most: number): ContentSize {
   return {
     bytes: exactSize(0, source),
-    tar: rangeSize(0, 0, 16_384, "heuristic", source),
-    transfer: rangeSize(0, 0, 2_048, "heuristic", source),
+    tar: rangeSize(0, 0, most, "heuristic", source),
+    transfer: rangeSize(0, 0, most / 8, "heuristic", source),
     files: 0,
   };
 }

@@ -33,6 +33,14 @@ export function settleWhiteouts(
   return [...marks.values()].filter(({ path }) => !isBelowMark(path, marks));
 }
 
+/** What of `path` is marked as deleted: itself, or, when it stays, what lies right in it. */
+export function childOf(path: string, below: string, onlyInside: boolean): string {
+  if (!onlyInside) return path;
+  const start = path === "/" ? 1 : path.length + 1;
+  const slash = below.indexOf("/", start);
+  return slash === -1 ? below : below.slice(0, slash);
+}
+
 function markOf(path: string): LayerEntry {
   return { path, type: "whiteout", bytes: 0, mode: 0, owner: undefined };
 }

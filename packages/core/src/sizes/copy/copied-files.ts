@@ -18,6 +18,8 @@ import { remoteFile } from "./remote-file.ts";
 export interface CopiedFile extends Omit<LayerEntry, "path"> {
   /** Below the destination; of a file that the source names, its name. */
   readonly path: string;
+  /** Of a hard link below the destination, as `path` is. */
+  readonly linkTarget?: string | undefined;
   /** See `PlacedEntry.same`. */
   readonly same: unknown;
 }
@@ -144,10 +146,20 @@ function contextPart({ path, resolved, directory, entries }: SourceMatch, parent
   const prefix = parents ? 0 : directory && resolved !== "" ? resolved.length + 1 : 0;
   const name = path.slice(path.lastIndexOf("/") + 1);
   const named = !directory && !parents;
-  return part(
-    named,
-    entries.map((entry) => contextFile(entry, context, named ? name : entry.path.slice(prefix))),
-  );
+  const files = entries.map((entry) => contextFile(entry, context, named ? name : entry.path.slice(prefix)));
+  return part(named, entries.some(({ linkedTo }) => linkedTo !== undefined) ? withLinks(entries, files) : files);
+}
+
+/** What is one file in the context is one in the copy, too, with all the names that are copied (fsutil, copy/hardlink.go). */
+function withLinks(entries: readonly ContextEntry[], files: readonly CopiedFile[]): readonly CopiedFile[] {
+  const first = new Map<string, string>();
+  return files.map((file, index): CopiedFile => {
+    const { path, linkedTo = path } = entries[index]!;
+    const linkTarget = first.get(linkedTo);
+    if (linkTarget !== undefined) return { ...file, type: "hardlink", bytes: 0, content: undefined, linkTarget };
+    if (file.type === "file") first.set(linkedTo, file.path);
+    return file;
+  });
 }
 
 function heredocFile({ source }: SelectedSource & { readonly kind: "heredoc" }, { env }: CopyValues): CopiedFile {

@@ -9,6 +9,9 @@ import { expandGlob } from "../layers/expand-glob.ts";
 import { rangeSize } from "../layers/size.ts";
 import type { PlacedEntry } from "../layers/file-tree.ts";
 import { isWithin } from "../layers/is-within.ts";
+import type { StageContents } from "../layers/stage-contents.ts";
+import { unlinked } from "../layers/unlinked.ts";
+import { usualFile } from "./usual-files.ts";
 import type { CopiedFile, CopiedFiles, CopiedPart, CopyValues } from "./copied-files.ts";
 
 /** What a `COPY --from` takes from an earlier stage; undefined when it names none. */
@@ -62,7 +65,10 @@ function takenFrom({ contents, base }: SizingStage, path: string, prefix: string
   const placed = contents.at(real);
   const groups = contents.groupsWithin(real).map(({ group }) => group);
   if (placed !== undefined && placed.entry.type !== "directory") {
-    return { part: { named: prefix === undefined, files: [fileOf(placed, name)], groups: [], unpacked: false }, unknown: [] };
+    return {
+      part: { named: prefix === undefined, files: [fileOf(contents, placed, name)], groups: [], unpacked: false },
+      unknown: [],
+    };
   }
   const single = groups.find((group) => group.path === real && isFile(group));
   if (single !== undefined) {
@@ -71,12 +77,23 @@ function takenFrom({ contents, base }: SizingStage, path: string, prefix: string
       unknown: [],
     };
   }
+  const isElsewhere = groups.length === 0 && contents.kindAt(real) === undefined;
+  const usual =
+    isElsewhere && (contents.mayHoldMore(real) || contents.groupsAround(real).length > 0) ? usualFile(real) : undefined;
+  if (usual !== undefined) {
+    return { part: { named: prefix === undefined, files: [], groups: [{ ...usual, path: name }], unpacked: false }, unknown: [] };
+  }
   const start = real === "/" ? 1 : real.length + 1;
   const below = (each: string): string => joined(prefix, each.slice(start));
   const files = contents
     .within(real)
     .filter(({ entry }) => entry.path !== real)
-    .map((each) => fileOf(each, below(each.entry.path)));
+    .map((each) => {
+      const target = each.entry.type === "hardlink" ? (each.entry.linkTarget ?? "") : "";
+      const file = fileOf(contents, each, below(each.entry.path));
+      const isCopied = target.startsWith(real === "/" ? "/" : `${real}/`);
+      return isCopied ? { ...file, ...each.entry, path: file.path, linkTarget: below(target) } : file;
+    });
   const taken = groups.map((group) => ({ ...group, path: below(group.path) }));
   const unknown: (string | ContentSize)[] = [];
   const doubt = contents.doubtAbout(real);
@@ -94,8 +111,8 @@ function takenFrom({ contents, base }: SizingStage, path: string, prefix: string
   return { part: { named: false, files, groups: taken, unpacked: false }, unknown };
 }
 
-function fileOf({ entry, same }: PlacedEntry, path: string): CopiedFile {
-  return { ...entry, path, same };
+function fileOf(contents: StageContents, { entry, same }: PlacedEntry, path: string): CopiedFile {
+  return { ...unlinked(contents, entry), path, same };
 }
 
 /** Everything of a base image. In a copy each file is there once, however many layers hold it. */

@@ -71,8 +71,10 @@ class CopyInProgress {
     else this.makeDirectory(parentOf(folder));
     if (alone && !part.named && !part.unpacked && this.isFirst(part, folder)) return this.putAll(part.files, folder);
     for (const file of part.files) {
-      if (part.unpacked && (file.path === "" || file.path === ".")) this.put(file, folder, true);
-      else this.put(file, isDirectory ? `${folder === "/" ? "" : folder}/${file.path}` : folder, part.unpacked);
+      const inFolder = `${folder === "/" ? "" : folder}/`;
+      const placed = file.type === "hardlink" ? { ...file, linkTarget: inFolder + file.linkTarget } : file;
+      if (part.unpacked && (file.path === "" || file.path === ".")) this.put(placed, folder, true);
+      else this.put(placed, isDirectory ? inFolder + file.path : folder, part.unpacked);
     }
     for (const group of part.groups) {
       const path = isDirectory ? `${folder === "/" ? "" : folder}${group.path === "" ? "" : `/${group.path}`}` : folder;
@@ -106,7 +108,7 @@ class CopyInProgress {
         bytes,
         mode: changed,
         owner: chown === undefined ? owner : chown.owner,
-        linkTarget,
+        linkTarget: type === "hardlink" ? prefix + linkTarget : linkTarget,
         content,
       };
       entries.push(entry);

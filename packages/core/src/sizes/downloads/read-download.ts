@@ -38,7 +38,7 @@ export function readCurl(args: Words): DownloadCall {
       else if (name === "g" || name === "globoff") globs = false;
       else if (/^(?:c|cookie-jar|D|dump-header|trace|trace-ascii|etag-save)$/.test(name) && value !== undefined) side.push(value);
       // What is sent along, and who asks, decides what comes back.
-      else if (unlikePlain.test(name) && !(name === "X" && value === "GET")) plain = false;
+      else if (unlikePlain.has(name) && !(name === "X" && value === "GET")) plain = false;
     },
   });
   if (head) return { files: [], more: undefined, side };
@@ -58,17 +58,24 @@ export function readCurl(args: Words): DownloadCall {
 
 const curlValues = new Set(
   (
-    "A b c C d D e E F h H K m o P Q r t T u U w x X y Y z output output-dir url request header user user-agent proxy proxy-user retry " +
-    "retry-delay retry-max-time max-time connect-timeout cacert capath cert cert-type key key-type pass form form-string config write-out " +
-    "range referer cookie cookie-jar limit-rate resolve connect-to interface proto proto-default proto-redir tls-max ciphers tls13-ciphers " +
-    "dump-header max-redirs max-filesize upload-file create-file-mode speed-limit speed-time etag-save etag-compare parallel-max data " +
-    "data-raw data-binary data-urlencode data-ascii json dns-servers doh-url noproxy socks5 socks5-hostname time-cond trace trace-ascii " +
-    "unix-socket aws-sigv4 oauth2-bearer netrc-file keepalive-time local-port krb service-name stderr variable hostpubsha256"
+    "A b c C d D e E F h H K m o P Q r t T u U w x X y Y z output output-dir url request header user user-agent proxy " +
+    "proxy-user retry retry-delay retry-max-time max-time connect-timeout cacert capath cert cert-type key key-type " +
+    "pass form form-string config write-out range referer cookie cookie-jar limit-rate resolve connect-to interface " +
+    "proto proto-default proto-redir tls-max ciphers tls13-ciphers dump-header max-redirs max-filesize upload-file " +
+    "create-file-mode speed-limit speed-time etag-save etag-compare parallel-max data data-raw data-binary " +
+    "data-urlencode data-ascii json dns-servers doh-url noproxy socks5 socks5-hostname time-cond trace trace-ascii " +
+    "unix-socket aws-sigv4 oauth2-bearer netrc-file keepalive-time local-port krb service-name stderr variable " +
+    "hostpubsha256"
   ).split(" "),
 );
 
-const unlikePlain =
-  /^(?:X|request|d|data|data-raw|data-binary|data-urlencode|data-ascii|json|F|form|form-string|T|upload-file|u|user|n|netrc|netrc-file|oauth2-bearer|aws-sigv4|E|cert|H|header|b|cookie|C|continue-at|r|range|K|config|unix-socket|method|post-data|post-file|body-data|body-file|http-user|http-password|password|load-cookies)$/;
+const unlikePlain: ReadonlySet<string> = new Set(
+  (
+    "X request d data data-raw data-binary data-urlencode data-ascii json F form form-string T upload-file u user n " +
+    "netrc netrc-file oauth2-bearer aws-sigv4 E cert H header b cookie C continue-at r range K config unix-socket " +
+    "method post-data post-file body-data body-file http-user http-password password load-cookies netrc-optional"
+  ).split(" "),
+);
 
 export function readWget(args: Words): DownloadCall {
   const urls: (string | undefined)[] = [];
@@ -89,7 +96,7 @@ export function readWget(args: Words): DownloadCall {
       else if (/^(?:r|recursive|m|mirror|p|page-requisites|i|input-file|x|force-directories)$/.test(name)) many = true;
       else if (name === "spider") spider = true;
       // Letters mean other things than with curl.
-      else if (name.length > 1 && unlikePlain.test(name)) plain = false;
+      else if (name.length > 1 && unlikePlain.has(name)) plain = false;
     },
   });
   if (spider) return { files: [], more: undefined, side };
@@ -106,11 +113,12 @@ export function readWget(args: Words): DownloadCall {
 
 const wgetValues = new Set(
   (
-    "O P o a i e t T w Q U l A R D I X B output-document directory-prefix output-file append-output input-file execute tries timeout wait " +
-    "waitretry quota user-agent level accept reject domains header referer user password http-user http-password ca-certificate " +
-    "ca-directory certificate private-key post-data post-file method body-data body-file load-cookies save-cookies limit-rate dns-timeout " +
-    "connect-timeout read-timeout bind-address base proxy-user proxy-password secure-protocol progress cut-dirs default-page restrict-file-names " +
-    "retry-on-http-error prefer-family compression max-redirect"
+    "O P o a i e t T w Q U l A R D I X B output-document directory-prefix output-file append-output input-file execute " +
+    "tries timeout wait waitretry quota user-agent level accept reject domains header referer user password http-user " +
+    "http-password ca-certificate ca-directory certificate private-key post-data post-file method body-data body-file " +
+    "load-cookies save-cookies limit-rate dns-timeout connect-timeout read-timeout bind-address base proxy-user " +
+    "proxy-password secure-protocol progress cut-dirs default-page restrict-file-names retry-on-http-error " +
+    "prefer-family compression max-redirect"
   ).split(" "),
 );
 
@@ -120,7 +128,10 @@ interface OptionHandlers {
   option(name: string, value: string | undefined): void;
 }
 
-/** `taking`: names of the options that have a value. In a bundle of letters the value is what is left of the word, else the next one. */
+/**
+ * `taking`: names of the options that have a value. In a bundle of letters the value is what is left of the word, else the next
+ * one.
+ */
 function walkOptions(args: Words, taking: ReadonlySet<string>, handlers: OptionHandlers): void {
   for (let index = 0; index < args.length; index++) {
     const word = args[index];

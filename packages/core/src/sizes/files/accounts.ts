@@ -43,7 +43,7 @@ export const accounts: CommandEstimator = {
     );
     const name = operands[0]?.text ?? "somebody";
     const before = layer.contents.state(accountsKey) ?? startOf(layer);
-    const change = changeOf(command, name, flags, before, busybox);
+    const change = changeOf(command, name, flags, before, busybox, values.get("u") ?? values.get("uid"));
     if (change === undefined) return false;
     layer.contents.setState(accountsKey, change.after);
     writeLists(layer, before, change.after, change.lists, busybox);
@@ -80,6 +80,7 @@ function changeOf(
   flags: ReadonlySet<string>,
   before: AccountFiles,
   busybox: boolean,
+  uid: string | undefined,
 ): Change | undefined {
   const has = (...names: readonly string[]): boolean => names.some((each) => flags.has(each));
   const length = name.length;
@@ -94,7 +95,9 @@ function changeOf(
       const system = has("r", "system", "S");
       const home = program === "useradd" ? has("m", "create-home") && !has("M") : !has("no-create-home", "H");
       const own = busybox ? !has("G") : program === "adduser" || !has("g", "gid", "N", "no-user-group");
-      const sub = system || busybox ? 0 : length + 14;
+      // Others than ordinary users have no subordinate ids (login.defs: UID_MIN, UID_MAX).
+      const id = Number(uid ?? 1_000);
+      const sub = system || busybox || id < 1_000 || id > 60_000 ? 0 : length + 14;
       const user = { passwd: before.passwd + 2 * length + 28, shadow: before.shadow + length + 22 };
       const after = { ...before, ...user, ...(own ? group : {}), subuid: before.subuid + sub, subgid: before.subgid + sub };
       const lists = [

@@ -3,6 +3,7 @@ import type { ContentGroup } from "../layers/content-group.ts";
 import type { ContentSize } from "../layers/content-size.ts";
 import type { EntryOwner, LayerEntry } from "../layers/layer-entry.ts";
 import { isSameOwner, ownerOf } from "../layers/owners.ts";
+import { unlinked } from "../layers/unlinked.ts";
 import type { Size } from "../layers/size.ts";
 import type { PlacedGroup } from "../layers/stage-contents.ts";
 import type { PlacedEntry } from "../layers/file-tree.ts";
@@ -49,9 +50,11 @@ export function attributeChange(program: string, text: string): AttributeChange 
 
 /** Changes one file, directory or link; not `sure`: perhaps. */
 export function changeEntry(layer: LayerDraft, { entry, step, same }: PlacedEntry, change: AttributeChange, sure = true): void {
-  const changed = change.entry(entry);
-  if (changed === entry) return;
-  if (sure) layer.put(changed ?? { ...entry, mode: undefined }, change.how, same);
+  // In a layer below the two names are one file; what changes it makes two.
+  const single = step === layer.step ? entry : unlinked(layer.contents, entry);
+  const changed = change.entry(single);
+  if (changed === single) return;
+  if (sure) layer.put(changed ?? { ...single, mode: undefined }, change.how, same);
   else if (step !== layer.step && entry.type === "file") layer.add(possibleFile(entry));
   else layer.unsureHeaders("what may be changed");
 }
@@ -104,7 +107,8 @@ function changePath(layer: LayerDraft, given: string, recursive: boolean, link: 
   else if (doubt === undefined && contents.kindAt(path) === undefined && groups.length === 0)
     layer.unknown(`what lies at ${path}`, undefined, path);
   else if (recursive && contents.mayHoldMore(path)) layer.unknown("files of the base image", undefined, path);
-  else if (there === undefined && contents.kindAt(path) === "directory") layer.unsureHeaders("a directory");
+  else if (there === undefined && entries.length === 0 && contents.kindAt(path) === "directory")
+    layer.unsureHeaders("a directory");
 }
 
 function maybe({ bytes, tar, transfer, files }: ContentSize, unlikely: boolean): ContentSize {

@@ -84,7 +84,8 @@ function install(command: SizedCommand, layer: LayerDraft): boolean {
     makeDirectory(layer, isDirectory ? target : parentOf(target), { parents: true, mode: 0o755, owner: undefined });
   for (const path of paths) {
     const place = isDirectory ? `${target}/${nameOf(path)}` : target;
-    copyPath(layer, path, place, { recursive: false, keep: false, follow: true, move: false });
+    if (path === "/dev/null") layer.put({ path: place, type: "file", bytes: 0, mode, owner });
+    else copyPath(layer, path, place, { recursive: false, keep: false, follow: true, move: false });
     const placed = layer.contents.at(place);
     if (placed !== undefined && placed.step === layer.step) layer.put({ ...placed.entry, mode, owner });
   }

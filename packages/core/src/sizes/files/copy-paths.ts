@@ -2,6 +2,8 @@ import type { LayerDraft } from "../commands/estimator.ts";
 import type { ContentGroup } from "../layers/content-group.ts";
 import type { LayerEntry } from "../layers/layer-entry.ts";
 import type { PlacedEntry } from "../layers/file-tree.ts";
+import { isWithin } from "../layers/is-within.ts";
+import { unlinked } from "../layers/unlinked.ts";
 import { textGroup } from "./write-printed.ts";
 
 /** How files come to their new place. */
@@ -43,7 +45,8 @@ export function copyPath(layer: LayerDraft, from: string, to: string, options: C
     if (!options.recursive && !options.move) return;
     noteDoubts(layer, source, to);
   }
-  const copies = entries.filter(({ entry }) => !inside || entry.path !== source);
+  const ends = { source, to, keep: options.keep || options.move };
+  const copies = entries.flatMap((placed) => (inside && placed.entry.path === source ? [] : [relinked(layer, placed, ends)]));
   const copied = groups.map(({ group }): ContentGroup => ({ ...group, path: moved(group.path, source, to) }));
   if (options.move) layer.remove(source, false, "moved");
   if (root === undefined && entries.length + groups.length > 0 && !groups.some(({ group }) => group.path === source)) {
@@ -57,13 +60,26 @@ function copyEntry(layer: LayerDraft, { entry, same }: PlacedEntry, path: string
   const owner = keep || move ? entry.owner : layer.owner;
   const mode = keep || move || entry.mode === undefined ? entry.mode : entry.mode & ~0o7022;
   const before = keep || move ? undefined : layer.contents.at(path)?.entry;
-  const type = entry.type === "hardlink" ? "file" : entry.type;
+  const { type } = entry;
   // An old file that is written over keeps what it is.
   const kept: LayerEntry =
     before?.type === "file" && type === "file"
       ? { ...entry, type, path, mode: before.mode, owner: before.owner }
       : { ...entry, type, path, mode, owner };
   layer.put(kept, "replaced", keep || move ? same : undefined);
+}
+
+/** A second name of a file stays one only where both names go to the new place, and cp is told to keep it. */
+function relinked(
+  layer: LayerDraft,
+  placed: PlacedEntry,
+  { source, to, keep }: { readonly source: string; readonly to: string; readonly keep: boolean },
+): PlacedEntry {
+  const { entry } = placed;
+  if (entry.type !== "hardlink") return placed;
+  const target = entry.linkTarget ?? "";
+  if (keep && isWithin(target, source)) return { ...placed, entry: { ...entry, linkTarget: moved(target, source, to) } };
+  return { ...placed, entry: unlinked(layer.contents, entry) };
 }
 
 /** What may be in a directory besides all that is known of it. */

@@ -56,36 +56,33 @@ function walk(layer: LayerDraft, given: string, expression: FindExpression): voi
   const { contents } = layer;
   const top = contents.followed(given);
   if (layer.isMounted(top)) return;
-  const deleted: { readonly entry: LayerEntry; readonly whole: boolean }[] = [];
+  const found = contents.within(top);
   let pruned: string | undefined;
-  for (const placed of contents.within(top)) {
+  for (const placed of expression.depthFirst ? found.toReversed() : found) {
     const { entry } = placed;
-    if (pruned !== undefined && isWithin(entry.path, pruned)) continue;
+    const isGone = contents.at(entry.path) === undefined;
+    if (isGone || (pruned !== undefined && isWithin(entry.path, pruned))) continue;
     const below = entry.path === top ? "" : entry.path.slice(top === "/" ? 1 : top.length + 1);
     const depth = below === "" ? 0 : below.split("/").length;
     if (depth < expression.minDepth || depth > expression.maxDepth) continue;
-    for (const { action, sure } of expression.actionsFor(
-      entry,
-      below === "" ? given : `${given === "/" ? "" : given}/${below}`,
-    )) {
+    const shown = below === "" ? given : `${given === "/" ? "" : given}/${below}`;
+    for (const { action, sure } of expression.actionsFor(entry, shown, isEmpty(layer, entry))) {
       const work = workOf(action) ?? "nothing";
       if (action.kind === "prune" && sure) pruned = entry.path;
       if (work === "nothing") continue;
       if (work !== "delete") changeEntry(layer, placed, work, sure);
-      else if (sure) deleted.push({ entry, whole: action.kind === "exec" });
-      else deletePerhaps(layer, entry);
+      else if (!sure) deletePerhaps(layer, entry);
+      // Without rm, a directory goes only when nothing is left in it.
+      else if (action.kind === "exec" || isEmpty(layer, entry) !== false) layer.remove(entry.path);
     }
-  }
-  // What lies in a directory goes before it does.
-  for (const { entry, whole } of deleted.reverse()) {
-    if (entry.type === "directory" && !whole && !isEmpty(layer, entry.path)) continue;
-    layer.remove(entry.path);
   }
   meetOthers(layer, top, expression);
 }
 
-function isEmpty({ contents }: LayerDraft, path: string): boolean {
-  return contents.within(path).length <= 1 && contents.groupsWithin(path).length === 0;
+function isEmpty({ contents }: LayerDraft, { type, path }: LayerEntry): boolean | undefined {
+  if (type !== "directory") return true;
+  if (contents.namesIn(path).length > 0 || contents.groupsWithin(path).length > 0) return false;
+  return contents.mayHoldMore(path) ? undefined : true;
 }
 
 /** It may be there afterwards, and it may not. */

@@ -22,8 +22,10 @@ export interface FindExpression {
   readonly maxDepth: number;
   /** All actions that there are. */
   readonly actions: readonly FindAction[];
-  /** What happens to an entry; `path` as find prints it. */
-  actionsFor(entry: LayerEntry, path: string): readonly FoundAction[];
+  /** Whether what lies in a directory comes before it. */
+  readonly depthFirst: boolean;
+  /** What happens to an entry; `path` as find prints it. `isEmpty`: whether a directory is; undefined where nobody knows. */
+  actionsFor(entry: LayerEntry, path: string, isEmpty?: boolean): readonly FoundAction[];
 }
 
 /** Undefined: only a run could tell. */
@@ -32,6 +34,7 @@ type Answer = boolean | undefined;
 interface Visit {
   readonly entry: LayerEntry;
   readonly path: string;
+  readonly isEmpty: Answer;
   readonly done: FoundAction[];
 }
 
@@ -95,7 +98,7 @@ export function readFindExpression(words: readonly (string | undefined)[]): Find
         limits.maxDepth = Number(words[at++] ?? Infinity);
         return () => true;
       case "-empty":
-        return ({ entry }) => (entry.type === "directory" ? undefined : entry.type === "file" && entry.bytes === 0);
+        return ({ entry, isEmpty }) => (entry.type === "directory" ? isEmpty : entry.type === "file" && entry.bytes === 0);
       case "-true":
       case "-depth":
       case "-d":
@@ -137,9 +140,10 @@ export function readFindExpression(words: readonly (string | undefined)[]): Find
   return {
     ...limits,
     actions,
-    actionsFor(entry, path) {
+    depthFirst: words.some((word) => word === "-delete" || word === "-depth" || word === "-d"),
+    actionsFor(entry, path, isEmpty) {
       const done: FoundAction[] = [];
-      test({ entry, path, done }, true);
+      test({ entry, path, isEmpty, done }, true);
       return done;
     },
   };

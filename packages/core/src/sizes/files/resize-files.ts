@@ -86,7 +86,8 @@ function sedInPlace(command: SizedCommand, layer: LayerDraft): boolean {
 }
 
 /** `10M`, `1GiB`, `512`, `4kB` (GNU coreutils); undefined for anything else. */
-function parseBytes(text: string | undefined): number | undefined {
+/** `10M`, `4k`, `512`: as dd, truncate and head read it. In bytes; undefined for anything else. */
+export function parseBytes(text: string | undefined): number | undefined {
   const match = /^(\d+)([bcwkKMGT]?)(i?B)?$/.exec(text ?? "");
   if (match === null) return undefined;
   const [, number = "", unit = "", decimal] = match;

@@ -86,10 +86,15 @@ function unpack(layer: LayerDraft, archive: string, folder: string, { strip, kee
     const parts = member.path.split("/").slice(strip);
     if (parts.length === 0 || parts[0] === "") continue;
     const { same, ...file } = memberFile(placed.entry.content.path, member);
-    const path = `${folder === "/" ? "" : folder}/${parts.join("/")}`;
-    layer.put({ ...file, path, owner: keepsOwner ? file.owner : layer.owner }, "replaced", same);
+    const path = placeOf(member.path, folder, strip);
+    const linkTarget = file.type === "hardlink" ? placeOf(file.linkTarget ?? "", folder, strip) : file.linkTarget;
+    layer.put({ ...file, path, linkTarget, owner: keepsOwner ? file.owner : layer.owner }, "replaced", same);
   }
   return true;
+}
+
+function placeOf(member: string, folder: string, strip: number): string {
+  return `${folder === "/" ? "" : folder}/${member.split("/").slice(strip).join("/")}`;
 }
 
 /** Without the dots and slashes around it. */

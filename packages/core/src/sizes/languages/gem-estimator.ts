@@ -78,7 +78,7 @@ function runBundle(action: string, command: SizedCommand, layer: LayerDraft): bo
       return true;
     case "exec":
       layer.unknown(
-        `what bundle exec ${command.args.find((word, index) => index > 0 && word !== undefined && !word.startsWith("-")) ?? ""} writes`,
+        `what bundle exec ${command.args.find((word, index) => index > 0 && word?.startsWith("-") === false) ?? ""} writes`,
       );
       return true;
     default:

@@ -10,7 +10,10 @@ export interface LockedGems {
   readonly elsewhere: number;
 }
 
-/** The gems of a Gemfile.lock that a platform gets. `machine`: as Ruby names it, `x86_64`; `musl`: whether its C library is musl. Total. */
+/**
+ * The gems of a Gemfile.lock that a platform gets. `machine`: as Ruby names it, `x86_64`; `musl`: whether its C library is
+ * musl. Total.
+ */
 export function lockedGems(text: string, machine: string, musl: boolean): LockedGems {
   const byName = new Map<string, string[]>();
   let [section, elsewhere] = ["", 0];

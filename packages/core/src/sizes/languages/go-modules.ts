@@ -5,7 +5,8 @@ export interface GoModule {
 }
 
 /**
- * The modules that `go mod download` gets: those that go.mod names, which since Go 1.17 are all that are needed; for older projects what
+ * The modules that `go mod download` gets: those that go.mod names, which since Go 1.17 are all that are needed; for older
+ * projects what
  * go.sum has the sum of the contents of, each in its latest version. Replacements by folders are left out. Total.
  */
 export function goModules(mod: string, sum: string): readonly GoModule[] {

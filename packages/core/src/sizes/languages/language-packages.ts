@@ -16,7 +16,10 @@ export interface KnownPackages {
   readonly source: string;
 }
 
-/** `keys`: of facts of the kind `language-package`. `usual`: how many times larger files are than their archive, where nobody has said. */
+/**
+ * `keys`: of facts of the kind `language-package`. `usual`: how many times larger files are than their archive, where nobody
+ * has said.
+ */
 export function knownPackages(layer: LayerDraft, keys: Iterable<string>, usual: number): KnownPackages {
   const missing: string[] = [];
   const building: string[] = [];

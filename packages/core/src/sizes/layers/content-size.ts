@@ -1,4 +1,4 @@
-import { addSizes, exactSize, type Size, unknownSize } from "./size.ts";
+import { addSizes, type Size, unknownSize } from "./size.ts";
 
 /** How much something adds to a layer, in the three numbers that tools show. All in bytes. */
 export interface ContentSize {
@@ -15,13 +15,6 @@ export interface ContentSize {
 export function unknownContent(source: string, low = 0): ContentSize {
   return { bytes: unknownSize(source, low), tar: unknownSize(source, low), transfer: unknownSize(source), files: undefined };
 }
-
-export const noContent: ContentSize = {
-  bytes: exactSize(0, "nothing"),
-  tar: exactSize(0, "nothing"),
-  transfer: exactSize(0, "nothing"),
-  files: 0,
-};
 
 export function addContents(sizes: readonly ContentSize[], source: string): ContentSize {
   let files: number | undefined = 0;

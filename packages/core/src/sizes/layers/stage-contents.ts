@@ -105,6 +105,13 @@ export class StageContents {
     return this.tree.nodesTo(path).every(({ hides }) => hides === "nothing") && this.ground.mayHold(path);
   }
 
+  /** Paths of the directories of the base image that are known to lie right in one, unless something was done to them. */
+  baseDirectoriesIn(path: string): readonly string[] {
+    if (!this.mayHoldMore(path)) return [];
+    const places = this.ground.namesIn(path).map((name) => `${path}/${name}`);
+    return places.filter((place) => this.tree.nodeAt(place) === undefined);
+  }
+
   /** Whether there is nothing at a path for sure. */
   isAbsent(path: string): boolean {
     const kind = this.kindAt(path);

@@ -6,6 +6,8 @@ export interface StageGround {
   isDirectory(path: string): boolean;
   /** Whether something that nobody has listed may lie at or below the path. */
   mayHold(path: string): boolean;
+  /** Names of the directories that are listed right in one. */
+  namesIn(path: string): readonly string[];
   /** Whether nothing is there but what `isDirectory` knows. */
   readonly empty: boolean;
   /** Links of the root directory (`/bin` leads to `/usr/bin`), by path. */
@@ -16,6 +18,7 @@ export interface StageGround {
 export const emptyGround: StageGround = {
   isDirectory: (path) => path === "/",
   mayHold: () => false,
+  namesIn: () => [],
   empty: true,
   links: new Map(),
 };
@@ -24,10 +27,16 @@ export const emptyGround: StageGround = {
 export function groundOf(base: BaseImage | undefined): StageGround {
   const listed = new Set(base?.system?.directories);
   const isOutside = (path: string): boolean => listed.size > 0 && isBelowUnlisted(path, listed);
+  let children: ReadonlyMap<string, readonly string[]> | undefined;
+  const namesIn = (path: string): readonly string[] => (children ??= childrenOf(listed)).get(path) ?? [];
   return {
     isDirectory: (path) => usualDirectories.has(path) || listed.has(path),
-    mayHold: (path) =>
-      listed.has(path) || path === "/" || (usualFiles.test(path) && !usuallyEmpty.test(path) && !isOutside(path)),
+    mayHold(path) {
+      if (path === "/" || (listed.has(path) && !oftenEmpty.has(path))) return true;
+      if (listed.has(path)) return namesIn(path).length > 0;
+      return usualFiles.test(path) && !usuallyEmpty.test(path) && !isOutside(path);
+    },
+    namesIn,
     empty: false,
     links: isMerged(base) ? mergedLinks : new Map(),
   };
@@ -46,6 +55,20 @@ const usualDirectories: ReadonlySet<string> = new Set(
 );
 
 const usualFiles = /^\/(?:bin|boot|etc|lib\d*|root|run|sbin|usr|var)(?:\/|$)/;
+
+/** Nothing is in them, unless it is a directory of which one knows. */
+const oftenEmpty: ReadonlySet<string> = new Set(["/home", "/media", "/mnt", "/opt", "/srv", "/tmp"]);
+
+function childrenOf(listed: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, string[]>();
+  for (const path of listed) {
+    const slash = path.lastIndexOf("/");
+    const known = children.get(path.slice(0, slash));
+    if (known === undefined) children.set(path.slice(0, slash), [path.slice(slash + 1)]);
+    else known.push(path.slice(slash + 1));
+  }
+  return children;
+}
 
 /** Where images of distributions have nothing, though the directory is there. */
 const usuallyEmpty = new RegExp(

@@ -49,7 +49,8 @@ function aboveBytes(path: string, seen: Set<string>): number {
 function headerBytes({ path, type, bytes, linkTarget }: LayerEntry): number {
   const name = tarName(path, type);
   let records = recordBytes("path", name, fitsSplit);
-  if (linkTarget !== undefined) records += recordBytes("linkpath", linkTarget, (text) => text.length <= 100);
+  const target = type === "hardlink" ? linkTarget?.slice(1) : linkTarget;
+  if (target !== undefined) records += recordBytes("linkpath", target, (text) => text.length <= 100);
   if (bytes >= 8 ** 11) records += lengthOfRecord("size", String(bytes).length);
   return 512 + extendedBytes(records);
 }

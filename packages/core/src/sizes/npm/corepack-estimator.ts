@@ -51,7 +51,7 @@ export function addTool(layer: LayerDraft, name: string): void {
 }
 
 /** `packageManager` of the project's package.json, without its hash. */
-function declaredTool(layer: LayerDraft): string | undefined {
+export function declaredTool(layer: LayerDraft): string | undefined {
   const text = projectText(layer, below(layer.workingDirectory, "package.json"));
   if (typeof text !== "string") return undefined;
   return textOf(readJsonObject(text)?.packageManager)?.replace(/\+.*$/, "");

@@ -16,6 +16,8 @@ export interface JsPackage {
   readonly recordBytes: number | undefined;
   /** Whether the lock file says where the tarball is, so that the registry's list of versions is not needed. */
   readonly located: boolean;
+  /** Only a version that stands for another one needs it, as far as is known. */
+  readonly assumed?: boolean | undefined;
 }
 
 /** All that an installation puts down. */
@@ -27,6 +29,8 @@ export interface JsPackages {
   readonly source: string;
   /** Nothing had to be chosen: a lock file names each version. */
   readonly locked: boolean;
+  /** Packages besides `listedOnly` whose own needs are not known, so that more lists are fetched than that. */
+  readonly unlisted?: number;
   /** The newest versions are those of some earlier day. */
   readonly dated?: boolean;
   /** Ranges for which nothing is known, and other gaps. */

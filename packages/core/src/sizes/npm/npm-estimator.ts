@@ -1,11 +1,12 @@
 import type { CommandEstimator, LayerDraft, SizedCommand } from "../commands/estimator.ts";
 import type { ContentGroup } from "../layers/content-group.ts";
+import { downloadsFolder } from "./cached-downloads.ts";
 import { globalFolder, npmLog, smallGroup } from "./npm-groups.ts";
+import { npmInit } from "./npm-init.ts";
 import { npmInstall } from "./npm-install.ts";
 import { npmPrune } from "./npm-prune.ts";
 import { npmSetting } from "./js-setting.ts";
 import { readInvocation } from "./read-invocation.ts";
-import { below } from "./project-files.ts";
 
 /** npm: what it installs, keeps in its cache, and takes away. */
 export const npmEstimator: CommandEstimator = {
@@ -30,11 +31,15 @@ export const npmEstimator: CommandEstimator = {
       case "install-test":
       case "it":
         return npmInstall({ command, layer, call, cache, specs: words, clean: false });
+      case "init":
+      case "create":
+      case "innit":
+        return npmInit({ command, layer, call, cache }, words);
       case "prune":
         return npmPrune({ command, layer, call, cache });
       case "cache":
-        if (words[0] === "clean" || words[0] === "clear" || words[0] === "rm") layer.remove(below(cache, "_cacache"));
-        layer.add(npmLog(cache, 520));
+        if (words[0] === "clean" || words[0] === "clear" || words[0] === "rm") layer.remove(downloadsFolder(cache));
+        layer.add(npmLog(cache, 730));
         return true;
       case "config":
       case "set":

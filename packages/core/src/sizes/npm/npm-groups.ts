@@ -12,7 +12,10 @@ export function globalFolder(command: SizedCommand, given?: string): string {
 
 /** A log of a run of npm; there is one for each. In bytes. */
 export function npmLog(cache: string, bytes: number): ContentGroup {
-  return smallGroup("logs", "log of npm", below(cache, "_logs"), bytes, 0.6);
+  const log = smallGroup("logs", "log of npm", below(cache, "_logs"), bytes, 0.6);
+  // With the folder that it lies in.
+  const { tar } = log.size;
+  return { ...log, size: { ...log.size, tar: { ...tar, likely: (tar.likely ?? 0) + 512, high: (tar.high ?? 0) + 512 } } };
 }
 
 /** A few files of about that many bytes. */
@@ -21,7 +24,8 @@ export function smallGroup(role: ContentRole, name: string, path: string, bytes:
 }
 
 function smallContent(bytes: number, share: number, source: string): ContentSize {
-  const size = rangeSize(bytes * (1 - share), bytes, bytes * (1 + share), share === 0 ? "index" : "heuristic", source);
+  const size = rangeSize(bytes * (1 - share), bytes, bytes * (1 + share), "heuristic", source);
   const padded = { ...size, low: size.low + 512, likely: bytes + 768, high: (size.high ?? bytes) + 1024 };
-  return { bytes: size, tar: padded, transfer: rangeSize(bytes * 0.1, bytes * 0.2, bytes * 0.45, "heuristic", source), files: 1 };
+  const transfer = rangeSize(40 + bytes * 0.1, 180 + bytes * 0.2, 420 + bytes * 0.45, "heuristic", source);
+  return { bytes: size, tar: padded, transfer, files: 1 };
 }

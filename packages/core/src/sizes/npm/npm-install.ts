@@ -1,4 +1,5 @@
 import type { LayerDraft, SizedCommand } from "../commands/estimator.ts";
+import { downloadsFolder, takeNewDownloads } from "./cached-downloads.ts";
 import { installedIn, newPackages, noteInstalled } from "./installed-packages.ts";
 import type { JsPackages, JsSelection } from "./js-package.ts";
 import { jsPlatform, npmSetting, wantsDev } from "./js-setting.ts";
@@ -11,6 +12,7 @@ import { rootRanges } from "./project-manifest.ts";
 import { readPackageLock } from "./read-package-lock.ts";
 import type { Invocation } from "./read-invocation.ts";
 import { resolvePackages } from "./resolve-packages.ts";
+import { saveManifest } from "./save-manifest.ts";
 import { addScriptWrites } from "./script-writes.ts";
 import { readGivenSpecs } from "./given-specs.ts";
 
@@ -28,9 +30,7 @@ export function npmInstall(at: NpmCall & { readonly specs: readonly (string | un
   const { command, layer, call, specs, clean } = at;
   const given = readGivenSpecs(specs);
   if (given === undefined) return false;
-  const isGlobal =
-    call.has("-g", "--global") || call.option("--location") === "global" || npmSetting(command, "global") === "true";
-  if (isGlobal) return given.length === 0 ? false : installGlobally(at, given);
+  if (isGlobal(command, call)) return given.length === 0 ? false : installGlobally(at, given);
   const folder = layer.resolve(call.option("--prefix", "-C") ?? layer.workingDirectory);
   const project = projectManifests(layer, folder);
   const selection = selectionOf(at);
@@ -48,14 +48,30 @@ export function npmInstall(at: NpmCall & { readonly specs: readonly (string | un
       ? resolveProject(at, project?.all.flatMap((each) => rootRanges(each, selection)) ?? [], added, selection)
       : withAdded(locked, added, at, selection);
   install(at, { folder, set, clean, name: project?.own.name ?? "" });
-  if (lockPath === undefined && !clean && !call.has("--no-package-lock") && call.option("--package-lock") !== "false") {
-    const { bytes } = hiddenLockBytes(set, project?.own.name ?? "");
-    layer.add(smallGroup("records", "package-lock.json", below(folder, "package-lock.json"), bytes + 150, 0.15));
-  } else if (lockPath !== undefined && !clean && typeof lockText === "string") {
-    layer.add(smallGroup("records", "package-lock.json", lockPath, lockText.length, 0.02));
-  }
+  const saved = !clean && !call.has("--no-save") && call.option("--save") !== "false";
+  if (saved) saveLock(at, folder, set, project?.own.name ?? "", typeof lockText === "string" ? [lockPath!, lockText] : undefined);
+  if (saved && given.length > 0) saveManifest({ layer, folder, set, call }, given);
   if (project !== undefined && !ignoresScripts(at)) addScriptWrites(layer, project.own);
   return true;
+}
+
+function isGlobal(command: SizedCommand, call: Invocation): boolean {
+  return call.has("-g", "--global") || call.option("--location") === "global" || npmSetting(command, "global") === "true";
+}
+
+/** `before`: path and text of the lock file that is there. */
+function saveLock(
+  { command, layer, call }: NpmCall,
+  folder: string,
+  set: JsPackages,
+  name: string,
+  before: readonly [string, string] | undefined,
+): void {
+  if (call.has("--no-package-lock") || call.option("--package-lock") === "false") return;
+  if (npmSetting(command, "package_lock") === "false") return;
+  if (before !== undefined) return layer.add(smallGroup("records", "package-lock.json", before[0], before[1].length, 0.02));
+  const { bytes } = hiddenLockBytes(set, name);
+  layer.add(smallGroup("records", "package-lock.json", below(folder, "package-lock.json"), bytes + 150, 0.15));
 }
 
 function selectionOf({ command, layer, call }: NpmCall): JsSelection {
@@ -88,7 +104,7 @@ function resolveProject(
   const whole = resolvePackages([...everything, added], { facts, platform: selection.platform, peers });
   const installed = new Set(set.packages.map(({ name }) => name));
   const others = [...whole.packages.map(({ name }) => name), ...whole.listedOnly].filter((name) => !installed.has(name));
-  return { ...set, listedOnly: [...new Set(others)] };
+  return { ...set, listedOnly: [...new Set(others)], unlisted: whole.missing.length - set.missing.length };
 }
 
 function withAdded(locked: JsPackages, added: Readonly<Record<string, string>>, at: NpmCall, selection: JsSelection): JsPackages {
@@ -96,7 +112,7 @@ function withAdded(locked: JsPackages, added: Readonly<Record<string, string>>, 
   const more = resolveProject(at, [], added, { ...selection, dev: true });
   const there = new Set(locked.packages.map(({ name, version }) => `${name}@${version}`));
   const fresh = more.packages.filter(({ name, version }) => !there.has(`${name}@${version}`));
-  return { ...locked, packages: [...locked.packages, ...fresh], missing: more.missing };
+  return { ...locked, packages: [...locked.packages, ...fresh], missing: more.missing, dated: more.dated === true };
 }
 
 /** Puts a set into a project's node_modules, and what npm keeps of it elsewhere. */
@@ -117,7 +133,7 @@ function install(
   const hidden = hiddenLockBytes(set, name);
   const hiddenPath = below(modules, ".package-lock.json");
   if (set.packages.length > 0) {
-    layer.add(smallGroup("records", "npm's own lock file", hiddenPath, hidden.bytes, hidden.exact ? 0 : 0.15));
+    layer.add(smallGroup("records", "npm's own lock file", hiddenPath, hidden.bytes, hidden.share));
   }
   layer.add(npmLog(cache, logBytes(set)));
   noteInstalled(layer, modules, set);
@@ -135,8 +151,10 @@ function addModules(at: NpmCall, set: JsPackages, path: string, name: string): v
 }
 
 function addCache({ layer, cache }: NpmCall, set: JsPackages): void {
-  const kept = npmCacheSize(set, sizePackages(set, layer.facts, false), layer.facts);
-  layer.add({ role: "cache", by: "npm", name: "", path: below(cache, "_cacache"), size: kept });
+  const fresh = takeNewDownloads(set, cache, layer);
+  if (fresh.set.packages.length + fresh.lists.length + set.missing.length === 0) return;
+  const kept = npmCacheSize(fresh, sizePackages(fresh.set, layer.facts, false), layer.facts);
+  layer.add({ role: "cache", by: "npm", name: "", path: downloadsFolder(cache), size: kept });
 }
 
 /** Each package that is named gets a tree of its own. */

@@ -51,9 +51,7 @@ export function npmPrune({ command, layer, call, cache }: NpmCall): boolean {
     layer.contents.add(group, before.step);
   }
   const hidden = hiddenLockBytes(left, name);
-  layer.add(
-    smallGroup("records", "npm's own lock file", below(modules, ".package-lock.json"), hidden.bytes, hidden.exact ? 0 : 0.15),
-  );
+  layer.add(smallGroup("records", "npm's own lock file", below(modules, ".package-lock.json"), hidden.bytes, hidden.share));
   layer.add(npmLog(cache, 800 + 60 * before.set.packages.length));
   noteInstalled(layer, modules, left);
   return true;

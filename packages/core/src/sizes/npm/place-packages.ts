@@ -14,6 +14,8 @@ export interface ChosenPackage {
   readonly hasInstallScript: boolean;
   /** Not all that it needs is known. */
   readonly incomplete?: boolean | undefined;
+  /** What it needs was taken from a version that is far from this one. */
+  readonly needsAssumed?: boolean | undefined;
 }
 
 /** Chooses versions: from a lock file or from what a registry lists. */
@@ -30,6 +32,8 @@ export interface PlacedPackage {
   /** Below the project: `node_modules/a/node_modules/b`. */
   readonly path: string;
   readonly package: ChosenPackage;
+  /** Only a package whose needs are assumed asks for it. */
+  readonly assumed: boolean;
 }
 
 export interface PlacedPackages {
@@ -49,7 +53,7 @@ export function placePackages(
   chooser: PackageChooser,
   shallow = false,
 ): PlacedPackages {
-  const top: PlaceNode = { path: "", parent: undefined, children: new Map() };
+  const top: PlaceNode = { path: "", parent: undefined, children: new Map(), assumed: false };
   const placed: PlacedPackage[] = [];
   const skipped = new Map<string, ChosenPackage>();
   const missing = new Set<string>();
@@ -57,6 +61,7 @@ export function placePackages(
   open.push({ node: top, needs: roots.flatMap((ranges) => needsOf(ranges, false)) });
   for (let index = 0; index < open.length && placed.length < mostPackages; index++) {
     const { node, needs } = open[index]!;
+    const assumed = node.assumed || node.needsAssumed === true;
     for (const { name, range, peer } of needs) {
       const from = peer ? (node.parent ?? node) : node;
       const seen = lookUp(from, name);
@@ -72,9 +77,16 @@ export function placePackages(
       const parent = highestPlace(from, name, shallow && node !== top && !(peer && from === top));
       if (parent.children.has(name)) continue;
       const path = `${parent.path === "" ? "" : `${parent.path}/`}node_modules/${name}`;
-      const child: PlaceNode = { path, parent, children: new Map(), version: chosen.version };
+      const child: PlaceNode = {
+        path,
+        parent,
+        children: new Map(),
+        version: chosen.version,
+        assumed,
+        needsAssumed: chosen.needsAssumed,
+      };
       parent.children.set(name, child);
-      placed.push({ folder: name, path, package: chosen });
+      placed.push({ folder: name, path, package: chosen, assumed });
       open.push({ node: child, needs: needsOfPackage(chosen) });
     }
   }
@@ -89,6 +101,8 @@ interface PlaceNode {
   readonly parent: PlaceNode | undefined;
   readonly children: Map<string, PlaceNode>;
   readonly version?: string;
+  readonly assumed: boolean;
+  readonly needsAssumed?: boolean | undefined;
 }
 
 interface Need {

@@ -15,6 +15,7 @@ import { readPnpmLock } from "./read-pnpm-lock.ts";
 import { resolvePackages } from "./resolve-packages.ts";
 import { addScriptWrites } from "./script-writes.ts";
 import { pnpmStore } from "./tool-places.ts";
+import { addUpdateCheck } from "./update-check.ts";
 
 /** pnpm: what it puts into its store and links from there. A file with several names is in a layer once. */
 export const pnpmEstimator: CommandEstimator = {
@@ -29,6 +30,7 @@ export const pnpmEstimator: CommandEstimator = {
       case "install":
       case "i":
       case "add":
+        addUpdateCheck(command, layer, call.has("--offline", "--prefer-offline"));
         if (call.has("-g", "--global")) return addGlobally(command, layer, store, words);
         return installProject(command, layer, call, store, words, true);
       case "fetch":
@@ -146,14 +148,15 @@ function addSet(layer: LayerDraft, { set, modules, store, name, scripts }: PnpmS
  * Files with the same content are one file in the store, so that there are a few less bytes than the packages have. The second
  * name of a file costs a header, and a long one.
  */
-function linkedContent({ content }: PackagesSize, twice: boolean): ContentSize {
+function linkedContent({ content, count }: PackagesSize, twice: boolean): ContentSize {
   if (content.files === undefined) return content;
   const shared: ContentSize = { ...content, bytes: withoutRepeats(content.bytes), transfer: withoutRepeats(content.transfer) };
   if (!twice) return { ...shared, tar: withoutRepeats(content.tar) };
-  const headers = content.files * 2500;
+  // A link's header, mostly with one for its long name; links to packages; and folders named after hashes.
+  const headers = content.files * 1480 + count * 1100 + 256 * 512;
   const source = content.tar.source;
   const tar = addSizes(
-    [withoutRepeats(content.tar), rangeSize(headers * 0.5, headers, headers * 1.2, "heuristic", source)],
+    [withoutRepeats(content.tar), rangeSize(headers * 0.85, headers, headers * 1.2, "heuristic", source)],
     source,
   );
   const links = rangeSize(0, content.files * 70, content.files * 140, "heuristic", source);

@@ -1,4 +1,4 @@
-import { maxSatisfying, minVersion, satisfies, valid, validRange } from "semver";
+import { coerce, maxSatisfying, minVersion, satisfies, valid, validRange } from "semver";
 import type { FactBook } from "../facts/fact-book.ts";
 import { fitsPlatform, type JsPackage, type JsPackages, type JsPlatform } from "./js-package.ts";
 import { type ChosenPackage, type PackageChooser, placePackages } from "./place-packages.ts";
@@ -19,12 +19,15 @@ export function resolvePackages(
 ): JsPackages {
   const chooser = registryChooser(facts, platform, peers);
   const { placed, skipped, missing } = placePackages(roots, chooser, shallow);
+  const dated = placed
+    .map(({ package: { name } }) => facts.find("npm-package", name))
+    .find((known) => known?.basis === "snapshot");
   return {
-    packages: placed.map(({ path, package: chosen }) => jsPackageOf(chosen, path)),
+    packages: placed.map(({ path, package: chosen, assumed }) => ({ ...jsPackageOf(chosen, path), assumed })),
     listedOnly: skipped.map(({ name }) => name),
-    source: "the registry's newest versions",
+    source: dated === undefined ? "the registry's newest versions" : `the newest ${dated.source}`,
     locked: false,
-    dated: placed.some(({ package: { name } }) => facts.find("npm-package", name)?.basis === "snapshot"),
+    dated: dated !== undefined,
     missing,
   };
 }
@@ -90,6 +93,7 @@ function chooseVersion(
     libc: found.libc,
     hasInstallScript: found.hasInstallScript === true,
     incomplete: found.incomplete,
+    needsAssumed: found.standsFor !== undefined && coerce(found.standsFor)?.major !== coerce(version)?.major,
   };
 }
 

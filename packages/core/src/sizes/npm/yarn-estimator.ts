@@ -1,7 +1,8 @@
 import type { CommandEstimator, LayerDraft, SizedCommand } from "../commands/estimator.ts";
 import { addContents, type ContentSize } from "../layers/content-size.ts";
 import { rangeSize, type Size } from "../layers/size.ts";
-import { addTool } from "./corepack-estimator.ts";
+import { addCompileCache } from "./compile-cache.ts";
+import { addTool, declaredTool } from "./corepack-estimator.ts";
 import { readGivenSpecs } from "./given-specs.ts";
 import { installedIn, newPackages, noteInstalled } from "./installed-packages.ts";
 import type { JsPackages, JsSelection } from "./js-package.ts";
@@ -23,8 +24,10 @@ export const yarnEstimator: CommandEstimator = {
     const call = readInvocation(command.args, optionsWithValue);
     const [verb = "install", ...words] = call.words;
     const cache = yarnCacheFolder(command, layer, call.option("--cache-folder"));
-    if (call.has("--version", "-v") && call.words.length === 0) return true;
-    addTool(layer, "yarn");
+    const isVersion = call.has("--version", "-v") && call.words.length === 0;
+    if (!isVersion) addTool(layer, "yarn");
+    if (isFirstYarn(layer)) addCompileCache(command, layer);
+    if (isVersion) return true;
     switch (verb) {
       case "install":
         return installProject(command, layer, call, cache, []);
@@ -101,6 +104,13 @@ function installProject(
   }
   if (!call.has("--ignore-scripts")) addScriptWrites(layer, project.own);
   return true;
+}
+
+/** Whether the project does not say that it wants a later one. */
+function isFirstYarn(layer: LayerDraft): boolean {
+  const lock = projectText(layer, below(layer.workingDirectory, "yarn.lock"));
+  if (isLaterYarn(layer, layer.workingDirectory, lock ?? null) !== "first") return false;
+  return !/^yarn@(?!1\.)/.test(declaredTool(layer) ?? "");
 }
 
 /** Later versions have another lock file; unless a setting says otherwise they keep zip archives and no node_modules. */

@@ -72,8 +72,22 @@ export function installPackages(
   setInstalled(place.site, installed, layer);
   if (layer.isMounted(place.site)) return;
   for (const { name, unknownExtras } of packages) {
-    if (unknownExtras.length > 0) layer.unknown(`what ${name}[${unknownExtras.join(",")}] adds`);
+    if (unknownExtras.length > 0) layer.add(extrasGroup(name, unknownExtras, manner.by, place.site));
   }
+}
+
+/** What a table does not list as an extra's is rarely much; often it is what other packages need in any case. */
+function extrasGroup(name: string, extras: readonly string[], by: string, site: string): ContentGroup {
+  const label = `${name}[${extras.join(",")}]`;
+  const size = rangeSize(0, 0, 12_000_000 * extras.length, "heuristic", `what ${label} adds`);
+  const half = { ...size, high: 5_000_000 * extras.length };
+  return {
+    role: "packages",
+    by,
+    name: label,
+    path: packagePath(name, site),
+    size: { bytes: size, tar: size, transfer: half, files: 0 },
+  };
 }
 
 export function removePackage(name: string, site: string, layer: LayerDraft): void {

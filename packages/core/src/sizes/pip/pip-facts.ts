@@ -2,6 +2,8 @@
 export interface PythonProject {
   /** Final releases that have not been withdrawn and can be installed with that Python, the newest first. */
   readonly versions: readonly string[];
+  /** `Requires-Python` by version, of those that do not run with every release of that minor version of Python. */
+  readonly needs?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What pip installs for one release: the wheel that it would choose on this platform. All in bytes. */
@@ -14,6 +16,9 @@ export interface PythonRelease {
   /** Those of `bytes` and `files` that end in `.py`. */
   readonly pythonBytes: number | undefined;
   readonly pythonFiles: number | undefined;
+  /** Directories in it, and those of them that hold `.py` files. */
+  readonly directories?: number | undefined;
+  readonly pythonDirectories?: number | undefined;
   /** The `.py` files as they are compressed in the wheel. */
   readonly pythonArchiveBytes?: number | undefined;
   /** All files as they are compressed in the wheel. */
@@ -35,6 +40,8 @@ export interface PythonRelease {
 export interface PythonTarget {
   /** `3.11`. */
   readonly python: string;
+  /** `3.11.2`, where the very release is known. No part of keys. */
+  readonly release?: string | undefined;
   readonly libc: "glibc" | "musl";
 }
 

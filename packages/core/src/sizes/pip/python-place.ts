@@ -27,7 +27,8 @@ export function imagePython(layer: LayerDraft): { readonly target: PythonTarget;
   const named =
     layer.env.get("PYTHON_VERSION") ?? system?.python ?? debPython(layer) ?? ofRelease(system?.codename ?? system?.version);
   const python = /^\d+\.\d+/.exec(named ?? "")?.[0];
-  return { target: { python: python ?? "3.12", libc }, guessed: python === undefined };
+  const release = /^\d+\.\d+\.\d+/.exec(named ?? "")?.[0];
+  return { target: { python: python ?? "3.12", release, libc }, guessed: python === undefined };
 }
 
 /** Of `pip install` and the like: a virtual environment that is on or that the program lies in, else the image's own. */

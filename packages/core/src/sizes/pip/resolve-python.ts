@@ -118,12 +118,12 @@ function choose(
   if (project === undefined) return { name, version: pin, release: undefined, spread: 0 };
   const wanted = [...specifiers].filter((each) => each !== "").join(",");
   const fits = (each: string): boolean => satisfiesAll(each, wanted);
-  const { versions } = project.value;
+  const versions = project.value.versions.filter((each) => runsWith(target, project.value.needs?.[each]));
   const version = versions.find((each) => banned?.has(each) !== true && fits(each)) ?? versions.find(fits);
   if (version !== undefined) {
     const release = facts.find("python-release", releaseKey(name, version, target));
     // A list of some releases may lack the newest one that fits.
-    const spread = project.basis !== "snapshot" ? 0 : version === versions[0] ? 0.02 : 0.1;
+    const spread = project.basis !== "snapshot" ? 0 : version === versions[0] ? 0.04 : 0.2;
     if (release !== undefined) return { name, version, release, spread };
   }
   return nearest(name, version ?? pin ?? boundOf(wanted), versions, target, facts);
@@ -142,10 +142,28 @@ function nearest(
   for (const other of candidates.slice(0, 3)) {
     const release = facts.find("python-release", releaseKey(name, other, target));
     if (release === undefined) continue;
-    const far = version === undefined ? 1 : distance(other, version);
-    return { name, version: version ?? other, release, spread: far < 1 ? 0.06 : far < 40 ? 0.2 : 0.24 };
+    return { name, version: version ?? other, release, spread: version === undefined ? 0.25 : spreadOf(other, version) };
   }
   return { name, version, release: undefined, spread: 0 };
+}
+
+/**
+ * How many times larger or smaller another version may be, less one: what nine of ten stay within (measured on 338 pairs of
+ * versions of projects that Dockerfiles install).
+ */
+function spreadOf(one: string, two: string): number {
+  const [a, b] = [explain(one)?.release ?? [], explain(two)?.release ?? []];
+  const majors = Math.abs((a[0] ?? 0) - (b[0] ?? 0));
+  const minors = Math.abs((a[1] ?? 0) - (b[1] ?? 0));
+  if (majors > 0) return majors === 1 ? 0.5 : 0.8;
+  if (minors === 0) return 0.12;
+  if (a[0] === 0) return 0.45;
+  return minors <= 3 ? 0.25 : 0.35;
+}
+
+/** `needed`: Requires-Python; undefined where every release will do. */
+function runsWith({ release }: PythonTarget, needed: string | undefined): boolean {
+  return release === undefined || needed === undefined || satisfiesAll(release, needed);
 }
 
 /** A major version is 1000 away from the next, a minor one 10 at most, others less than 1. */

@@ -44,25 +44,27 @@ export function installedSizes(
   const archive = value.compressedBytes ?? value.archiveBytes * 0.97;
   const plainGzip = value.gzipBytes ?? archive * 0.99 + files * 60;
   const kind: SizeBasis = options.spread > 0 ? "heuristic" : basis;
+  // Another release may be as many times smaller as it may be larger.
+  const times = 1 + options.spread;
   const sized = (likely: number, share: number): Size =>
-    rangeSize(likely * (1 - share), likely, likely * (1 + share), kind, source);
+    rangeSize((likely * (1 - share)) / times, likely, likely * (1 + share) * times, kind, source);
   const count = files + 1 + scripts;
   const plain: ContentSize = {
-    bytes: sized(bytes + added, 0.002 + options.spread),
-    tar: sized(bytes + added + tarOverhead(count), 0.004 + options.spread),
-    transfer: sized(plainGzip * deflateShare, (value.gzipBytes === undefined ? 0.08 : 0.05) + options.spread),
+    bytes: sized(bytes + added, 0.002),
+    tar: sized(bytes + added + tarOverhead(count, value.directories), value.directories === undefined ? 0.02 : 0.004),
+    transfer: sized(plainGzip * deflateShare, value.gzipBytes === undefined ? 0.08 : 0.05),
     files: count,
   };
   if (!options.compile || pythonFiles === 0) return { files: plain, bytecode: undefined };
   const share = bytecodeShareOf(options.python);
   const counted = value.bytecodeBytes;
   const code = (counted ?? modelledBytecode(value)) * share;
-  const unsure = (counted === undefined ? 0.22 : 0.01) + (options.python === "3.11" ? 0 : 0.08) + options.spread;
+  const unsure = (counted === undefined ? 0.22 : 0.01) + (options.python === "3.11" ? 0 : 0.08);
   const { gzipBytes, bytecodeGzipBytes } = value;
   const gzip = gzipBytes === undefined || bytecodeGzipBytes === undefined ? code * 0.37 : (bytecodeGzipBytes - gzipBytes) * share;
   const bytecode: ContentSize = {
     bytes: sized(code, unsure),
-    tar: sized(code + tarOverhead(pythonFiles), unsure),
+    tar: sized(code + tarOverhead(pythonFiles, value.pythonDirectories), unsure + 0.005),
     transfer: sized(gzip * deflateShare, unsure + 0.06),
     files: pythonFiles,
   };
@@ -76,8 +78,8 @@ const recordLine = 62;
 const deflateShare = 1.01;
 
 /** Headers, padding and directories (measured: a directory for seven files). */
-function tarOverhead(files: number): number {
-  return files * (512 + 262) + files * 0.14 * 512;
+function tarOverhead(files: number, directories = files * 0.14): number {
+  return files * (512 + 255) + directories * 512;
 }
 
 /** Fitted to 393 wheels with CPython 3.11; single ones are off by a tenth on average, by a quarter at worst mostly. */

@@ -14,7 +14,8 @@ export interface RpmPackage {
 }
 
 /**
- * The packages in the text of a `primary.xml`, in one walk through it (there are some of 200 MB). Total: what is no package is left out.
+ * The packages in the text of a `primary.xml`, in one walk through it (there are some of 200 MB). Total: what is no package is
+ * left out.
  */
 export function* readPrimary(text: string): Generator<RpmPackage> {
   for (let at = text.indexOf("<package"); at !== -1;) {

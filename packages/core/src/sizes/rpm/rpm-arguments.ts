@@ -43,7 +43,8 @@ export function readRpmArguments(args: readonly (string | undefined)[]): RpmArgu
 
 const taking: ReadonlySet<string> = new Set(
   (
-    "--setopt --installroot --root -R --enablerepo --disablerepo --repo --repoid --repofrompath --exclude -x --releasever -c --config -d -e " +
-    "--debuglevel --errorlevel --forcearch --advisory --color --rpmverbosity --comment --from -t --type --gpg-key --plus-content -p --plus-repo"
+    "--setopt --installroot --root -R --enablerepo --disablerepo --repo --repoid --repofrompath --exclude -x " +
+    "--releasever -c --config -d -e --debuglevel --errorlevel --forcearch --advisory --color --rpmverbosity --comment " +
+    "--from -t --type --gpg-key --plus-content -p --plus-repo"
   ).split(" "),
 );

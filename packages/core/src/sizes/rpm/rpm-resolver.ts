@@ -7,7 +7,10 @@ export interface RpmPlan {
   readonly missing: readonly string[];
 }
 
-/** Chooses packages as dnf does: what is there stays; of several that provide a name, the one of that name, else the one of the shortest. */
+/**
+ * Chooses packages as dnf does: what is there stays; of several that provide a name, the one of that name, else the one of the
+ * shortest.
+ */
 export class RpmResolver {
   private readonly marks = new Map<string, RpmPackage>();
   private readonly missing = new Set<string>();

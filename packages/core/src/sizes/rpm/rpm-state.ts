@@ -65,6 +65,6 @@ function assumed(index: RpmPackageIndex | undefined): RpmState["installed"] {
 }
 
 const minimal: readonly string[] = (
-  "filesystem setup basesystem bash coreutils glibc glibc-common glibc-minimal-langpack ca-certificates tzdata rpm dnf microdnf curl " +
-  "gnupg2 libcurl openssl-libs zlib findutils gawk grep sed tar gzip shadow-utils util-linux systemd-libs"
+  "filesystem setup basesystem bash coreutils glibc glibc-common glibc-minimal-langpack ca-certificates tzdata rpm dnf " +
+  "microdnf curl gnupg2 libcurl openssl-libs zlib findutils gawk grep sed tar gzip shadow-utils util-linux systemd-libs"
 ).split(" ");

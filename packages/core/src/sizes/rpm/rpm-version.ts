@@ -1,4 +1,6 @@
-/** Compares `epoch:version-release` as rpm does: runs of digits and of letters in turn; `~` comes before the end, `^` behind it. */
+/**
+ * Compares `epoch:version-release` as rpm does: runs of digits and of letters in turn; `~` comes before the end, `^` behind it.
+ */
 export function compareRpmVersions(one: string, other: string): number {
   const [a, b] = [splitVersion(one), splitVersion(other)];
   return a.epoch - b.epoch || compareParts(a.version, b.version) || compareParts(a.release, b.release);

@@ -40,14 +40,15 @@ export const gitEstimator: CommandEstimator = {
 
 const reads: ReadonlySet<string> = new Set(
   (
-    "rev-parse describe log status diff show ls-remote ls-files ls-tree rev-list cat-file version branch remote tag grep blame for-each-ref " +
-    "symbolic-ref name-rev shortlog id info help --version identify verify-commit verify-tag check-ignore merge-base cherry var"
+    "rev-parse describe log status diff show ls-remote ls-files ls-tree rev-list cat-file version branch remote tag " +
+    "grep blame for-each-ref symbolic-ref name-rev shortlog id info help --version identify verify-commit verify-tag " +
+    "check-ignore merge-base cherry var"
   ).split(" "),
 );
 
 const valued =
-  "b branch depth o origin c config j jobs u upload-pack reference separate-git-dir template filter recurse-submodules-path r rev shallow-since " +
-  "username password";
+  "b branch depth o origin c config j jobs u upload-pack reference separate-git-dir template filter " +
+  "recurse-submodules-path r rev shallow-since username password";
 
 interface GlobalPart {
   /** The words from the action on. */

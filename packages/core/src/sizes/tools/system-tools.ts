@@ -9,8 +9,8 @@ import { unknownAt } from "./unknown-at.ts";
 /** Programs that only read, or only print. */
 export const readingTools: CommandEstimator = {
   programs: (
-    "gpgconf gpgv nginx apachectl apache2ctl httpd scanelf xinfo xx-info xx-verify php-config ssh-keyscan pidof pkill killall getcap lscpu lsblk " +
-    "mountpoint rpm2cpio shasum crc32 iconv break continue who w last vmstat"
+    "gpgconf gpgv nginx apachectl apache2ctl httpd scanelf xinfo xx-info xx-verify php-config ssh-keyscan pidof pkill " +
+    "killall getcap lscpu lsblk mountpoint rpm2cpio shasum crc32 iconv break continue who w last vmstat"
   ).split(" "),
   estimate(_, layer) {
     layer.print({ kind: "some" });

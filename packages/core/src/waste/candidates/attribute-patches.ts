@@ -1,10 +1,14 @@
 import { type CopyInstruction, flagOf } from "../../instructions/instruction.ts";
 import type { AddInstruction } from "../../instructions/instruction.ts";
 import { lineOf } from "../../advice/instruction-block.ts";
+import { absolutePath } from "../../rules/shared/absolute-path.ts";
 import { attributeChange } from "../../rules/shared/attribute-changes.ts";
 import { optionRemoval } from "../../rules/shared/option-removal.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import { isWithin } from "../../sizes/layers/is-within.ts";
+import { groundBelow, mayBeShared } from "../ground-below.ts";
+import { ownLayers } from "../layer-parts.ts";
 import type { PatchDraft, WasteSource } from "../waste-source.ts";
 import { withoutCommand } from "../without-command.ts";
 import type { HiddenFrom } from "./hidden-waste.ts";
@@ -29,7 +33,9 @@ export function attributePatches(source: WasteSource, parts: HiddenFrom): readon
   const params = { flag, line: lineOf(source.source, copies[0]![1]), more: copies.length - 1 };
   const draft = (edits: readonly TextEdit[] | undefined, directories?: PatchDraft["directories"]): readonly PatchDraft[] =>
     edits === undefined ? [] : [{ how: "copy-flag", params, edits: [...flags, ...edits], caution: "none", directories }];
-  const removal = copies.length === parts.froms.length ? withoutCommand(source, run, change) : undefined;
+  // What the command finds besides the copies, it must go on to change.
+  if (copies.length < parts.froms.length || mayFindMore(source, step) || !changesOnlyOwn(source, parts, change)) return draft([]);
+  const removal = withoutCommand(source, run, change);
   return [
     ...draft(removal),
     ...draft(flatChange(source, change)),
@@ -41,6 +47,24 @@ export function attributePatches(source: WasteSource, parts: HiddenFrom): readon
 function isChange(command: ShellCommand, how: "owner" | "mode"): boolean {
   const change = attributeChange(command);
   return change !== undefined && (how === "owner" ? change.command.name !== "chmod" : change.command.name === "chmod");
+}
+
+/** Whether an earlier step writes files that nobody knows. */
+function mayFindMore(source: WasteSource, step: number): boolean {
+  for (const [at, { bytes }] of ownLayers(source)) if (at < step && bytes.likely === null) return true;
+  return false;
+}
+
+/** Whether each path of the command is of the copies, and holds nothing of the base image. */
+function changesOnlyOwn(source: WasteSource, { step, contents }: HiddenFrom, command: ShellCommand): boolean {
+  const { stage, state } = source.build.plan.steps[step]!;
+  const ground = groundBelow(source, stage);
+  const paths = attributeChange(command)?.paths ?? [];
+  return paths.every(({ value, glob }) => {
+    const path = value === undefined || glob ? undefined : absolutePath(value, state.workingDirectory);
+    if (path === undefined || contents.every((content) => !isWithin(content.path, path))) return false;
+    return contents.some((content) => content.path === path) || !mayBeShared(ground, path);
+  });
 }
 
 type Transfer = CopyInstruction | AddInstruction;

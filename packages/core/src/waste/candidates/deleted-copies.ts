@@ -1,11 +1,15 @@
 import { type CopyInstruction, flagOf } from "../../instructions/instruction.ts";
 import { lineOf, removeBlocks } from "../../advice/instruction-block.ts";
 import type { BuildScript } from "../../rules/shared/build-scripts.ts";
+import { absolutePath } from "../../rules/shared/absolute-path.ts";
+import { optionRemoval } from "../../rules/shared/option-removal.ts";
 import { removedPaths } from "../../rules/shared/removed-paths.ts";
 import { hasFlag } from "../../shell/command-queries.ts";
-import type { ShellCommand } from "../../shell/shell-script.ts";
+import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
 import type { LayerEntry } from "../../sizes/layers/layer-entry.ts";
 import { isWithin } from "../../sizes/layers/is-within.ts";
+import type { TextEdit } from "../../text/edit.ts";
+import { groundBelow, mayBeShared } from "../ground-below.ts";
 import { wholeLines } from "../joined-runs.ts";
 import type { PatchDraft, WasteSource } from "../waste-source.ts";
 import { withoutCommand } from "../without-command.ts";
@@ -22,10 +26,11 @@ export function deletedCopyPatches(source: WasteSource, { step, froms, contents 
   const gone = new Set(contents.map(({ path }) => path));
   const files = (source.sizes[from]?.entries ?? []).filter(({ bytes }) => bytes > 0);
   const removal = run.script.commands.find((command) => removesAny(source, step, command, contents[0]!.path));
-  if (removal === undefined) return [];
+  if (removal === undefined || run.script.commands.some(({ name }) => name === "cd" || name === "pushd")) return [];
   const isAll = files.every(({ path }) => gone.has(path)) && (source.sizes[from]?.groups.length ?? 0) === 0;
   const hidden = files.filter(({ path }) => gone.has(path));
-  return isAll ? mountPatches(source, copy, run, removal, files) : ignorePatches(source, from, run, removal, files, hidden);
+  const removed = { run, command: removal, step };
+  return isAll ? mountPatches(source, copy, removed, files) : ignorePatches(source, from, removed, files, hidden);
 }
 
 /** What runs in between may need the files. */
@@ -44,21 +49,30 @@ function removesAny({ build }: WasteSource, step: number, command: ShellCommand,
   });
 }
 
+/** A `rm` in a later RUN. */
+interface LateRemoval {
+  readonly run: BuildScript;
+  readonly command: ShellCommand;
+  /** Position in the plan's steps. */
+  readonly step: number;
+}
+
 function mountPatches(
   source: WasteSource,
   copy: CopyInstruction,
-  run: BuildScript,
-  removal: ShellCommand,
+  removal: LateRemoval,
   files: readonly LayerEntry[],
 ): readonly PatchDraft[] {
+  const { run } = removal;
   const [only, ...others] = copy.sources;
   if (only?.kind !== "path" || others.length > 0 || copy.heredocs.length > 0) return [];
   if (copy.flags.some(({ name }) => name !== "link" && name !== "from") || /[$*?[,"'\s]/.test(only.word.value)) return [];
   const block = wholeLines(source.source, copy, source.file.escape);
-  const without = withoutCommand(source, run, removal);
-  if (block === undefined || without === undefined || run.instruction.json) return [];
   const target = targetOf(files, only.word.value);
-  if (target === undefined) return [];
+  if (block === undefined || target === undefined || run.instruction.json) return [];
+  const { stage: at } = source.build.plan.steps[removal.step]!;
+  const without = withoutRemoval(source, removal, target.path);
+  if (without === undefined || (target.directory && mayBeShared(groundBelow(source, at), target.path))) return [];
   const dropped = removeBlocks(source.source, [block]);
   const params = { file: target.path, line: lineOf(source.source, copy), otherLine: lineOf(source.source, run.instruction) };
   // Where nothing else runs, nothing needs it.
@@ -74,6 +88,25 @@ function mountPatches(
   const { start } = run.instruction.argumentsSpan;
   const edits = [...dropped, ...without, { span: { start, end: start }, text: mount }];
   return [{ how: "bind-mount", params: { ...params, unused: 0 }, edits, caution: "none" }];
+}
+
+/** A mount cannot be removed: the path goes from the command, and the command when it removes nothing else. */
+function withoutRemoval(
+  source: WasteSource,
+  { run, command, step }: LateRemoval,
+  target: string,
+): readonly TextEdit[] | undefined {
+  const { workingDirectory } = source.build.plan.steps[step]!.state;
+  const words = command.args.filter(({ text }) => !text.startsWith("-"));
+  const isOwn = ({ value, glob }: ShellWord): boolean => {
+    const path = value === undefined || glob ? undefined : absolutePath(value, workingDirectory);
+    return path !== undefined && isWithin(path, target);
+  };
+  const own = words.filter(isOwn);
+  if (own.length === words.length) return withoutCommand(source, run, command);
+  if (own.length === 0 || run.script.commands.length === 1) return undefined;
+  const edits = own.map((word) => optionRemoval(source.file.text, word, word.raw));
+  return edits.some((edit) => edit === undefined) ? undefined : edits.flatMap((edit) => edit ?? []);
 }
 
 /** Where all of the copy lies. */
@@ -98,12 +131,11 @@ const mostLines = 8;
 function ignorePatches(
   source: WasteSource,
   from: number,
-  run: BuildScript,
-  removal: ShellCommand,
+  { run, command }: LateRemoval,
   files: readonly LayerEntry[],
   hidden: readonly LayerEntry[],
 ): readonly PatchDraft[] {
-  if (run.script.commands[0] !== removal || !hasFlag(removal, "-f", "--force") || hidden.length === 0) return [];
+  if (run.script.commands[0] !== command || !hasFlag(command, "-f", "--force") || hidden.length === 0) return [];
   const paths = hidden.flatMap(({ content }) => (content?.kind === "context" && content.context === "" ? [content.path] : []));
   if (paths.length !== hidden.length || usedElsewhere(source, from, new Set(paths))) return [];
   const kept = files.flatMap(({ content }) => (content?.kind === "context" ? [content.path] : [])).filter(notIn(new Set(paths)));

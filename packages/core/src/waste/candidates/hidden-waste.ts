@@ -2,7 +2,11 @@ import type { Instruction } from "../../instructions/instruction.ts";
 import { lineOf } from "../../advice/instruction-block.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import type { Span } from "../../text/span.ts";
+import type { ContentRole } from "../../sizes/layers/content-group.ts";
+import type { HiddenContent } from "../../sizes/layers/layer-size.ts";
+import type { Size } from "../../sizes/layers/size.ts";
 import { joinRuns } from "../joined-runs.ts";
+import { ownLayers } from "../layer-parts.ts";
 import type { WasteKind } from "../waste.ts";
 import type { PatchDraft, WasteCandidate, WasteSource } from "../waste-source.ts";
 import { attributePatches } from "./attribute-patches.ts";
@@ -12,10 +16,12 @@ import { bytesOf, createTransfers, type HiddenParts, hiddenParts, namedPaths } f
 /** What a step writes and a later one hides: it stays in the image all the same. */
 export function* hiddenWaste(source: WasteSource): Generator<WasteCandidate> {
   const transferOf = createTransfers(source);
-  for (const parts of joinedAttributes(hiddenParts(source))) {
+  const roles = rolesOf(source);
+  for (const all of joinedAttributes(hiddenParts(source))) {
+    const parts = { ...all, contents: all.how === "replaced" ? withoutUpkeep(all.contents, roles) : all.contents };
     const { step, contents, froms } = parts;
     const kind = kindOf(parts);
-    if (kind === undefined) continue;
+    if (kind === undefined || contents.length === 0) continue;
     yield {
       kind,
       step,
@@ -54,6 +60,26 @@ function* joinedAttributes(all: Iterable<HiddenParts>): Generator<HiddenFrom> {
     );
   }
   yield* joined.values();
+}
+
+/** What package managers write anew with each call is no waste up to this much. In bytes. */
+const leastRecords = 1_000_000;
+
+/** What is told elsewhere, or too little to tell: caches and lists at the step that leaves them, and records of what is installed. */
+function withoutUpkeep(contents: readonly HiddenContent[], roles: ReadonlyMap<Size, ContentRole>): readonly HiddenContent[] {
+  const kept = contents.filter(({ bytes }) => {
+    const role = roles.get(bytes);
+    return role !== "index" && role !== "cache";
+  });
+  const isUpkeep = kept.every(({ bytes }) => roles.get(bytes) === "records" || roles.get(bytes) === "logs");
+  return isUpkeep && (bytesOf(kept).likely ?? 0) < leastRecords ? [] : kept;
+}
+
+/** A group that is hidden is named by the size that it was written with. */
+function rolesOf(source: WasteSource): ReadonlyMap<Size, ContentRole> {
+  const roles = new Map<Size, ContentRole>();
+  for (const [, { groups }] of ownLayers(source)) for (const { role, size } of groups) roles.set(size.bytes, role);
+  return roles;
 }
 
 /** Files of the base image cannot be taken out of it; what a step writes in their place could be left as it is. */

@@ -1,3 +1,4 @@
+import { appendCommand } from "../../rules/shared/append-command.ts";
 import { cacheMountEdits, mountFor } from "../../rules/shared/cache-mount-edits.ts";
 import { cachedTools } from "../../rules/shared/cached-tools.ts";
 import type { BuildScript } from "../../rules/shared/build-scripts.ts";
@@ -7,6 +8,7 @@ import { pip } from "../../rules/shared/pip.ts";
 import { lineOf } from "../../advice/instruction-block.ts";
 import { addContents } from "../../sizes/layers/content-size.ts";
 import type { ContentGroup } from "../../sizes/layers/content-group.ts";
+import type { LastGroup } from "../final-state.ts";
 import { joinRuns } from "../joined-runs.ts";
 import type { PatchDraft, WasteCandidate, WasteSource } from "../waste-source.ts";
 import { cacheRules, isIn, patchOf, type RuleFinding } from "./rule-findings.ts";
@@ -55,7 +57,8 @@ interface LeftGroups {
 
 function leftGroups({ final }: WasteSource): Iterable<LeftGroups> {
   const found = new Map<string, { readonly step: number; readonly groups: ContentGroup[] }>();
-  for (const { group, step } of final.groups) {
+  // Lists that a later update gets again need not have been kept.
+  for (const { group, step } of [...final.groups, ...final.overwritten.filter(isKeptForLater)]) {
     const { role, by, path } = group;
     if (role !== "cache" && role !== "index" && !(role === "bytecode" && by !== "apt")) continue;
     // The linker's: it belongs to what is installed.
@@ -66,6 +69,10 @@ function leftGroups({ final }: WasteSource): Iterable<LeftGroups> {
     else known.groups.push(group);
   }
   return found.values();
+}
+
+function isKeptForLater({ group: { role } }: LastGroup): boolean {
+  return role === "index" || role === "cache";
 }
 
 function commandSpan(run: BuildScript | undefined, by: string): RuleFinding["span"] | undefined {
@@ -81,8 +88,8 @@ function cachePatches(
 ): readonly PatchDraft[] {
   const fixes = findings.flatMap((finding) => (isAbout(finding, role, by) ? patchOf(finding, "cache-gone") : []));
   const joined = role === "index" && by === "apt" ? joinedCleanUp(source, step) : [];
-  const mounted = role === "cache" && by !== "apt" ? mountPatches(source, run, by) : [];
-  return [...fixes, ...joined, ...mounted];
+  if (role !== "cache") return [...fixes, ...joined];
+  return [...fixes, ...(by === "apt" ? cleanPatches(source, run) : mountPatches(source, run, by))];
 }
 
 /** One rule tells both of apt's lists and of its archives. */
@@ -91,6 +98,14 @@ function isAbout({ rule, message }: RuleFinding, role: ContentGroup["role"], by:
   if (rule === "pip-cache-kept") return by === "pip";
   if (rule === "yarn-cache-left") return by === "yarn";
   return true;
+}
+
+/** Archives that stay because of how the base image is set, of which the Dockerfile says nothing. */
+function cleanPatches({ file }: WasteSource, run: BuildScript): readonly PatchDraft[] {
+  const install = run.script.commands.find(({ name }) => name === "apt-get" || name === "apt");
+  // Another user's shell ends with the command that it was called for.
+  const edits = install?.wrappers.length === 0 ? appendCommand(run, file, "apt-get clean") : undefined;
+  return edits === undefined ? [] : [{ how: "clean-up", params: { command: "apt-get clean" }, edits, caution: "cache-gone" }];
 }
 
 /** An update in a RUN of its own: what uses the lists joins it, and deletes them. */

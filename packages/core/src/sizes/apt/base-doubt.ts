@@ -1,0 +1,73 @@
+import type { LayerDraft } from "../commands/estimator.ts";
+import type { ContentSize } from "../layers/content-size.ts";
+import { rangeSize, type Size } from "../layers/size.ts";
+import type { AptState } from "./apt-state.ts";
+import type { IndexPackage } from "./package-index.ts";
+import { weighPackage } from "./package-weight.ts";
+
+/** What a step may bring besides, because the packages of the base image are only assumed: some may be out of date. */
+export interface BaseDoubt {
+  readonly step: number;
+  /** Packages of the base image that would be upgraded then, by name. */
+  readonly older: ReadonlyMap<string, ContentSize>;
+  /** What the step has installed itself, by name. */
+  readonly chosen: ReadonlyMap<string, ContentSize>;
+}
+
+/** Of a base image whose packages are only assumed: it may have some of what is installed already. */
+export function maybeThere(size: ContentSize): ContentSize {
+  const { bytes, tar, transfer } = size;
+  return { ...size, bytes: lowered(bytes, 0.8), tar: lowered(tar, 0.8), transfer: lowered(transfer, 0.84) };
+}
+
+/** With what is made from the same sources as `plan`, whose weights are `sizes`: what of it is older is upgraded too. */
+export function doubtBase(
+  layer: LayerDraft,
+  state: AptState,
+  plan: readonly IndexPackage[],
+  sizes: ReadonlyMap<string, ContentSize>,
+): BaseDoubt {
+  const before = state.doubt?.step === layer.step ? state.doubt : undefined;
+  const older = new Map(before?.older);
+  const sources = new Set(plan.map(({ source }) => source));
+  for (const { name, version, described, step } of state.installed.values()) {
+    if (step !== undefined || sizes.has(name) || !sources.has(described.source) || !isUpdate(version)) continue;
+    older.set(name, weighPackage(described, layer.facts, state.settings.slim, state.looseness).files);
+  }
+  return { step: layer.step, older, chosen: new Map([...(before?.chosen ?? []), ...sizes]) };
+}
+
+/** Says it of the layer; anew whenever something was installed or taken away. */
+export function writeDoubt(layer: LayerDraft, { doubt, installed }: AptState): void {
+  if (doubt === undefined || doubt.step !== layer.step || doubt.older.size === 0) return;
+  const left = [...doubt.chosen].filter(([name]) => installed.get(name)?.step === layer.step).map(([, size]) => size);
+  const older = [...doubt.older.values()];
+  const atMost = (of: (size: ContentSize) => Size, share: number): Size => {
+    const most = Math.min(sum(older.map(of)), share * sum(left.map(of)));
+    return rangeSize(0, 0, most, "heuristic", "upgrades of what the base image may have");
+  };
+  const size: ContentSize = {
+    bytes: atMost(({ bytes }) => bytes, mostShare),
+    tar: atMost(({ tar }) => tar, mostShare),
+    transfer: atMost(({ transfer }) => transfer, mostShare * 0.92),
+    files: 0,
+  };
+  layer.drop(({ by, name }) => by === "apt" && name === "upgrades", "replaced");
+  layer.add({ role: "packages", by: "apt", name: "upgrades", path: "/", size });
+}
+
+/** Most images are made anew before much of them is out of date; a range that allows for everything would say nothing. */
+const mostShare = 0.23;
+
+/** Whether there was an older version in the same release: only then can an image have it. */
+function isUpdate(version: string): boolean {
+  return /[+~]deb\d+u\d+|ubuntu\d[\d.]*\.\d+$/.test(version);
+}
+
+function lowered(size: Size, share: number): Size {
+  return { ...size, low: size.low * share };
+}
+
+function sum(sizes: readonly Size[]): number {
+  return sizes.reduce((total, { likely }) => total + (likely ?? 0), 0);
+}
