@@ -93,7 +93,7 @@ describe("what a server says of a file", () => {
     });
     const { facts, problems } = await fetchFiles([`${url}/missing`, `${url}/chunked`, "nonsense", "ftp://example.com/x"], [host]);
     expect(facts).toEqual([]);
-    expect(problems).toEqual([`${host} has no /missing (404)`]);
+    expect(problems).toEqual([`\`${host}\` has no \`/missing\``]);
   });
 });
 

@@ -135,7 +135,7 @@ describe("facts of npm packages from a registry", () => {
     const asked = ["a", "b", "c"].map((key) => ({ kind: "npm-package", key, basis: undefined }) as const);
     const around = { http, folder, platform: "linux/amd64", problem: (message: string) => problems.push(message) };
     expect(await createNpmFetcher(() => settings).fetch(asked, around)).toEqual([]);
-    expect(problems).toEqual(["the npm registry example.com answered 403"]);
+    expect(problems).toEqual(["`example.com` gave an error: HTTP 403"]);
   });
 });
 

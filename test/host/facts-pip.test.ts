@@ -6,7 +6,7 @@ import { readIndexUrl } from "../../packages/host/src/facts-pip-index.ts";
 import { pipFetcher } from "../../packages/host/src/facts-pip.ts";
 import { requirementsIn, scriptsIn } from "../../packages/host/src/facts-pip-measure.ts";
 import { readIndexPage } from "../../packages/host/src/facts-pip-page.ts";
-import { bestFile, installableFiles, installableVersions } from "../../packages/host/src/facts-pip-wheel.ts";
+import { bestFile, installableFiles, installableVersions, pythonNeeds } from "../../packages/host/src/facts-pip-wheel.ts";
 import { findZipDirectory, readZipDirectory, unpackMember } from "../../packages/host/src/facts-pip-zip.ts";
 import { createHttpClient } from "../../packages/host/src/http-fetch.ts";
 
@@ -213,3 +213,20 @@ function zipOf(files: Readonly<Record<string, string>>): Buffer {
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...parts, entries, end]);
 }
+
+test("which releases of Python a version needs, where not all of that minor version will do", () => {
+  const file = (version: string, requiresPython: string) => ({
+    name: `x-${version}-py3-none-any.whl`,
+    url: "",
+    requiresPython,
+    withdrawn: false,
+  });
+  const files = installableFiles(
+    "x",
+    [file("1.0", ">=3.8"), file("2.0", ">= 3.11.5"), file("3.0", ">=3.12"), file("4.0", "")],
+    target,
+    "x86_64",
+  );
+  expect(installableVersions(files)).toEqual(["4.0", "2.0", "1.0"]);
+  expect(pythonNeeds(files, target)).toEqual({ "2.0": ">=3.11.5" });
+});

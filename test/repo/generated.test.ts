@@ -5,7 +5,7 @@ import { generatedFiles, generatedFolders } from "../../packages/dev/src/generat
 import { readTracked } from "../support/tracked-files.ts";
 
 describe("generated files", () => {
-  test("are what `npm run gen` would write", async () => {
+  test("are what `npm run gen` would write", { timeout: 120_000 }, async () => {
     expect(staleness(await generatedFiles(), generatedFolders)).toEqual({ missing: [], outdated: [], orphaned: [] });
   });
 

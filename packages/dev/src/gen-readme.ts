@@ -28,13 +28,19 @@ const block = /(<!-- output: plimsoll ([^\n]+) -->\n)[\s\S]*?(\n<!-- \/output --
 export async function readmeFiles(): Promise<readonly GeneratedFile[]> {
   const folder = mkdtempSync(join(tmpdir(), "plimsoll-readme-"));
   const program = join(folder, "plimsoll.js");
+  const outputs = new Map<string, string>();
+  const shown = (command: string): string => {
+    const output = outputs.get(command) ?? outputOf(program, command);
+    outputs.set(command, output);
+    return output;
+  };
   try {
     await bundleForNode({ ...cliBundle, outfile: program });
     return documents.map((path) => ({
       path,
       content: readFileSync(fromRoot(path), "utf8").replace(
         block,
-        (_, before: string, command: string, after: string) => before + codeBlock("text", outputOf(program, command)) + after,
+        (_, before: string, command: string, after: string) => before + codeBlock("text", shown(command)) + after,
       ),
     }));
   } finally {

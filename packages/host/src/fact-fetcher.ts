@@ -1,3 +1,4 @@
+import type { Language } from "@plimsoll/core";
 import type { AskedFact, FactKind, FactKinds } from "@plimsoll/core/plan";
 import type { HttpClient } from "./http-client.ts";
 
@@ -31,5 +32,7 @@ export interface FetchSurroundings {
   readonly aptSources?: readonly string[] | undefined;
   /** Lines of `/etc/apk/repositories` of the base images, as `system.repositories` has them. */
   readonly repositories?: readonly string[] | undefined;
-  problem(message: string): void;
+  /** Of what `problem` is told; English where none is named. */
+  readonly language?: Language | undefined;
+  problem(message: string, help: string): void;
 }

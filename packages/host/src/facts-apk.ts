@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { FactFetcher, FetchedFact, FetchSurroundings } from "./fact-fetcher.ts";
-import { describeHttpFailure } from "./http-text.ts";
+import { tellProblem } from "./facts-text.ts";
 import { tarMember } from "./tar-member.ts";
 
 /** Gets package indexes from the repositories of the base image; without knowing those, nothing. */
@@ -43,13 +43,13 @@ async function fetchIndex(
     const url = `${repository}/${architecture}/APKINDEX.tar.gz`;
     const answer = await around.http.request({ url, maxBytes: mostBytes, headers: { "accept-encoding": "identity" } });
     if (answer.kind === "failure" || answer.status !== 200) {
-      around.problem(answer.kind === "failure" ? describeHttpFailure(answer.failure, "en").message : `${url}: ${answer.status}`);
+      tellProblem(answer.kind === "failure" ? answer : { kind: "status", url, status: answer.status, showsPath: true }, around);
       // With one missing, packages would be chosen that nobody gets.
       return undefined;
     }
     const text = await readIndex(answer.body);
     if (text === undefined) {
-      around.problem(`${url}: damaged`);
+      tellProblem({ kind: "damaged", url }, around);
       return undefined;
     }
     texts.push(text);

@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { FactFetcher, FetchedFact, FetchSurroundings } from "./fact-fetcher.ts";
 import { type AptSource, readAptSources } from "./facts-apt-sources.ts";
+import { type FactProblem, tellProblem } from "./facts-text.ts";
 
 /** Gets package indexes from where the base image gets its packages; without knowing that, nothing. */
 export const aptFetcher: FactFetcher = {
@@ -63,8 +64,8 @@ const releaseBytes = 80_000;
 
 /** Not every archive has both forms: those of security fixes are often packed with xz alone. */
 async function fetchText(address: string, around: FetchSurroundings): Promise<string | undefined> {
-  const { http, problem } = around;
-  let last = "";
+  const { http } = around;
+  let last: FactProblem | undefined;
   for (const [ending, unpack] of forms) {
     const url = `${address}${ending}`;
     // Who serves packages serves them with TLS too, though images ask without: apt looks at signatures, and nobody does here.
@@ -72,10 +73,10 @@ async function fetchText(address: string, around: FetchSurroundings): Promise<st
     if (answer.kind === "answer" && answer.status === 200) {
       const text = await unpack(answer.body).catch(() => undefined);
       if (text !== undefined) return text;
-      last = `${url}: damaged`;
-    } else last = `${url}: ${answer.kind === "failure" ? answer.failure.kind : answer.status}`;
+      last = { kind: "damaged", url };
+    } else last = answer.kind === "failure" ? answer : { kind: "status", url, status: answer.status, showsPath: true };
   }
-  problem(last);
+  if (last !== undefined) tellProblem(last, around);
   return undefined;
 }
 

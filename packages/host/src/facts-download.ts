@@ -1,9 +1,9 @@
 import type { AskedFact } from "@plimsoll/core/plan";
 import type { FactFetcher, FetchedFact, FetchSurroundings } from "./fact-fetcher.ts";
 import { numberIn, packedForm, unpackedLength } from "./facts-download-measure.ts";
+import { type FactProblem, tellProblem } from "./facts-text.ts";
 import type { HttpAnswer, HttpFailed, HttpRequest } from "./http-client.ts";
 import { insecureHosts } from "./http-hosts.ts";
-import { describeHttpFailure } from "./http-text.ts";
 
 /**
  * Asks servers how large the files are that a Dockerfile downloads. Its text may come from anybody: see `publicBut` of
@@ -52,16 +52,16 @@ async function fetchFile({ kind, key }: AskedFact, visit: DownloadVisit): Promis
 /** Some servers know HEAD only for pages; a range of one byte tells the length as well. */
 async function lengthOf(url: string, visit: DownloadVisit): Promise<number | undefined> {
   const head = await ask({ url, method: "HEAD", maxBytes: 65_536 }, visit);
-  if (head.kind === "failure") return tell(head, visit);
+  if (head.kind === "failure") return note(head, visit);
   if (head.status === 200) {
     const length = numberIn(head.headers.get("content-length"));
     if (length !== undefined && (head.headers.get("content-encoding") ?? "identity") === "identity") return length;
   } else if (head.status === 404 || head.status === 410) {
-    return note(`${new URL(url).host} has no ${new URL(url).pathname} (${head.status})`, visit);
+    return note({ kind: "missing", url }, visit);
   }
   const part = await ask({ url, range: { first: 0, last: 0 }, maxBytes: 65_536 }, visit);
   if (part.kind === "failure") return undefined;
-  if (part.status !== 206) return part.status === 200 ? undefined : note(`${new URL(url).host} answered ${part.status}`, visit);
+  if (part.status !== 206) return part.status === 200 ? undefined : note({ kind: "status", url, status: part.status }, visit);
   return numberIn(/\/(\d+)$/.exec(part.headers.get("content-range") ?? "")?.[1]);
 }
 
@@ -69,13 +69,7 @@ function ask(request: HttpRequest, { around, trusted }: DownloadVisit): Promise<
   return around.http.request({ ...request, publicBut: trusted });
 }
 
-function tell({ failure }: HttpFailed, visit: DownloadVisit): undefined {
-  return note(describeHttpFailure(failure, "en").message, visit);
-}
-
-function note(message: string, { around, told }: DownloadVisit): undefined {
-  if (told.has(message)) return undefined;
-  told.add(message);
-  around.problem(message);
+function note(problem: FactProblem, { around, told }: DownloadVisit): undefined {
+  tellProblem(problem, around, told);
   return undefined;
 }

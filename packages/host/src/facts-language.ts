@@ -5,9 +5,9 @@ import { join } from "node:path";
 import type { AskedFact } from "@plimsoll/core/plan";
 import type { FactFetcher, FetchedFact, FetchSurroundings } from "./fact-fetcher.ts";
 import { numberIn, type PackedForm, unpackedLength } from "./facts-download-measure.ts";
+import { tellProblem } from "./facts-text.ts";
 import { findProgram } from "./find-program.ts";
 import type { HttpClient } from "./http-client.ts";
-import { describeHttpFailure } from "./http-text.ts";
 
 /** Where the user's own tools get packages of languages from. */
 export interface LanguageSettings {
@@ -73,10 +73,7 @@ async function measure(url: string, form: PackedForm, { around, told }: Language
   const head = await ask({ url, method: "HEAD", maxBytes: 65_536 });
   if (head.kind === "failure" || head.status !== 200) {
     const missing = head.kind === "answer" && (head.status === 404 || head.status === 410);
-    const problem =
-      head.kind === "failure" ? describeHttpFailure(head.failure, "en").message : `${new URL(url).host} answered ${head.status}`;
-    if (!missing && !told.has(problem)) around.problem(problem);
-    told.add(problem);
+    if (!missing) tellProblem(head.kind === "failure" ? head : { kind: "status", url, status: head.status }, around, told);
     return undefined;
   }
   const archiveBytes = numberIn(head.headers.get("content-length"));

@@ -4,8 +4,8 @@ import type { FactFetcher, FetchedFact, FetchSurroundings } from "./fact-fetcher
 import { readNpmDocument, readNpmVersion } from "./facts-npm-document.ts";
 import { type NpmSettings, ownNpmSettings } from "./facts-npm-settings.ts";
 import { countNpmTarball } from "./facts-npm-tarball.ts";
+import { type FactProblem, tellProblem } from "./facts-text.ts";
 import type { HttpAnswer, HttpFailed } from "./http-client.ts";
-import { describeHttpFailure } from "./http-text.ts";
 
 const source = "the npm registry";
 const documentAge = 3600;
@@ -104,25 +104,19 @@ async function ask(
   visit: NpmVisit,
 ): Promise<HttpAnswer | undefined> {
   if (!URL.canParse(url)) {
-    tell(visit, "no npm registry is known: name one in .npmrc, or install npm");
+    tellProblem({ kind: "no-index", program: "npm" }, visit.around, visit.told);
     return undefined;
   }
   const answer = await visit.around.http.request({ url, headers: { ...headers, ...visit.settings.headersFor(url) }, maxBytes });
   if (answer.kind === "answer" && answer.status === 200) return answer;
   const problem = problemOf(answer, url);
-  if (problem !== undefined) tell(visit, problem);
+  if (problem !== undefined) tellProblem(problem, visit.around, visit.told);
   return undefined;
 }
 
-function problemOf(answer: HttpAnswer | HttpFailed, url: string): string | undefined {
-  if (answer.kind === "failure") return describeHttpFailure(answer.failure, "en").message;
+function problemOf(answer: HttpAnswer | HttpFailed, url: string): FactProblem | undefined {
+  if (answer.kind === "failure") return answer;
   // Private and deleted packages are nothing out of the ordinary.
   if (answer.status === 404) return undefined;
-  return `the npm registry ${new URL(url).host} answered ${answer.status}`;
-}
-
-function tell({ around, told }: NpmVisit, message: string): void {
-  if (told.has(message)) return;
-  told.add(message);
-  around.problem(message);
+  return { kind: "status", url, status: answer.status };
 }

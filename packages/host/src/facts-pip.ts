@@ -4,6 +4,7 @@ import { findPipIndex, type PipIndex } from "./facts-pip-index.ts";
 import { measureWheel } from "./facts-pip-measure.ts";
 import { readIndexPage } from "./facts-pip-page.ts";
 import { bestFile, installableFiles, type InstallableFile, installableVersions, pythonNeeds } from "./facts-pip-wheel.ts";
+import { type FactProblem, tellProblem } from "./facts-text.ts";
 import type { HttpAnswer, HttpClient, HttpFailed } from "./http-client.ts";
 
 const source = "the Python package index";
@@ -22,7 +23,7 @@ export const pipFetcher: FactFetcher = {
     if (keys.length === 0) return [];
     const index = await findPipIndex();
     if (index === undefined) {
-      around.problem("no Python package index is known: set PIP_INDEX_URL, or install pip");
+      tellProblem({ kind: "no-index", program: "pip" }, around);
       return [];
     }
     const visit = visits.get(around.http) ?? new IndexVisit(index, around);
@@ -70,7 +71,7 @@ class IndexVisit {
     const known = this.pages.get(name) ?? readPage(this.index, name, this.around);
     this.pages.set(name, known);
     const answer = await known;
-    if (answer.kind === "problem") this.tell(answer.message);
+    if (answer.kind === "problem") this.tell(answer.problem);
     return answer.kind === "files" ? answer.files : [];
   }
 
@@ -112,16 +113,14 @@ class IndexVisit {
     return new URL(url).origin === new URL(this.index.url).origin ? this.index.headers : {};
   }
 
-  private tell(message: string): void {
-    if (this.told.has(message)) return;
-    this.told.add(message);
-    this.around.problem(message);
+  private tell(problem: FactProblem): void {
+    tellProblem(problem, this.around, this.told);
   }
 }
 
 type Page =
   | { readonly kind: "files"; readonly files: NonNullable<ReturnType<typeof readIndexPage>> }
-  | { readonly kind: "problem"; readonly message: string };
+  | { readonly kind: "problem"; readonly problem: FactProblem };
 
 async function readPage({ url, headers }: PipIndex, name: string, { http }: FetchSurroundings): Promise<Page> {
   const accept = "application/vnd.pypi.simple.v1+json, text/html;q=0.5";
@@ -131,11 +130,9 @@ async function readPage({ url, headers }: PipIndex, name: string, { http }: Fetc
     maxBytes: largestPage,
   });
   if (answer.kind === "answer" && answer.status === 404) return { kind: "files", files: [] };
-  if (answer.kind === "failure" || answer.status !== 200) return { kind: "problem", message: problemOf(answer) };
+  if (answer.kind === "failure" || answer.status !== 200) return { kind: "problem", problem: problemOf(answer) };
   const files = readIndexPage(answer.body.toString("utf8"), answer.url);
-  return files === undefined
-    ? { kind: "problem", message: `${source}: a page that is no list of files` }
-    : { kind: "files", files };
+  return files === undefined ? { kind: "problem", problem: { kind: "no-list", url: answer.url } } : { kind: "files", files };
 }
 
 /** pip keeps an answer that may be kept for some time (its CacheControl looks at these headers). */
@@ -145,9 +142,8 @@ function isCacheable(headers: ReadonlyMap<string, string>): boolean {
   return /max-age=\s*[1-9]/i.test(control) || headers.has("expires") || headers.has("etag");
 }
 
-function problemOf(answer: HttpAnswer | HttpFailed): string {
-  if (answer.kind === "failure") return `${source}: ${answer.failure.host}: ${answer.failure.kind}`;
-  return `${source}: ${new URL(answer.url).host} answers ${String(answer.status)}`;
+function problemOf(answer: HttpAnswer | HttpFailed): FactProblem {
+  return answer.kind === "failure" ? answer : { kind: "status", url: answer.url, status: answer.status };
 }
 
 function machineOf(platform: string): string {

@@ -17,7 +17,8 @@ export const koreanPageText: PageText = {
   transfer: "전송 크기",
   transferHint: "올리고 내려받는 압축 크기",
   layers: "레이어",
-  layerSplit: (own, base) => (base === undefined ? `새 레이어 ${own}개와 베이스 이미지` : `새 레이어 ${own}개, 베이스 이미지 ${base}개`),
+  layerSplit: (own, base) =>
+    base === undefined ? `새 레이어 ${own}개와 베이스 이미지` : `새 레이어 ${own}개, 베이스 이미지 ${base}개`,
   context: "컨텍스트",
   contextSent: (files, bytes) => `${files}(${bytes}) 중 전송하는 크기`,
   unknown: "알 수 없음",

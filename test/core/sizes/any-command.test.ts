@@ -14,7 +14,7 @@ const word = fc.oneof(
   fc.constantFrom(
     ..."add del upgrade update install remove clean all mod download build -o -O -C -x -xzf -".split(" "),
     ..."https://example.com/a.tar.gz /tmp/x . .. ~ / a=b 'a b' *.rpm $X $(uname) -qO- -p -d a.apk".split(" "),
-    ..."-- --virtual -t -B --installroot --setopt --root --output clone -b config set path vendor --target-dir fetch chef prepare -m -e --dearmor --homedir".split(
+    ..."-- --virtual -t -B --installroot --setopt --root --output clone -b config set path vendor chef -m -e --homedir".split(
       " ",
     ),
   ),

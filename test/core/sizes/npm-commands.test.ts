@@ -65,6 +65,7 @@ function groups(layers: readonly LayerSize[]): readonly string[] {
     );
 }
 
+const compiled = "cache /tmp/v8-compile-cache-0 2198";
 const locked = { "package.json": manifest, "package-lock.json": lock };
 const copied = ["WORKDIR /app", "COPY package*.json ./"];
 
@@ -106,6 +107,36 @@ describe("npm", () => {
     const cache = layers.at(-1)!.groups.find(({ role }) => role === "cache")!;
     expect(cache.size.bytes.likely).toBeGreaterThan(5_100_000 / 4 + 60_000);
     expect(groups(layers).some((line) => line.startsWith("records /app/package-lock.json"))).toBe(true);
+  });
+
+  test("what an earlier step has downloaded does not come again", () => {
+    const lines = [...copied, "RUN npm install --omit=dev --no-package-lock", "RUN npm install --no-save"];
+    const found = groups(sized(lines));
+    // The tarball of `d`; the lists of versions came with the first step, which looked at all of them.
+    expect(found[0]).toBe("packages /app/node_modules 4000");
+    expect(found[1]).toBe("cache /root/.npm/_cacache 1001");
+    expect(found.some((line) => line.includes("/app/package-lock.json"))).toBe(false);
+    const emptied = [...lines.slice(0, -1), "RUN npm cache clean --force", lines.at(-1)!];
+    expect(groups(sized(emptied))[1]).toBe("cache /root/.npm/_cacache 1031");
+  });
+
+  test("npm init writes a package.json, and npm install what it was told into it", () => {
+    const layers = sized([
+      "ENV NODE_VERSION=20.1.0",
+      "WORKDIR /srv/My-App",
+      "RUN npm init -y && npm i a@1.0.0 b@^1.0.0 && npm i -D -E d",
+    ]);
+    const file = layers.at(-1)!.entries.find(({ path }) => path === "/srv/My-App/package.json");
+    const text = file?.content?.kind === "text" ? file.content.text : "";
+    expect(JSON.parse(text)).toMatchObject({
+      name: "my-app",
+      version: "1.0.0",
+      dependencies: { a: "^1.0.0", b: "^1.0.0" },
+      devDependencies: { d: "1.0.0" },
+    });
+    expect(file!.bytes).toBe(text.length);
+    expect(layers.at(-1)!.bytes.likely).not.toBeNull();
+    expect(sized(["RUN npm init react-app ."]).at(-1)!.bytes.likely).toBeNull();
   });
 
   test("npm install -g: the newest version that runs with the image's node", () => {
@@ -156,12 +187,35 @@ describe("yarn, pnpm, bun and corepack", () => {
     };
     const lines = ["WORKDIR /app", "COPY package.json yarn.lock ./"];
     const layers = sized([...lines, "RUN yarn install --frozen-lockfile --production"], files);
-    expect(groups(layers)[0]).toBe("packages /app/node_modules 1100");
-    const cache = layers.at(-1)!.groups.find(({ role }) => role === "cache")!;
-    expect(cache.path).toBe("/usr/local/share/.cache/yarn/v6");
+    expect(groups(layers)).toContain("packages /app/node_modules 1100");
+    const cache = layers.at(-1)!.groups.find(({ path }) => path === "/usr/local/share/.cache/yarn/v6")!;
     expect(cache.size.bytes.likely).toBeGreaterThan(1_100_000 * 1.25);
     const cleaned = groups(sized([...lines, "RUN yarn install; yarn cache clean"], files));
-    expect(cleaned.some((line) => line.startsWith("cache"))).toBe(false);
+    expect(cleaned.filter((line) => line.startsWith("cache"))).toEqual([compiled]);
+  });
+
+  test("yarn's first version leaves what V8 compiled of it, once", () => {
+    const lines = ["RUN yarn --version", "RUN yarn config set a b"];
+    expect(sized(lines).map((layer) => groups([layer]).includes(compiled))).toEqual([true, false]);
+    for (const line of [
+      "RUN DISABLE_V8_COMPILE_CACHE=1 yarn --version",
+      "RUN yarn --version && rm -rf /tmp/*",
+      "RUN --mount=type=tmpfs,target=/tmp yarn --version",
+    ]) {
+      expect(groups(sized([line])), line).toEqual([]);
+    }
+    const later = { "package.json": JSON.stringify({ packageManager: "yarn@4.5.0" }) };
+    expect(groups(sized(["COPY package.json .", "RUN yarn --version"], later))).toEqual([]);
+  });
+
+  test("pnpm keeps the list of its own versions when it looks for a newer one", () => {
+    const files = { "package.json": manifest, "pnpm-lock.yaml": "lockfileVersion: '9.0'\npackages:\n  a@1.0.0: {}\n" };
+    const looked = (lines: readonly string[]): readonly boolean[] =>
+      sized(["WORKDIR /app", "COPY . .", ...lines], files)
+        .slice(2)
+        .map(({ groups: parts }) => parts.some(({ path }) => path.includes("/pnpm/metadata")));
+    expect(looked(["RUN pnpm install", "RUN pnpm install"])).toEqual([true, false]);
+    expect(looked(["RUN CI=true pnpm install", "RUN pnpm fetch", "RUN pnpm install --offline"])).toEqual([false, false, false]);
   });
 
   test("pnpm writes each file once, and corepack brings pnpm itself", () => {

@@ -61,7 +61,10 @@ describe.skipIf(truthFolder === undefined)("layers that pip has made", () => {
       const source: FactSource = {
         find(kind, key) {
           const fact = recorded.find(kind, key);
-          return fact === undefined ? undefined : { ...fact, value: { ...fact.value, cacheable } };
+          // Facts of packages are objects; a text has nothing to add to.
+          return fact === undefined
+            ? undefined
+            : { ...fact, value: { ...(fact.value as object), cacheable } as typeof fact.value };
         },
       };
       return sizesOf(truth, source).find((size) => size !== undefined)!.bytes;

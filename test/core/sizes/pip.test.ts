@@ -87,6 +87,33 @@ describe("what pip install puts down", () => {
     expect(groupsOf(["RUN pip install --no-cache-dir rich old==1.0"])).toEqual([inSite("rich", "old")]);
   });
 
+  test("a release that does not run with the image's own release of Python is passed over", () => {
+    const asked = (version: string): readonly string[] => {
+      const base: BaseImage = { ...python, config: { Env: [`PYTHON_VERSION=${version}`] } };
+      const planned = planDockerfile({
+        text: "FROM python:3.11\nRUN pip install --no-cache-dir tools",
+        facts: { images: { "python:3.11": base } },
+      });
+      const needs: FactSource = {
+        find(kind, key) {
+          if (kind !== "python-project" || !key.startsWith("tools ")) return source().find(kind, key);
+          // The kind that was asked for decides the type.
+          return {
+            value: { versions: ["2.1", "2.0"], needs: { "2.1": ">=3.11.5" } },
+            basis: "index",
+            source: "the test",
+          } as never;
+        },
+      };
+      const book = createFactBook([needs]);
+      layerSizes(planned, { facts: book });
+      return book.asked().flatMap(({ kind, key }) => (kind === "python-release" ? [key] : []));
+    };
+    expect(asked("3.11.9")).toEqual(["tools==2.1 3.11"]);
+    expect(asked("3.11.2")).toEqual(["tools==2.0 3.11"]);
+    expect(asked("3.11")).toEqual(["tools==2.1 3.11"]);
+  });
+
   test("what is there stays, unless it is to be upgraded", () => {
     expect(groupsOf(["RUN pip install --no-cache-dir tools", "RUN pip install --no-cache-dir web"])).toEqual([
       inSite("tools"),

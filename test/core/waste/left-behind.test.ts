@@ -1,6 +1,7 @@
 import type { BaseImage } from "@plimsoll/core";
 import { describe, expect, test } from "vitest";
 import { factsOf } from "../../support/recorded-facts.ts";
+import { givenIndex } from "../../support/truth-image.ts";
 import { onDebian, wasted } from "./waste-case.ts";
 
 const version = (bytes: number) => ({ tarballBytes: bytes / 4, bytes, files: 10, directories: 2, dependencies: {} });
@@ -129,6 +130,42 @@ describe("what apt leaves", () => {
     expect(items.map(({ kind }) => kind)).toEqual(["deleted"]);
     expect(items[0]!.bytes.likely).toBeGreaterThan(50_000_000);
     expect(after("deleted")).toContain("rm -rf /var/lib/apt/lists/* && apt-get purge -y gcc && apt-get autoremove -y\n");
+  });
+});
+
+describe("what is stored or downloaded for nothing", () => {
+  test("an upgrade stores packages of the base image again", () => {
+    const old: BaseImage = {
+      platform: "linux/amd64",
+      system: {
+        id: "debian",
+        version: "12",
+        codename: "bookworm",
+        packageManager: "apt",
+        packages: [{ name: "tool", version: "1.0", architecture: "amd64", installedSize: 8000 }],
+        apt: { deletesArchives: true, compressedLists: true, recommends: true, slim: true },
+      },
+    };
+    const index = givenIndex("Package: tool\nVersion: 2.0\nArchitecture: amd64\nInstalled-Size: 9000\nSize: 3000000\n");
+    const { of } = wasted(["FROM old", "RUN apt-get update && apt-get upgrade -y && rm -rf /var/lib/apt/lists/*"], {
+      images: { old },
+      sources: [index],
+    });
+    const { bytes, patch, writtenBy } = of("upgrade")!;
+    expect({ patch, writtenBy }).toEqual({ patch: undefined, writtenBy: [] });
+    expect(bytes.low).toBeLessThanOrEqual(8_000 * 1024);
+    expect(bytes.high).toBeGreaterThanOrEqual(8_000 * 1024);
+  });
+
+  test("an archive beside what is unpacked from it", () => {
+    const sources = [factsOf(new Map([["remote-file https://example.com/t.tgz", { bytes: 6_000_000 }]]))];
+    const { of, after } = wasted(["RUN curl -fsSL -o /tmp/t.tgz https://example.com/t.tgz && tar -xzf /tmp/t.tgz -C /opt"], {
+      sources,
+    });
+    expect(of("archive")).toMatchObject({ patch: { how: "clean-up", caution: "archive-gone", saved: { likely: 6_000_000 } } });
+    expect(after("archive")).toBe(
+      onDebian("RUN curl -fsSL -o /tmp/t.tgz https://example.com/t.tgz && tar -xzf /tmp/t.tgz -C /opt && rm /tmp/t.tgz"),
+    );
   });
 });
 

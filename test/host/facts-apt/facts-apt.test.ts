@@ -38,7 +38,7 @@ test("half of the sources are no index; damage and refusals are told", async () 
   );
   expect(facts).toEqual([]);
   expect(problems).toEqual([
-    "http://sec.example.com/debian-security/dists/bookworm-security/main/binary-amd64/Packages.xz: damaged",
+    "`sec.example.com/debian-security/dists/bookworm-security/main/binary-amd64/Packages.xz` cannot be unpacked",
   ]);
   expect((await fetchWith(() => undefined)).problems[0]).toMatch(/: 404$/);
 });

@@ -94,7 +94,7 @@ export async function createSizer(
       const size = (online: OnlineSizing | undefined) => sizeBuild(planned, { contexts, ...unpacked, sources, online });
       if (files !== undefined) while (await files.fetchTexts((await size(undefined)).asked));
       const { layers } = await size(
-        open.online === true ? await onlineSizing(open, planned, { store, environment, notes }) : undefined,
+        open.online === true ? await onlineSizing(open, planned, { store, environment, language, notes }) : undefined,
       );
       const placed = files === undefined || !how.compress ? layers : await files.place(layers);
       const folders = { ...contexts, ...files?.folders };
@@ -126,13 +126,14 @@ async function compressed(
 interface OnlineAround {
   readonly store: FactStore;
   readonly environment: CommandContext["environment"];
+  readonly language: Language;
   readonly notes: Note[];
 }
 
 async function onlineSizing(
   { contextFolder = "." }: OpenBuild,
   { graph, plan }: PlannedBuild,
-  { store, environment, notes }: OnlineAround,
+  { store, environment, language, notes }: OnlineAround,
 ): Promise<OnlineSizing> {
   const { factFetchers } = await import("@plimsoll/host/fetchers");
   const platform = graph.target === undefined ? undefined : graph.stages[graph.target]?.platform;
@@ -144,8 +145,9 @@ async function onlineSizing(
     aptSources: plan.steps.flatMap(({ baseImage }) => baseImage?.system?.apt?.sources ?? []),
     repositories: plan.steps.flatMap(({ baseImage }) => baseImage?.system?.repositories ?? []),
     platform: platform === undefined ? "linux/amd64" : formatPlatform(platform),
-    problem(message) {
-      if (!notes.some((note) => note.message === message)) notes.push({ path: undefined, line: undefined, message, help: "" });
+    language,
+    problem(message, help) {
+      if (!notes.some((note) => note.message === message)) notes.push({ path: undefined, line: undefined, message, help });
     },
   };
 }

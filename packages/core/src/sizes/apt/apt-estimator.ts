@@ -124,6 +124,7 @@ function isCurrent(fact: KnownFact<AptIndex> | undefined): boolean {
   return fact?.basis === "index" || fact?.basis === "measured";
 }
 
+/** See `IndexAge`. */
 function ageOf(fact: KnownFact<AptIndex> | undefined): IndexAge {
   if (isCurrent(fact)) return "today";
   return fact?.basis === "snapshot" ? "dated" : "other";

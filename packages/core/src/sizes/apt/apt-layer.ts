@@ -39,7 +39,7 @@ export function applyPlan(layer: LayerDraft, before: AptState, plan: AptPlan): A
   }
   const asks = templateBytes !== before.templateBytes || plan.install.some(usesDebconf);
   const logged = state.logged + plan.install.length;
-  const doubt = state.known ? undefined : doubtBase(layer, state, plan.install, sizes);
+  const doubt = doubtBase(layer, state, plan.install, sizes);
   const after = { ...state, installed, statusBytes, templateBytes, logged, doubt, runs: before.runs + 1 };
   writeRecords(layer, after, asks);
   if (!deletesArchives) keepArchives(layer, archives, plan.install.length);

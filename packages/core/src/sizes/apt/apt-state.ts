@@ -23,7 +23,7 @@ export interface AptState {
   readonly templateBytes: number;
   /** Share of a package's bytes that it may be off because it is taken for one of another release or platform. */
   readonly looseness: number;
-  /** What the last step that installed something may bring besides; undefined where the installed packages are known. */
+  /** What the last step that installed something may bring besides. */
   readonly doubt: BaseDoubt | undefined;
 }
 
@@ -41,6 +41,7 @@ export function aptStateOf(layer: LayerDraft, index: PackageIndex | undefined, a
   const system = aptSystemOf(layer);
   const packages = layer.base?.system?.packages;
   const installed = packages === undefined ? assumedPackages(system, index) : new Map<string, InstalledDeb>();
+  const hasFixes = age === "dated" ? asksForFixes(layer) : false;
   for (const each of packages ?? []) {
     const described = describeInstalled(each);
     // Its own needs are only known from the index, where the base image's status file was cut down.
@@ -48,9 +49,13 @@ export function aptStateOf(layer: LayerDraft, index: PackageIndex | undefined, a
       each.depends === undefined ? index?.versions(each.name).find(({ version }) => version === each.version) : undefined;
     const automatic = each.automatic ?? false;
     const installedSize = described.installedSize || (indexed?.installedSize ?? 0);
-    const version = versionIn(index?.candidate(each.name)?.version, each.version, age);
+    const candidate = index?.candidate(each.name);
+    const isOld = candidate !== undefined && compareVersions(each.version, candidate.version) < 0;
+    // What is newer than the index tells counts as what that has: its packages need each other in these versions.
+    const version = candidate === undefined || age === "today" || (isOld && hasFixes === true) ? each.version : candidate.version;
+    const mayBecome = age === "dated" && isOld && hasFixes === undefined ? candidate : undefined;
     const merged = indexed === undefined ? described : { ...indexed, installedSize, provides: described.provides };
-    installed.set(each.name, { ...describedDeb(merged), version, automatic });
+    installed.set(each.name, { ...describedDeb(merged), version, automatic, mayBecome });
   }
   return {
     system,
@@ -66,10 +71,9 @@ export function aptStateOf(layer: LayerDraft, index: PackageIndex | undefined, a
   };
 }
 
-/** What is newer than the index tells counts as what that has: its packages need each other in these versions. */
-function versionIn(candidate: string | undefined, version: string, age: IndexAge): string {
-  if (candidate === undefined || age === "today") return version;
-  return age === "dated" && compareVersions(version, candidate) < 0 ? version : candidate;
+/** Whether the image gets security fixes, which an index of all that there is has; undefined where nobody looked. */
+function asksForFixes({ base }: LayerDraft): boolean | undefined {
+  return base?.system?.apt?.sources?.some((line) => /[a-z](?:-security|\/updates)\b/.test(line.replace(/^\s*#.*/, "")));
 }
 
 export function setAptState(layer: LayerDraft, state: AptState): void {
@@ -86,9 +90,16 @@ const templatesOfBase = 753_157;
 function assumedPackages(system: AptSystem, index: PackageIndex | undefined): Map<string, InstalledDeb> {
   const installed = new Map<string, InstalledDeb>();
   if (index === undefined) return installed;
-  for (const described of minimalSystem(index, system.assumed))
-    installed.set(described.name, { ...describedDeb(described), automatic: false });
+  for (const described of minimalSystem(index, system.assumed)) {
+    const mayBecome = isUpdate(described.version) ? described : undefined;
+    installed.set(described.name, { ...describedDeb(described), automatic: false, mayBecome });
+  }
   return installed;
+}
+
+/** Whether there was an older version in the same release: only then can an image have it. */
+function isUpdate(version: string): boolean {
+  return /[+~]deb\d+u\d+|ubuntu\d[\d.]*\.\d+$/.test(version);
 }
 
 function describedDeb(described: InstalledDeb["described"]): Omit<InstalledDeb, "automatic"> {

@@ -5,7 +5,7 @@ import type { AptState } from "./apt-state.ts";
 import type { IndexPackage } from "./package-index.ts";
 import { weighPackage } from "./package-weight.ts";
 
-/** What a step may bring besides, because the packages of the base image are only assumed: some may be out of date. */
+/** What a step may bring besides, because nobody knows which packages of the base image are out of date. */
 export interface BaseDoubt {
   readonly step: number;
   /** Packages of the base image that would be upgraded then, by name. */
@@ -30,9 +30,9 @@ export function doubtBase(
   const before = state.doubt?.step === layer.step ? state.doubt : undefined;
   const older = new Map(before?.older);
   const sources = new Set(plan.map(({ source }) => source));
-  for (const { name, version, described, step } of state.installed.values()) {
-    if (step !== undefined || sizes.has(name) || !sources.has(described.source) || !isUpdate(version)) continue;
-    older.set(name, weighPackage(described, layer.facts, state.settings.slim, state.looseness).files);
+  for (const { name, mayBecome } of state.installed.values()) {
+    if (mayBecome === undefined || sizes.has(name) || !sources.has(mayBecome.source)) continue;
+    older.set(name, weighPackage(mayBecome, layer.facts, state.settings.slim, state.looseness).files);
   }
   return { step: layer.step, older, chosen: new Map([...(before?.chosen ?? []), ...sizes]) };
 }
@@ -58,11 +58,6 @@ export function writeDoubt(layer: LayerDraft, { doubt, installed }: AptState): v
 
 /** Most images are made anew before much of them is out of date; a range that allows for everything would say nothing. */
 const mostShare = 0.23;
-
-/** Whether there was an older version in the same release: only then can an image have it. */
-function isUpdate(version: string): boolean {
-  return /[+~]deb\d+u\d+|ubuntu\d[\d.]*\.\d+$/.test(version);
-}
 
 function lowered(size: Size, share: number): Size {
   return { ...size, low: size.low * share };

@@ -13,6 +13,8 @@ export interface InstalledDeb {
   readonly described: IndexPackage;
   /** Position in the plan's steps of the one that installed it; undefined for the base image. */
   readonly step: number | undefined;
+  /** What may take its place, where nobody knows whether it is out of date. */
+  readonly mayBecome?: IndexPackage | undefined;
 }
 
 /** Installed packages by name. Never changed in place: steps share it. */
