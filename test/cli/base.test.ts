@@ -49,7 +49,7 @@ describe("plimsoll base export", () => {
 
   test.each([
     ["nothing", "nothing: no such file or folder"],
-    ["Dockerfile", "Dockerfile: holds no image config that is known"],
+    ["Dockerfile", "Dockerfile: holds neither an image nor an image config"],
     ["layout:2", "layout:2: no image of the name `2`"],
     ["other.json", "other.json: facts of version `2` are not known"],
     ["wrong.json", "wrong.json: `wrong.json`: the field `layers.0.transfer` is wrong: expected number"],

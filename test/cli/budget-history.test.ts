@@ -103,7 +103,7 @@ describe("bytes that a commit rebuilds", () => {
     const { stdout, stderr } = run(args, { env: { COLUMNS: "40" } });
     expect(stderr).toContain("한도를 넘었습니다: 커밋마다 다시 빌드 3.3 MB, 한도 2 MB");
     const lines = stdout.split("\n");
-    const budget = lines.slice(lines.indexOf("만재 흘수선"));
+    const budget = lines.slice(lines.indexOf("크기 한도(만재 흘수선)"));
     expect(budget[1]).toBe(" 커밋마다 다시 빌드  ███████⊖███");
     for (const line of budget) expect(displayWidth(line), line).toBeLessThanOrEqual(40);
   });

@@ -98,7 +98,7 @@ describe("the load line", () => {
 
   test("in Korean, and in Markdown", () => {
     const { stdout, stderr } = run(["plan", "--lang", "ko", "--budget", "image=1MB", "--advice", "none"]);
-    expect(stdout).toContain("만재 흘수선");
+    expect(stdout).toContain("크기 한도(만재 흘수선)");
     expect(stderr).toContain("한도를 넘었습니다: 이미지 3.1 MB, 한도 1 MB");
     expect(plan("--format", "markdown", "--budget", "image=1MB").stdout).toContain(
       "- ❌ image: 3.1 MB of 1 MB · **over**\n  - 3 MB, line 2",

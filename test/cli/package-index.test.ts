@@ -49,4 +49,34 @@ describe("package indexes by hand", () => {
     expect(lastLayer()).toMatchObject({ likely: null, source: "the download tool" });
     expect(lastLayer("--package-index", "facts.jsonl")?.likely).toBe(4321);
   });
+
+  test("facts of another form than theirs are told, and nothing breaks", () => {
+    write("Dockerfile", "FROM node:22-slim\nRUN npm install express@4.18.2\n");
+    for (const value of [
+      '{"version":5,"dependencies":[1]}',
+      '{"dependencies":{},"bytes":"a"}',
+      "7",
+      "null",
+      '{"dependencies":{},"bytes":-1}',
+    ]) {
+      write("facts.jsonl", `{"kind":"npm-version","key":"express@4.18.2","value":${value}}\n`);
+      const { stdout, stderr, exitCode } = run(["plan", ".", "--package-index", "facts.jsonl"]);
+      expect(stderr).toContain("facts.jsonl: this is not a list of packages in a known format");
+      expect(stdout).toContain("npm install express");
+      expect(exitCode).toBe(2);
+    }
+  });
+
+  test("one that is no file or too large is told at once, and the plan is made without it", () => {
+    write("Dockerfile", "FROM alpine:3.20\nRUN apk add --no-cache curl\n");
+    // Zeros behind a beginning that looks right: 400 kB that unpack to more than is read.
+    write("bomb.gz", gzipSync(Buffer.concat([Buffer.from("P:curl\nV:8.10.1-r0\n"), Buffer.alloc(300 * 2 ** 20)]), { level: 1 }));
+    const bomb = run(["plan", ".", "--package-index", "bomb.gz"]);
+    expect(bomb.stderr).toContain("bomb.gz: this package index is too large");
+    expect(bomb.stdout).toContain("apk add");
+    expect(bomb.exitCode).toBe(2);
+    const device = run(["plan", ".", "--package-index", "/dev/zero"]);
+    expect(device.stderr).toContain("this is a pipe, a socket or a device, not a file");
+    expect(device.exitCode).toBe(2);
+  });
 });

@@ -62,7 +62,7 @@ describe("--base", () => {
 
   test.each([
     ["mine:1", "takes an image and a file, not `mine:1`"],
-    ["mine:1=package.json", "package.json: holds no image config that is known"],
+    ["mine:1=package.json", "package.json: holds neither an image nor an image config"],
     ["mine:1=absent.json", "absent.json: "],
   ])("%s is refused", (argument, message) => {
     write();

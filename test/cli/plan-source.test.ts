@@ -123,10 +123,7 @@ describe("what is wrong is told with what to do, and gives exit code 2", () => {
   test.each([
     [["nope"], "plimsoll: nope: no such file or folder"],
     [["empty"], "plimsoll: empty: no `Dockerfile` or `Containerfile` in this folder"],
-    [
-      ["https://example.com/a.git"],
-      "plimsoll: https://example.com/a.git: a context elsewhere is not read: plimsoll uses no network",
-    ],
+    [["https://example.com/a.git"], "plimsoll: https://example.com/a.git: a context that lies elsewhere is not read"],
     [["-f", "nope"], "plimsoll: nope: no such file"],
     [["--context", "nope"], "plimsoll: nope: the directory of the build context does not exist"],
     [["--build-context", "x=nope"], "plimsoll: nope: the directory of the build context does not exist"],

@@ -62,7 +62,7 @@ export function usePlimsoll(): Plimsoll {
     run(args, { env, input, uid, node = [], cwd = "." } = {}) {
       const { status, stdout, stderr, error } = spawnSync(process.execPath, [...node, program, ...args], {
         cwd: path(cwd),
-        env: { ...environment, ...env },
+        env: { ...environment, XDG_CACHE_HOME: join(root, "cache"), ...env },
         encoding: "utf8",
         maxBuffer: 2 ** 27,
         timeout: 60_000,
@@ -75,7 +75,7 @@ export function usePlimsoll(): Plimsoll {
   };
 }
 
-/** Nothing of the developer's own language or colours, and nothing left in their cache. */
+/** Nothing of the developer's own language or colours. What they have in their cache is another's: sizes can come from it. */
 const environment: Readonly<Record<string, string | undefined>> = {
   ...process.env,
   LC_ALL: "C.UTF-8",

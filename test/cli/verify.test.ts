@@ -94,7 +94,7 @@ describe("plimsoll verify", () => {
   test("is told in Korean, and in Markdown", () => {
     const { stdout } = verify("app.tar", "app", "--lang", "ko", "--format", "markdown");
     expect(stdout).toContain("### `app/Dockerfile` · `app.tar`");
-    expect(stdout).toContain("- **레이어**: 3개 비교, 예측 2개, 2개 중 2개가 예측 범위 안");
+    expect(stdout).toContain("- **레이어**: 3개 비교, 그중 2개 예측; 예측한 2개 중 2개가 예측 범위 안");
     expect(stdout).toContain('| 5 | `RUN ["/make", "it"]` | ? | 2 kB |');
     expect(stdout).toContain("| 2 | `COPY a.txt /a.txt` | 1 kB | 1 kB | 0% | 0% |");
   });
@@ -166,7 +166,7 @@ describe("plimsoll verify refuses", () => {
     [["app.tar", "other"], "app.tar: the image has none of the steps of other/Dockerfile"],
     [["nothing:1", "app"], "nothing:1: no such file or folder, and no docker or podman that runs here has an image of that name"],
     [["./nothing.tar", "app"], "./nothing.tar: no such file or folder"],
-    [["app/a.txt", "app"], "app/a.txt: holds no image config"],
+    [["app/a.txt", "app"], "app/a.txt: holds neither an image nor an image config"],
     [["app.tar", "app", "--fail-over", "few"], "`--fail-over` takes a number of percent, not `few`"],
     [["app.tar", "app", "--format", "yaml"], "--format"],
     [["app.tar", "nowhere"], "nowhere: no such file or folder"],

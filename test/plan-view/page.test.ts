@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { performance } from "node:perf_hooks";
-import { exactSize } from "@plimsoll/core/plan";
+import { exactSize, rangeSize } from "@plimsoll/core/plan";
 import { type PageStep, type PlanPageBuild, type PlanPageData, renderPlanPage } from "@plimsoll/plan-view";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -38,6 +38,40 @@ describe("the page of a plan", () => {
     expect(words).toContain("node:22-bookworm-slim: embedded snapshot, 2026-10-30");
     expect(words).toContain("public is left out by the ignore file: the build fails here");
     expect(words).toContain("19.6 MB (18.6–20.6 MB)");
+  });
+
+  test("is as sure of a limit as the range allows", () => {
+    const [build] = samplePlan().builds;
+    const value = rangeSize(80, 110, 150, "index", "all layers");
+    const budget = [70, 100, 120, 200].map((limit) => ({ of: "image" as const, limit, value }));
+    const words = textOf(renderPlanPage({ ...samplePlan(), builds: [{ ...build!, budget }] }, "en"));
+    expect([...words.matchAll(/110 B of (\d+) B: ([a-z ]+? the line)/g)].map(([, limit, verdict]) => [limit, verdict])).toEqual([
+      ["70", "over the line"],
+      ["100", "most likely over the line"],
+      ["120", "may be over the line"],
+      ["200", "under the line"],
+    ]);
+  });
+
+  test("tells a package from its byte code", () => {
+    const [build] = samplePlan().builds;
+    const steps = build!.steps.map((step) =>
+      step.layer === null
+        ? step
+        : {
+            ...step,
+            layer: {
+              ...step.layer,
+              contents: [
+                { role: "packages", name: "flask", bytes: step.layer.bytes },
+                { role: "bytecode", name: "flask", bytes: step.layer.bytes },
+              ],
+            },
+          },
+    );
+    const words = textOf(renderPlanPage({ ...samplePlan(), builds: [{ ...build!, steps }] }, "en"));
+    expect(words).toMatch(/ flask \d/);
+    expect(words).toMatch(/ flask \(byte code\) \d/);
   });
 
   test("never shows what is unknown as nothing", () => {

@@ -20,17 +20,22 @@ export interface CountCache {
  */
 export function openCountCache(folder: string | undefined, now: () => number = Date.now): CountCache {
   const counts = new Map<string, CountedTar>();
+  let written = 0;
   return {
     find: (key) => counts.get(key) ?? (folder === undefined ? undefined : readCount(join(folder, `${key}.json`))),
     keep(key, counted, changed) {
       counts.set(key, counted);
-      if (folder !== undefined && changed < now() - youngMilliseconds) writeCount(folder, key, counted);
+      if (folder === undefined || changed >= now() - youngMilliseconds) return;
+      writeCount(folder, key, counted);
+      // It looks at all that is kept, which for each of a thousand layers would take longer than to count them.
+      if (written++ % writesBetweenPrunes === 0) pruneQuietly(folder);
     },
   };
 }
 
 /** The coarsest clock of a file system that is in use ticks every two seconds. */
 const youngMilliseconds = 2500;
+const writesBetweenPrunes = 500;
 const limits = { caches: 2000, bytes: 2 * 2 ** 20 };
 
 function readCount(file: string): CountedTar | undefined {
@@ -57,8 +62,15 @@ function writeCount(folder: string, key: string, counted: CountedTar): void {
     writeFileSync(unfinished, JSON.stringify(counted), { mode: 0o600 });
     // In one step, so that no other run reads half of it.
     renameSync(unfinished, join(folder, `${key}.json`));
-    pruneCacheFolder(folder, limits);
   } catch {
     rmSync(unfinished, { force: true });
+  }
+}
+
+function pruneQuietly(folder: string): void {
+  try {
+    pruneCacheFolder(folder, limits);
+  } catch {
+    // What is too much stays until the next time.
   }
 }

@@ -67,7 +67,7 @@ const texts: Readonly<Record<Language, Texts>> = {
       },
       npm: { message: "npm 레지스트리를 알 수 없습니다", help: "`.npmrc`에 레지스트리를 적거나 npm을 설치하세요." },
     },
-    status: (host, status, path) => ({ message: `${host} 서버가 오류를 냈습니다: HTTP ${status}${path}`, help: without.ko }),
+    status: (host, status, path) => ({ message: `${host} 서버가 오류를 반환했습니다: HTTP ${status}${path}`, help: without.ko }),
     missing: (host, path) => ({ message: `${host} 서버에 ${path} 경로가 없습니다`, help: "주소를 확인하세요." }),
     damaged: (address) => ({ message: `압축을 풀 수 없는 파일입니다: ${address}`, help: without.ko }),
     noList: (address) => ({ message: `파일 목록이 아닙니다: ${address}`, help: without.ko }),

@@ -34,6 +34,7 @@ export function createHttpClient({ version, environment, limits: others }: HttpC
     insecure: insecureHosts(environment),
     connections: createHttpConnections(limits, environment),
     slots: createHttpSlots(limits.requestsEach),
+    names: { lost: false },
   };
   return {
     request: (request) => repeat(client, () => askWhole(client, request, request.method ?? "GET")),
@@ -51,16 +52,21 @@ interface Client {
   readonly insecure: ReadonlySet<string>;
   readonly connections: HttpConnections;
   readonly slots: HttpSlots;
+  /** Whether names cannot be looked up, as where there is no network: nothing then waits for it once more. */
+  readonly names: { lost: boolean };
 }
 
 async function repeat<Outcome extends HttpAnswer | HttpStream>(
-  { limits }: Client,
+  { limits, names }: Client,
   ask: () => Promise<Outcome | HttpFailed>,
 ): Promise<Outcome | HttpFailed> {
   let waited = 0;
   for (let tries = 1; ; tries++) {
     const outcome = await ask();
+    const isLost = outcome.kind === "failure" && outcome.failure.kind === "unreachable" && outcome.failure.detail === "EAI_AGAIN";
+    if (isLost && names.lost) return outcome;
     const next = nextTry(outcome, { tries, waited, now: Date.now() }, limits);
+    if (outcome.kind !== "failure" || next.kind === "take") names.lost = isLost;
     if (next.kind === "take") return outcome;
     if (outcome.kind === "stream") outcome.body.destroy();
     if (next.kind === "busy") return busy(outcome.kind === "failure" ? "" : outcome.url, next.retryAfter);

@@ -113,7 +113,7 @@ const korean: Texts = {
     help: "주소가 맞는지 확인하세요.",
   }),
   busy: (host, seconds) => ({
-    message: `${host} 서버에 요청이 너무 많았습니다${seconds === undefined ? "" : `. 서버가 ${seconds}초 기다리라고 합니다`}`,
+    message: `${host} 서버에 요청이 너무 많았습니다${seconds === undefined ? "" : `. 서버가 ${seconds}초 기다려 달라고 합니다`}`,
     help: "나중에 다시 실행하세요. 로그인한 사용자에게는 더 많은 요청을 허용하는 서버가 많습니다.",
   }),
   "not-allowed": (host) => ({

@@ -37,7 +37,7 @@ export const registryTextsKo: RegistryTexts = {
     },
   },
   status: (host, status) => ({
-    message: `\`${host}\` 레지스트리가 오류를 냈습니다: HTTP ${status}`,
+    message: `\`${host}\` 레지스트리가 오류를 반환했습니다: HTTP ${status}`,
     help: "나중에 다시 실행하세요. 계속되면 컨테이너 레지스트리 주소가 맞는지 확인하세요.",
   }),
   parts: { challenge: "로그인 방법", token: "토큰", manifest: "매니페스트", config: "이미지 설정" },

@@ -1,15 +1,17 @@
-import { readFileSync } from "node:fs";
+import { constants } from "node:buffer";
+import { closeSync, constants as flags, fstatSync, openSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { FactKind, FactSource } from "@plimsoll/core/plan";
 import { errorCode } from "./error-code.ts";
 import { answer } from "./sizes-answer.ts";
+import { hasFactShape } from "./sizes-fact-shape.ts";
 import { tarMember } from "./tar-member.ts";
 
 /** Why a package index that the user names is of no use. */
 export interface GivenIndexFailure {
   readonly path: string;
   /** "format": it is no index of a kind that is known. `detail`: the system's word. */
-  readonly reason: "missing" | "directory" | "unreadable" | "too-large" | "format";
+  readonly reason: "missing" | "directory" | "not-a-file" | "unreadable" | "too-large" | "format";
   readonly detail: string;
 }
 
@@ -18,8 +20,8 @@ export interface GivenIndexes {
   readonly failures: readonly GivenIndexFailure[];
 }
 
-/** More than the largest suite of Debian has, unpacked. In bytes. */
-const maxIndexBytes = 512 * 1024 * 1024;
+/** Four times what the largest suite of Debian has, unpacked; all of it becomes one text. In bytes. */
+const maxIndexBytes = Math.min(256 * 1024 * 1024, constants.MAX_STRING_LENGTH);
 
 /**
  * Package indexes by hand: Debian's `Packages`, Alpine's `APKINDEX` and rpm's `primary.xml`, plain or compressed with gzip, and facts as JSON
@@ -56,7 +58,7 @@ type IndexFormat = "apt" | "apk" | "rpm";
 function readIndex(path: string): GivenIndexFailure | { readonly format: IndexFormat | "facts"; readonly text: string } {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = readFileBytes(path);
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = gunzipSync(bytes, { maxOutputLength: maxIndexBytes });
   } catch (error) {
     const code = errorCode(error);
@@ -67,9 +69,29 @@ function readIndex(path: string): GivenIndexFailure | { readonly format: IndexFo
   return format === undefined ? { path, reason: "format", detail: "" } : { format, text };
 }
 
+/** Throws the system's error. */
+function readFileBytes(path: string): Buffer {
+  // Without O_NONBLOCK, opening a pipe that nobody writes to would wait.
+  const file = openSync(path, flags.O_RDONLY | (flags.O_NONBLOCK ?? 0));
+  try {
+    const found = fstatSync(file);
+    if (!found.isFile() && !found.isDirectory()) throw withCode("ENXIO");
+    if (found.size > maxIndexBytes) throw withCode("ERR_BUFFER_TOO_LARGE");
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function withCode(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
+
 const reasons: Readonly<Record<string, GivenIndexFailure["reason"]>> = {
   ENOENT: "missing",
   EISDIR: "directory",
+  // A socket cannot even be opened.
+  ENXIO: "not-a-file",
   ERR_BUFFER_TOO_LARGE: "too-large",
   // It begins like gzip, and is none.
   Z_DATA_ERROR: "format",
@@ -105,7 +127,8 @@ function parseFact(line: string): { readonly kind: string; readonly key: string;
     const fact: unknown = JSON.parse(line);
     if (typeof fact !== "object" || fact === null) return undefined;
     const { kind, key, value } = fact as Partial<Record<"kind" | "key" | "value", unknown>>; // looked at right below
-    if (typeof kind !== "string" || !kinds.has(kind) || typeof key !== "string" || value === undefined) return undefined;
+    if (typeof kind !== "string" || !kinds.has(kind) || typeof key !== "string") return undefined;
+    if (!hasFactShape(kind as FactKind, value)) return undefined; // `kinds` has nothing else
     return { kind, key, value };
   } catch {
     return undefined;

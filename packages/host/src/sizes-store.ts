@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import type { FactSource } from "@plimsoll/core/plan";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { FactKind, FactSource } from "@plimsoll/core/plan";
 import type { FetchedFact } from "./fact-fetcher.ts";
 import { answer } from "./sizes-answer.ts";
+import { hasFactShape } from "./sizes-fact-shape.ts";
 
 /** Facts from the network, kept on disk until they expire. */
 export interface FactStore extends FactSource {
@@ -14,11 +15,12 @@ export interface FactStore extends FactSource {
 /** `folder`: where they are kept; undefined when they are not, so that they last for this run. `now`: milliseconds since 1970. */
 export function createFactStore(folder: string | undefined, now: () => number = Date.now): FactStore {
   const fresh = new Map<string, FetchedFact>();
+  const read = keptFacts(folder);
   return {
     find(kind, key) {
       const found = fresh.get(`${kind} ${key}`);
       if (found !== undefined) return answer(kind, found.value, "index", found.source);
-      const kept = folder === undefined ? undefined : readFact(fileOf(folder, kind, key));
+      const kept = read(kind, key);
       if (kept === undefined || kept.kind !== kind || kept.key !== key || kept.expires < now()) return undefined;
       return answer(kind, kept.value, "index", `${kept.source}, ${kept.date.slice(0, 10)}`);
     },
@@ -42,6 +44,37 @@ interface KeptFact {
   /** In milliseconds since 1970. */
   readonly expires: number;
   readonly date: string;
+}
+
+/** What is on the disk, each fact read once: a build is sized several times, and a lock file asks for thousands that nobody has kept. */
+function keptFacts(folder: string | undefined): (kind: FactKind, key: string) => KeptFact | undefined {
+  const known = new Map<string, KeptFact | undefined>();
+  const listed = new Map<string, ReadonlySet<string>>();
+  const isThere = (file: string): boolean => {
+    const parent = dirname(file);
+    let names = listed.get(parent);
+    if (names === undefined) listed.set(parent, (names = namesIn(parent)));
+    return names.has(basename(file));
+  };
+  return (kind, key) => {
+    if (folder === undefined) return undefined;
+    const name = `${kind} ${key}`;
+    if (known.has(name)) return known.get(name);
+    const file = fileOf(folder, kind, key);
+    const found = isThere(file) ? readFact(file) : undefined;
+    const kept = found !== undefined && hasFactShape(kind, found.value) ? found : undefined;
+    known.set(name, kept);
+    return kept;
+  };
+}
+
+/** Of a folder that is not there, none. */
+function namesIn(folder: string): ReadonlySet<string> {
+  try {
+    return new Set(readdirSync(folder));
+  } catch {
+    return new Set();
+  }
 }
 
 function fileOf(folder: string, kind: string, key: string): string {

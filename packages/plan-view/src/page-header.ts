@@ -1,6 +1,7 @@
 import { formatBytes, type Size } from "@plimsoll/core/plan";
 import { html, type Html } from "./html.ts";
 import { buildName, groupedNumber, type PartContext, shortImage } from "./page-context.ts";
+import type { BudgetVerdict } from "./page-text.ts";
 import type { PageBudget } from "./plan-page-data.ts";
 import { prose } from "./prose.ts";
 import { rangeWords, sizeWords } from "./size-words.ts";
@@ -90,12 +91,12 @@ function budgetLine({ of, limit, value }: PageBudget, { text }: PartContext): Ht
   const most = value.high ?? Math.max(value.likely ?? value.low, limit * 1.15);
   const scale = 400 / Math.max(limit * 1.25, most * 1.05);
   const spelled = (count: number): string => (of === "layers" ? groupedNumber(count) : formatBytes(count));
-  const verdict = (value.likely ?? value.low) > limit ? "over" : value.high === null || value.high > limit ? "unsure" : "under";
+  const verdict = verdictOf(value, limit);
   const shown =
     value.likely === null ? (value.low === 0 ? text.unknown : text.atLeast(spelled(value.low))) : spelled(value.likely);
   const at = round(limit * scale);
   const [low, high] = [round(value.low * scale), round(most * scale)];
-  return html`<li class="${verdict}">
+  return html`<li class="${verdict === "likely-over" ? "over" : verdict}">
     <span class="budget-name">${text.budgets[of]}</span
     ><svg viewBox="0 0 400 26" preserveAspectRatio="none" aria-hidden="true">
       <rect class="hull" y="8" width="400" height="10" rx="5" />
@@ -104,6 +105,12 @@ function budgetLine({ of, limit, value }: PageBudget, { text }: PartContext): Ht
       <path class="load-line" d="M${at} 1V25" /></svg
     ><span class="verdict">${text.budgetVerdict(shown, spelled(limit), verdict)}</span>
   </li>`;
+}
+
+function verdictOf({ low, likely, high }: PageBudget["value"], limit: number): BudgetVerdict {
+  if (low > limit) return "over";
+  if (likely !== null && likely > limit) return "likely-over";
+  return high === null || high > limit ? "unsure" : "under";
 }
 
 function notes({ build }: PartContext): Html | undefined {

@@ -46,6 +46,7 @@ export const englishPageText: PageText = {
     ({
       under: `${value} of ${limit}: under the line`,
       over: `${value} of ${limit}: over the line`,
+      "likely-over": `${value} of ${limit}: most likely over the line`,
       unsure: `${value} of ${limit}: may be over the line`,
     })[verdict],
 

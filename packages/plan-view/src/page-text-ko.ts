@@ -39,6 +39,7 @@ export const koreanPageText: PageText = {
     ({
       under: `${value} (한도 ${limit}): 한도 안`,
       over: `${value} (한도 ${limit}): 한도를 넘음`,
+      "likely-over": `${value} (한도 ${limit}): 한도를 넘을 가능성이 높음`,
       unsure: `${value} (한도 ${limit}): 한도를 넘을 수도 있음`,
     })[verdict],
 

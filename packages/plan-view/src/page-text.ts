@@ -4,6 +4,9 @@ import { englishPageText } from "./page-text-en.ts";
 import { koreanPageText } from "./page-text-ko.ts";
 import type { PageBudget, PageFile, PageRebuild } from "./plan-page-data.ts";
 
+/** As `plan --budget` tells it: `likely-over` when the likely number is over the limit, and the least is not. */
+export type BudgetVerdict = "under" | "unsure" | "likely-over" | "over";
+
 /** The words of the page, in one language. Numbers come as text, ready to be shown. */
 export interface PageText {
   title(name: string): string;
@@ -34,7 +37,7 @@ export interface PageText {
   // The line
   readonly budget: string;
   readonly budgets: Readonly<Record<PageBudget["of"], string>>;
-  budgetVerdict(value: string, limit: string, verdict: "under" | "over" | "unsure"): string;
+  budgetVerdict(value: string, limit: string, verdict: BudgetVerdict): string;
 
   // Stages
   readonly stages: string;

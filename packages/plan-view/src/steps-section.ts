@@ -1,5 +1,6 @@
 import { html, type Html } from "./html.ts";
 import { groupedNumber, lineId, type PartContext, sectionName, shortImage, stepId } from "./page-context.ts";
+import type { PageText } from "./page-text.ts";
 import type { PageLayer, PageStage, PageStep } from "./plan-page-data.ts";
 import { prose } from "./prose.ts";
 import { certaintyWords, fullSizeWords, rangeWords, sizeWords } from "./size-words.ts";
@@ -63,12 +64,18 @@ function sizeCell({ bytes }: PageLayer, { text }: PartContext): Html {
   return html`<b>${sizeWords(bytes, text)}</b>${range === undefined ? undefined : html`<small>${range}</small>`}`;
 }
 
+/** A package and its byte code have one name. */
+function contentName(role: string, name: string, text: PageText): string {
+  const what = text.roles[role] ?? role;
+  if (name === "") return what;
+  return role === "packages" || role === "files" ? name : `${name} (${what})`;
+}
+
 /** Below the instruction: remarks, what the layer holds, and why it is built again. */
 function more(step: PageStep, { text }: PartContext): Html | undefined {
   const { layer, failures, remarks, triggered, rebuild, history } = step;
   const contents = (layer?.contents ?? []).map(
-    ({ role, name, bytes }) =>
-      html`<li><span>${name === "" ? (text.roles[role] ?? role) : name}</span> ${fullSizeWords(bytes, text)}</li>`,
+    ({ role, name, bytes }) => html`<li><span>${contentName(role, name, text)}</span> ${fullSizeWords(bytes, text)}</li>`,
   );
   const parts = [
     ...failures.map((failure) => html`<p class="failure">${prose(failure)}</p>`),

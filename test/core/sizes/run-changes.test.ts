@@ -18,6 +18,8 @@ const archiveMembers = new Map<string, readonly ArchiveMember[]>([
 /** A base image whose directories are known. */
 const directories = [
   "/etc",
+  "/etc/ssl",
+  "/etc/ssl/certs",
   "/srv",
   "/usr",
   "/usr/share",

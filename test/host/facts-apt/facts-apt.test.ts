@@ -22,10 +22,14 @@ test("sources in both formats", () => {
 });
 
 test("the indexes of all sources as one, with what apt would keep of them", async () => {
-  const { facts, problems } = await fetchWith((url) =>
-    url.endsWith(".xz") ? undefined : gzipSync(`Package: p${url.length}\nVersion: 1\n`),
-  );
+  const {
+    facts,
+    problems,
+    urls: asked,
+  } = await fetchWith((url) => (url.endsWith(".xz") ? undefined : gzipSync(`Package: p${url.length}\nVersion: 1\n`)));
   expect(problems).toEqual([]);
+  // Images name their sources without TLS, and the index is not signed for whoever reads it here.
+  expect(asked.every((url) => url.startsWith("https://"))).toBe(true);
   expect(facts).toHaveLength(1);
   const [fact] = facts;
   expect(fact).toMatchObject({ kind: "apt-index", key: "debian/bookworm/amd64", value: { listBytes: expect.any(Number) } });
@@ -40,13 +44,15 @@ test("half of the sources are no index; damage and refusals are told", async () 
   expect(problems).toEqual([
     "`sec.example.com/debian-security/dists/bookworm-security/main/binary-amd64/Packages.xz` cannot be unpacked",
   ]);
-  expect((await fetchWith(() => undefined)).problems[0]).toMatch(/: 404$/);
+  expect((await fetchWith(() => undefined)).problems[0]).toMatch(/HTTP 404/);
 });
 
 async function fetchWith(bodyOf: (url: string) => Buffer | undefined) {
   const problems: string[] = [];
+  const urls: string[] = [];
   const http: HttpClient = {
     request: async ({ url }) => {
+      urls.push(url);
       const body = bodyOf(url);
       return { kind: "answer", status: body === undefined ? 404 : 200, headers: new Map(), body: body ?? Buffer.alloc(0), url };
     },
@@ -59,5 +65,5 @@ async function fetchWith(bodyOf: (url: string) => Buffer | undefined) {
     aptSources: [...lines, ...lines, "deb http://deb.example.com/debian trixie main"],
     problem: (text: string) => void problems.push(text),
   };
-  return { facts: await aptFetcher.fetch(asked, around), problems };
+  return { facts: await aptFetcher.fetch(asked, around), problems, urls };
 }

@@ -173,6 +173,7 @@ function noteOn({ path, reason, detail }: GivenIndexFailure, language: Language)
     case "unreadable":
       return { ...at, ...describeReadFailure({ kind: "unreadable", reason: detail }, language) };
     case "too-large":
+    case "not-a-file":
     case "format":
       return { ...at, ...sourceText[language].badPackageIndex(reason) };
   }

@@ -36,9 +36,12 @@ export const englishSourceText: SourceText = {
   }),
   badPackageIndex: (reason) =>
     reason === "too-large"
-      ? { message: "this package index is too large", help: "At most 512 MiB of it are read, unpacked." }
+      ? { message: "this package index is too large", help: "At most 256 MiB of it are read, unpacked." }
       : {
-          message: "this is not a list of packages in a known format",
+          message:
+            reason === "not-a-file"
+              ? "this is a pipe, a socket or a device, not a file"
+              : "this is not a list of packages in a known format",
           help: "Known are Debian's `Packages`, Alpine's `APKINDEX`, rpm's `primary.xml` (plain or .gz), or facts as JSON lines.",
         },
   badPlatform: (value) => ({

@@ -36,9 +36,10 @@ export const koreanSourceText: SourceText = {
   }),
   badPackageIndex: (reason) =>
     reason === "too-large"
-      ? { message: "패키지 목록이 너무 큽니다", help: "압축을 푼 크기로 512 MiB까지만 읽습니다." }
+      ? { message: "패키지 목록이 너무 큽니다", help: "압축을 푼 크기로 256 MiB까지만 읽습니다." }
       : {
-          message: "알려진 형식의 패키지 목록이 아닙니다",
+          message:
+            reason === "not-a-file" ? "파일이 아니라 파이프, 소켓 또는 장치입니다" : "알려진 형식의 패키지 목록이 아닙니다",
           help: "Debian의 `Packages`, Alpine의 `APKINDEX`, rpm의 `primary.xml`(.gz도 가능) 또는 정보를 한 줄에 하나씩 JSON으로 적은 파일을 지정하세요.",
         },
   badPlatform: (value) => ({

@@ -18,7 +18,7 @@ export interface SourceText {
   badBuildContext(value: string): MessageWithHelp;
   badBase(value: string): MessageWithHelp;
   /** Of a file that `--package-index` names. */
-  badPackageIndex(reason: "format" | "too-large"): MessageWithHelp;
+  badPackageIndex(reason: "format" | "too-large" | "not-a-file"): MessageWithHelp;
   badPlatform(value: string): MessageWithHelp;
   readonly severalPlatforms: MessageWithHelp;
   /** `others`: files in the folder that describe builds. */

@@ -41,6 +41,27 @@ describe("what apt would install", () => {
     expect(choose(["libdev"], false, installed({ libbase: "2" }))).toEqual(["libdev=3", "libbase=3"]);
   });
 
+  test("what is made from the same source and is out of date comes along", () => {
+    const told = new PackageIndex(
+      [
+        "Package: tool\nVersion: 2+b1\nSource: kit (2)\nDepends: helper",
+        "Package: libkit\nVersion: 2\nSource: kit",
+        "Package: kit-doc\nVersion: 2\nSource: kit",
+        "Package: libother\nVersion: 2",
+        "Package: helper\nVersion: 7\nSource: aid",
+        "Package: libaid\nVersion: 7\nSource: aid",
+        "Package: libaid2\nVersion: 8\nSource: aid (8)",
+      ].join("\n\n"),
+    );
+    const old = installed({ libkit: "1", libother: "1", libaid: "6", libaid2: "7" });
+    const untold = new PackageIndex(
+      "Package: tool\nVersion: 2-1+b1\n\nPackage: libkit\nVersion: 2-1\n\nPackage: libother\nVersion: 3-1",
+    );
+    expect(choose(["tool"], false, old, told)).toEqual(["tool=2+b1", "helper=7", "libaid=7", "libkit=2"]);
+    expect(choose(["tool"], false, installed({ libkit: "2", libaid: "7" }), told)).toEqual(["tool=2+b1", "helper=7"]);
+    expect(choose(["tool"], false, old, untold)).toEqual(["tool=2-1+b1", "libkit=2-1"]);
+  });
+
   test("what cannot be together with it goes", () => {
     const resolver = new AptResolver(index, installed({ libone: "1.2" }), true);
     resolver.install(index.candidate("rival")!);
@@ -72,9 +93,9 @@ describe("what goes", () => {
   });
 });
 
-function choose(names: readonly string[], recommends: boolean, set: InstalledSet = new Map()): readonly string[] {
-  const resolver = new AptResolver(index, set, recommends);
-  for (const name of names) resolver.install(index.candidate(name)!);
+function choose(names: readonly string[], recommends: boolean, set: InstalledSet = new Map(), from = index): readonly string[] {
+  const resolver = new AptResolver(from, set, recommends);
+  for (const name of names) resolver.install(from.candidate(name)!);
   return resolver.finish().install.map(({ name, version }) => `${name}=${version}`);
 }
 

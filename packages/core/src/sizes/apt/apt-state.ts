@@ -35,6 +35,7 @@ const key = stateKey<AptState>("apt");
  */
 export type IndexAge = "today" | "dated" | "other";
 
+/** What the steps before have left, or what the base image has. `age`: of `index`. */
 export function aptStateOf(layer: LayerDraft, index: PackageIndex | undefined, age: IndexAge): AptState {
   const before = layer.contents.state(key);
   if (before !== undefined) return before;

@@ -17,7 +17,7 @@ export interface BaseDoubt {
 /** Of a base image whose packages are only assumed: it may have some of what is installed already. */
 export function maybeThere(size: ContentSize): ContentSize {
   const { bytes, tar, transfer } = size;
-  return { ...size, bytes: lowered(bytes, 0.8), tar: lowered(tar, 0.8), transfer: lowered(transfer, 0.84) };
+  return { ...size, bytes: lowered(bytes, 0.8), tar: lowered(tar, 0.8), transfer: lowered(transfer, 0.8) };
 }
 
 /** With what is made from the same sources as `plan`, whose weights are `sizes`: what of it is older is upgraded too. */
@@ -60,7 +60,7 @@ export function writeDoubt(layer: LayerDraft, { doubt, installed }: AptState): v
 const mostShare = 0.23;
 
 function lowered(size: Size, share: number): Size {
-  return { ...size, low: size.low * share };
+  return { ...size, low: Math.min(size.low, (size.likely ?? 0) * share) };
 }
 
 function sum(sizes: readonly Size[]): number {

@@ -186,7 +186,10 @@ function compress(command: SizedCommand, layer: LayerDraft): boolean {
       size: {
         bytes,
         tar: aboutSize((bytes.likely ?? 0) + 768, 0.9, "heuristic", source),
-        transfer: aboutSize(entry.bytes, 0.9, "heuristic", source),
+        // What is packed already stays as it is.
+        transfer: unpacks
+          ? aboutSize(entry.bytes, 0.9, "heuristic", source)
+          : rangeSize(20, likely, entry.bytes + 512, "heuristic", source),
         files: 1,
       },
     });

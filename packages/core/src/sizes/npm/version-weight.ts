@@ -57,16 +57,16 @@ const none: Deviation = { below: 0, above: 0 };
  * How far another version may be off: projects grow and are cut in pieces from one major number to the next, and more grow than
  * shrink (measured on 209 pairs of versions of packages that projects install).
  */
-export function versionOff(version: string, other: string | undefined): Deviation {
+function versionOff(version: string, other: string | undefined): Deviation {
   const [own, stands] = [coerce(version), coerce(other)];
   if (own === null || stands === null) return { below: 0.45, above: 1.2 };
   const majors = Math.abs(own.major - stands.major);
   const minors = Math.abs(own.minor - stands.minor);
-  if (majors > 1) return { below: 0.47, above: 1.5 };
-  if (majors === 1) return { below: 0.4, above: 0.8 };
+  if (majors > 1) return { below: 0.6, above: 1.5 };
+  if (majors === 1) return { below: 0.55, above: 0.8 };
   if (minors === 0) return { below: 0.12, above: 0.15 };
-  if (own.major === 0) return { below: 0.35, above: 0.8 };
-  return minors <= 3 ? { below: 0.15, above: 0.22 } : { below: 0.25, above: 0.4 };
+  if (own.major === 0) return { below: 0.45, above: 0.8 };
+  return minors <= 3 ? { below: 0.3, above: 0.3 } : { below: 0.35, above: 0.4 };
 }
 
 /** What another version needs may not be needed at all. */

@@ -27,7 +27,9 @@ export function imagePython(layer: LayerDraft): { readonly target: PythonTarget;
   const named =
     layer.env.get("PYTHON_VERSION") ?? system?.python ?? debPython(layer) ?? ofRelease(system?.codename ?? system?.version);
   const python = /^\d+\.\d+/.exec(named ?? "")?.[0];
-  const release = /^\d+\.\d+\.\d+/.exec(named ?? "")?.[0];
+  const release = [named, debPython(layer)]
+    .map((version) => /^\d+\.\d+\.\d+/.exec(version ?? "")?.[0])
+    .find((version) => version?.startsWith(`${python}.`) === true);
   return { target: { python: python ?? "3.12", release, libc }, guessed: python === undefined };
 }
 
