@@ -8,6 +8,7 @@ import { type ContentSize, unknownContent } from "../layers/content-size.ts";
 import { expandGlob } from "../layers/expand-glob.ts";
 import { rangeSize } from "../layers/size.ts";
 import type { PlacedEntry } from "../layers/file-tree.ts";
+import { mostListedFiles } from "../layers/listed-files.ts";
 import { isWithin } from "../layers/is-within.ts";
 import type { StageContents } from "../layers/stage-contents.ts";
 import { unlinked } from "../layers/unlinked.ts";
@@ -94,6 +95,11 @@ function takenFrom({ contents, base }: SizingStage, path: string, prefix: string
       const isCopied = target.startsWith(real === "/" ? "/" : `${real}/`);
       return isCopied ? { ...file, ...each.entry, path: file.path, linkTarget: below(target) } : file;
     });
+  if (files.length > mostListedFiles) {
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+    const part = { named: false, files: [], groups: [], unpacked: false };
+    return { part, unknown: [unknownContent("more files than are listed", bytes)] };
+  }
   const taken = groups.map((group) => ({ ...group, path: below(group.path) }));
   const unknown: (string | ContentSize)[] = [];
   const doubt = contents.doubtAbout(real);

@@ -3,6 +3,7 @@ import type { ContentGroup } from "../layers/content-group.ts";
 import type { LayerEntry } from "../layers/layer-entry.ts";
 import type { PlacedEntry } from "../layers/file-tree.ts";
 import { isWithin } from "../layers/is-within.ts";
+import { mostListedFiles } from "../layers/listed-files.ts";
 import { unlinked } from "../layers/unlinked.ts";
 import { textGroup } from "./write-printed.ts";
 
@@ -44,6 +45,10 @@ export function copyPath(layer: LayerDraft, from: string, to: string, options: C
   if (!isFile && (root === undefined || root.entry.type === "directory")) {
     if (!options.recursive && !options.move) return;
     noteDoubts(layer, source, to);
+  }
+  if (entries.length > mostListedFiles) {
+    if (options.move) layer.remove(source, false, "moved");
+    return layer.unknown("more files than are listed", undefined, to);
   }
   const ends = { source, to, keep: options.keep || options.move };
   const copies = entries.flatMap((placed) => (inside && placed.entry.path === source ? [] : [relinked(layer, placed, ends)]));
