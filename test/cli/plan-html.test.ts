@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
+import { importHistory } from "./history-repository.ts";
 import { usePlimsoll } from "./plimsoll.ts";
 
 const plimsoll = usePlimsoll();
@@ -22,6 +23,25 @@ function writeProject(): void {
 }
 
 describe("plan --format html", () => {
+  test("in a repository shows what commits and changes rebuild", () => {
+    const file = "FROM scratch\nCOPY often /\nCOPY seldom /\n";
+    importHistory(plimsoll.folder, [
+      { files: { Dockerfile: file, often: "0", seldom: "0" } },
+      { files: { often: "1" } },
+      { files: { often: "2" } },
+    ]);
+    const words = (): string =>
+      plimsoll
+        .run(["plan", "--format", "html", "--advice", "none"])
+        .stdout.replace(/<[^>]*>/g, " ")
+        .replace(/\s+/g, " ");
+    expect(words()).toContain("how often 3 commits rebuild it");
+    expect(words()).not.toContain("After the change");
+    plimsoll.write("seldom", "1");
+    expect(words()).toContain("After the change since HEAD");
+    expect(words()).toMatch(/COPY seldom \/ 1 file .{0,40}rebuilt/);
+  });
+
   test("prints one page with the numbers of the plan", () => {
     writeProject();
     const { exitCode, stdout, stderr } = plimsoll.run(["plan", "--format", "html"]);

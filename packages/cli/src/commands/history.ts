@@ -1,7 +1,6 @@
 import type { Language } from "@plimsoll/core";
 import { planDockerfile, type PlannedBuild } from "@plimsoll/core/plan";
-import { readContextIgnoreFile } from "@plimsoll/host";
-import { describeGitFailure, GitError, type GitRepository, openRepository } from "@plimsoll/host/git";
+import { describeGitFailure, GitError } from "@plimsoll/host/git";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { adviceLengths, type AdviceLength, type AdviceReport, noAdvice } from "../advice/advice-option.ts";
 import { notesOnBudget } from "../budget/budget-report.ts";
@@ -10,6 +9,7 @@ import { type JudgedLimit, limitsOf } from "../budget/build-budget.ts";
 import { judgeHistory } from "../budget/history-budget.ts";
 import { readBudget, splitBudget } from "../budget/read-budget.ts";
 import { openInBare } from "../history/bare-source.ts";
+import { findSource } from "../history/find-source.ts";
 import {
   defaultLimit,
   type HistoryFormat,
@@ -17,14 +17,13 @@ import {
   type HistoryOptions,
   type HistoryRequest,
 } from "../history/history-options.ts";
-import { placeOf } from "../history/history-place.ts";
 import { historyText } from "../history/history-text.ts";
 import { type HistoryView, viewHistory } from "../history/history-view.ts";
 import { type HistorySource, type ReplayedHistory, replayHistory } from "../history/replayed-history.ts";
 import { onInterrupt } from "../interrupts.ts";
 import { formatNote, type Note } from "../note.ts";
 import { isTerminal, writeError, writeOutput } from "../output.ts";
-import { notesOnIgnoreFile, refusedPatterns } from "../plan/ignore-file-notes.ts";
+import { refusedPatterns } from "../plan/ignore-file-notes.ts";
 import { type OpenBuild, openBuilds } from "../plan/open-builds.ts";
 import { notesOnPlanned } from "../plan/planned-notes.ts";
 import type { CommandContext } from "../program.ts";
@@ -169,34 +168,6 @@ async function replayOne(
     progress?.clear();
     found.source.repository.close();
   }
-}
-
-type FoundSource =
-  | { readonly kind: "source"; readonly source: HistorySource; readonly notes: readonly Note[] }
-  | { readonly kind: "notes"; readonly notes: readonly Note[] };
-
-async function findSource(open: OpenBuild, language: Language): Promise<FoundSource> {
-  const { problems } = historyText[language];
-  const { contextFolder, ignoreBeside, engine } = open;
-  const refuse = (message: Pick<Note, "message" | "help">): FoundSource => ({
-    kind: "notes",
-    notes: [{ path: undefined, line: undefined, ...message }],
-  });
-  if (contextFolder === undefined) return refuse(problems.contextElsewhere(open.dockerfile));
-  const opened = await openRepository(contextFolder);
-  if (opened.kind === "failure") return refuse(describeGitFailure(opened.failure, language));
-  const { repository } = opened;
-  const place = placeOf(repository, open);
-  if (place === undefined) return close(repository, refuse(problems.contextOutside(contextFolder)));
-  if (repository.bare) return close(repository, refuse(problems.bare));
-  const read = readContextIgnoreFile(contextFolder, ignoreBeside, engine);
-  const notes = notesOnIgnoreFile(read, contextFolder, language);
-  return { kind: "source", source: { open, repository, place, ignoreFile: read.ignoreFile }, notes };
-}
-
-function close<Result>(repository: GitRepository, result: Result): Result {
-  repository.close();
-  return result;
 }
 
 interface Shown {

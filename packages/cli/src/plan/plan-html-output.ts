@@ -34,10 +34,14 @@ export async function writePlanPage(
   { language, cwd, environment }: Pick<CommandContext, "language" | "cwd" | "environment">,
 ): Promise<Note | undefined> {
   const text = planText[language];
-  const builds = views.map((view, at): PlanPageBuild => {
+  const { pageOfGit } = await import("./plan-html-git.ts");
+  const builds: PlanPageBuild[] = [];
+  for (const [at, view] of views.entries()) {
     const budget = (budgets[at] ?? []).map(({ key, limit, value }) => ({ of: budgetNames[key], limit, value }));
-    return planPageBuild(view, text, { advice: withAdvice ? pageAdvice(view, language) : [], waste: waste.page(at), budget });
-  });
+    const advice = withAdvice ? pageAdvice(view, language) : [];
+    const git = await pageOfGit(view.open, view.sizes, { language, environment });
+    builds.push(planPageBuild(view, text, { ...git, advice, waste: waste.page(at), budget }));
+  }
   const page = renderPlanPage({ version: 1, generator: `plimsoll ${version}`, builds }, language);
   const toOutput = output === "-" || (output === undefined && !open);
   if (toOutput) writeOutput(page);
