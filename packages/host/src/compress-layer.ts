@@ -17,8 +17,8 @@ export async function countLayer(entries: readonly TarEntry[], { cache, limits }
   if (known !== undefined) return known;
   const archives = await archivesOf(entries);
   const contents: MemberContents = (archive, member) => archives.get(archive)?.get(member)?.bytes;
-  for (const [index, { source }] of entries.entries()) {
-    if (source?.kind !== "member") continue;
+  for (const [index, { source, time }] of entries.entries()) {
+    if (source?.kind !== "member" || typeof time === "number") continue;
     const found = archives.get(source.archive)?.get(source.member);
     if (found !== undefined) look.times[index] = found.mtime;
   }

@@ -30,12 +30,12 @@ export function lookAtSources(entries: readonly TarEntry[], seen?: SeenFiles): T
     return [`${stamp.bytes} ${stamp.modified} ${stamp.changed} ${stamp.inode} ${stamp.device}`, stamp];
   };
   for (const [index, { name, type, mode, uid, gid, bytes, linkName, time, source }] of entries.entries()) {
-    if (time === "epoch") times[index] = 0;
+    if (typeof time === "number") times[index] = time;
     // No name has a zero in it.
     text += `${name}\0${linkName}\0${type} ${mode} ${uid} ${gid} ${bytes} ${time} ${sourceText(source)}\n`;
     if (source?.kind === "file") {
       const [told, stamp] = stampAt(source.path);
-      if (stamp !== undefined) times[index] = Math.max(0, Math.floor(stamp.modified / 1000));
+      if (stamp !== undefined && typeof time !== "number") times[index] = Math.max(0, Math.floor(stamp.modified / 1000));
       text += told;
     } else if (source?.kind === "member") {
       const stamp = archives.get(source.archive) ?? stampAt(source.archive)[0];
@@ -51,7 +51,7 @@ export function lookAtSources(entries: readonly TarEntry[], seen?: SeenFiles): T
 }
 
 /** Another one whenever the same tar is counted in another way. */
-const keyVersion = "plimsoll compressed 2\n";
+const keyVersion = "plimsoll compressed 3\n";
 
 /** Many small pieces take a hash longer than one. In letters. */
 const pieceLength = 65_536;

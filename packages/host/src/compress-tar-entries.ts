@@ -4,8 +4,8 @@ import type { TarHeader } from "./compress-tar-header.ts";
 
 /** An entry of a tar before anything is read from the disk. */
 export interface TarEntry extends Omit<TarHeader, "mtime"> {
-  /** Whether its time is that of its source, that of the build, or 1970, which all whiteouts have. */
-  readonly time: "source" | "build" | "epoch";
+  /** Whether its time is that of its source or that of the build; or the time itself, in seconds since 1970: whiteouts have 0. */
+  readonly time: "source" | "build" | number;
   readonly source: TarSource | undefined;
 }
 
@@ -46,7 +46,7 @@ function tarEntry(
   const slash = path.lastIndexOf("/") + 1;
   if (type === "whiteout") {
     const name = `${path.slice(1, slash)}.wh.${path.slice(slash)}`;
-    return { name, type: "file", mode: 0, uid: 0, gid: 0, bytes: 0, time: "epoch", linkName: "", source: undefined };
+    return { name, type: "file", mode: 0, uid: 0, gid: 0, bytes: 0, time: 0, linkName: "", source: undefined };
   }
   return {
     name: type === "directory" ? `${path.slice(1)}/` : path.slice(1),
@@ -55,7 +55,7 @@ function tarEntry(
     uid: idOf(owner?.user),
     gid: idOf(owner?.group),
     bytes: type === "file" ? entry.bytes : 0,
-    time: source === undefined || source.kind === "text" ? "build" : "source",
+    time: entry.modified ?? (source === undefined || source.kind === "text" ? "build" : "source"),
     linkName: type === "hardlink" ? (entry.linkTarget ?? "").replace(/^\//, "") : (entry.linkTarget ?? ""),
     source,
   };

@@ -100,7 +100,7 @@ class CopyInProgress {
     const prefix = folder === "/" ? "/" : `${folder}/`;
     const entries: LayerEntry[] = [];
     const sames: unknown[] = [];
-    for (const { path, type, bytes, mode, owner, linkTarget, content, same } of files) {
+    for (const { path, type, bytes, mode, owner, linkTarget, modified, content, same } of files) {
       const changed = chmod === "" || type === "symlink" ? mode : changedMode(chmod, mode, type === "directory", 0);
       const entry = {
         path: prefix + path,
@@ -109,6 +109,7 @@ class CopyInProgress {
         mode: changed,
         owner: chown === undefined ? owner : chown.owner,
         linkTarget: type === "hardlink" ? prefix + linkTarget : linkTarget,
+        modified,
         content,
       };
       entries.push(entry);
@@ -126,8 +127,8 @@ class CopyInProgress {
     const isLink = file.type === "symlink";
     const mode = chmod === "" || unpacked || isLink ? file.mode : changedMode(chmod, file.mode, directory, 0);
     const owner = chown === undefined ? file.owner : chown.owner;
-    const { type, bytes, linkTarget, content, same } = file;
-    const entry: LayerEntry = { path, type, bytes, mode, owner, linkTarget, content };
+    const { type, bytes, linkTarget, modified, content, same } = file;
+    const entry: LayerEntry = { path, type, bytes, mode, owner, linkTarget, modified, content };
     const before = this.seen.at(path);
     if (directory && this.kindAt(path) === "directory") {
       if (isSameDirectory(before, entry)) return;

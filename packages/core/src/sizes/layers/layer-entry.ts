@@ -10,6 +10,8 @@ export interface LayerEntry {
   readonly mode: number | undefined;
   /** Names as they are written (`node`, `1000`); undefined for the one of the files it was made from. */
   readonly owner: EntryOwner | undefined;
+  /** When it was changed, in seconds since 1970, where a command says so; else it is that of the content, or of the build. */
+  readonly modified?: number | undefined;
   /** Target of a link. */
   readonly linkTarget?: string | undefined;
   /** Undefined when nobody knows what is in it. */
