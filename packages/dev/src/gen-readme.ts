@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, lutimesSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundleForNode, cliBundle } from "./bundle.ts";
@@ -26,18 +26,19 @@ const documents = [
 
 const block = /(<!-- output: plimsoll ([^\n]+) -->\n)[\s\S]*?(\n<!-- \/output -->)/g;
 
-/** The documents with each output block holding what its command prints now, run from the repository's top. */
+/** The documents with each output block holding what its command prints now, run beside a copy of `examples/`. */
 export async function readmeFiles(): Promise<readonly GeneratedFile[]> {
   const folder = mkdtempSync(join(tmpdir(), "plimsoll-readme-"));
   const program = join(folder, "plimsoll.js");
   const outputs = new Map<string, string>();
   const shown = (command: string): string => {
-    const output = outputs.get(command) ?? outputOf(program, command);
+    const output = outputs.get(command) ?? outputOf({ folder, program }, command);
     outputs.set(command, output);
     return output;
   };
   try {
     await bundleForNode({ ...cliBundle, outfile: program });
+    copyExamples(join(folder, "examples"));
     return documents.map((path) => ({
       path,
       content: readFileSync(fromRoot(path), "utf8").replace(
@@ -50,11 +51,19 @@ export async function readmeFiles(): Promise<readonly GeneratedFile[]> {
   }
 }
 
-function outputOf(program: string, command: string): string {
+/** Times go into the tar of a layer, and so into what it compresses to: a clone has others than the folder that it is made of. */
+function copyExamples(folder: string): void {
+  cpSync(fromRoot("examples"), folder, { recursive: true, verbatimSymlinks: true });
+  const time = new Date("2026-11-21T12:34:56Z");
+  for (const path of ["", ...readdirSync(folder, { recursive: true, encoding: "utf8" })])
+    lutimesSync(join(folder, path), time, time);
+}
+
+function outputOf({ folder, program }: { readonly folder: string; readonly program: string }, command: string): string {
   // What this machine has kept of other runs has no place in documents.
   const env = { ...process.env, NO_COLOR: "1", LANG: "C.UTF-8", COLUMNS: "100", PLIMSOLL_CACHE: "0" };
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...command.split(" ")], {
-    cwd: fromRoot(),
+    cwd: folder,
     env,
     encoding: "utf8",
   });
