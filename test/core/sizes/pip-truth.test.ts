@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { BaseImage } from "../../../packages/core/src/analysis.ts";
 import { planDockerfile } from "../../../packages/core/src/plan-dockerfile.ts";
 import { createFactBook, type FactSource } from "../../../packages/core/src/sizes/facts/fact-book.ts";
@@ -9,6 +9,7 @@ import type { Size } from "../../../packages/core/src/sizes/layers/size.ts";
 import { layerSizes } from "../../../packages/core/src/sizes/layer-sizes.ts";
 import { pipTable } from "../../../packages/core/src/sizes/pip/pip-table.ts";
 import { fromRoot } from "../../support/repository.ts";
+import { describeWith } from "../../support/shared.ts";
 import { readTruthCase, type TruthCase, truthCaseNames, truthFolder } from "../../support/truth-cases.ts";
 
 interface RealLayer {
@@ -20,7 +21,7 @@ interface RealLayer {
 /** What the index said of the packages that the cases install. */
 const recorded: FactSource = recordedFacts(join(fromRoot("test"), "fixtures/pip-facts.json"));
 
-describe.skipIf(truthFolder === undefined)("layers that pip has made", () => {
+describeWith("layers that pip has made", truthFolder, "the recorded builds are not here", () => {
   const names = (truthCaseNames() ?? []).filter((name) => name.startsWith("pip-"));
 
   test.each([
