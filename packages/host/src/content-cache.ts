@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import { dirname, join } from "node:path";
-import { contentCacheFolder } from "./content-cache-folder.ts";
 import { type CachedContents, decodeContents, encodeContents } from "./content-cache-file.ts";
 import { pruneCacheFolder } from "./content-cache-prune.ts";
 import type { ContentFormat } from "./content-read.ts";
 import { type FileStamp, isStampAt, stampIn, stampLength, writeStamp } from "./context-stamps.ts";
+import { userCacheFolder } from "./user-cache-folder.ts";
 
 /** The digests that earlier runs found for the files of one context. */
 export interface ContentCache {
@@ -27,7 +27,7 @@ export function openContentCache(
   environment: Readonly<Record<string, string | undefined>>,
   startedAt: number,
 ): ContentCache {
-  const folder = contentCacheFolder(environment);
+  const folder = userCacheFolder("contents", environment);
   const absolute = folder === undefined ? undefined : realPath(root);
   if (folder === undefined || absolute === undefined) return noCache;
   const file = join(folder, `${createHash("sha256").update(absolute).digest("hex").slice(0, 32)}.${format}`);

@@ -46,7 +46,7 @@ export function readCurl(args: Words): DownloadCall {
     const output = outputs[index];
     const several = globs && url !== undefined && /[{[]/.test(url);
     const known = several ? undefined : url;
-    const address = known === undefined || /^[a-z][a-z0-9+.-]*:\/\//i.test(known) ? known : `http://${known}`;
+    const address = addressOf(known);
     const named = output === null || (output === undefined && index >= outputs.length && remoteNames);
     const name = named ? remoteName(address) : index >= outputs.length ? "-" : (output ?? undefined);
     const path =
@@ -54,6 +54,11 @@ export function readCurl(args: Words): DownloadCall {
     return { url: address, path, plain };
   });
   return { files, more: undefined, side };
+}
+
+/** Both programs take an address without a scheme for one of http. */
+function addressOf(url: string | undefined): string | undefined {
+  return url === undefined || /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `http://${url}`;
 }
 
 const curlValues = new Set(
@@ -102,7 +107,7 @@ export function readWget(args: Words): DownloadCall {
   if (spider) return { files: [], more: undefined, side };
   if (many) return { files: [], more: folder === "" ? "." : (folder ?? "/"), side };
   const files = urls.map((url): DownloadedFile => {
-    const address = url === undefined || /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `http://${url}`;
+    const address = addressOf(url);
     const name = output === "" ? (remoteName(address) ?? (address === undefined ? undefined : "index.html")) : output;
     const path =
       name === undefined || folder === undefined ? undefined : folder === "" || output !== "" ? name : `${folder}/${name}`;
