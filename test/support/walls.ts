@@ -39,7 +39,8 @@ const coreLayers: readonly (readonly string[])[] = [
   ["fix", "format", "explain", "rules-for-builds"],
   ["advice"],
   ["waste"],
-  ["analyze.ts", "analysis.ts"],
+  ["lazy-analysis.ts", "analysis.ts"],
+  ["analyze.ts"],
   ["testing"],
   [
     "index.ts",
@@ -58,8 +59,9 @@ const packageUses: Readonly<Record<string, readonly string[]>> = {
   core: [],
   host: ["@plimsoll/core"],
   "plan-view": ["@plimsoll/core"],
-  cli: ["@plimsoll/core", "@plimsoll/host", "@plimsoll/plan-view"],
-  dev: ["@plimsoll/core", "@plimsoll/host"],
+  "language-server": ["@plimsoll/core", "@plimsoll/host", "@plimsoll/plan-view"],
+  cli: ["@plimsoll/core", "@plimsoll/host", "@plimsoll/plan-view", "@plimsoll/language-server"],
+  dev: ["@plimsoll/core", "@plimsoll/host", "@plimsoll/language-server"],
 };
 
 const nodeModules = new Set(builtinModules);

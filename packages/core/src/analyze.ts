@@ -1,31 +1,16 @@
 import type { Analysis, AnalyzeInput, FactRequest, Facts } from "./analysis.ts";
-import { readInstructions } from "./instructions/read-instructions.ts";
-import { lint } from "./lint/lint.ts";
-import { planBuild } from "./plan/plan-build.ts";
+import { LazyAnalysis } from "./lazy-analysis.ts";
 import { rules as builtInRules } from "./rules/registry.generated.ts";
 import type { AnyRule } from "./rules/rule.ts";
-import { runScripts } from "./shell/run-scripts.ts";
-import { shellCheckScripts, type ShellCheckScript } from "./shell/shellcheck-script.ts";
-import { buildStageGraph } from "./stages/build-stage-graph.ts";
-import { parseSyntax } from "./syntax/parse-syntax.ts";
+import type { ShellCheckScript } from "./shell/shellcheck-script.ts";
 
 /**
  * Text and facts in, everything that is known of the file out. Does no IO and so cannot fail. What would make it more precise stands in
  * `wanted`: answer what may be answered, and call again.
  */
 export function analyze(input: AnalyzeInput, rules: readonly AnyRule[] = builtInRules): Analysis {
-  const syntax = parseSyntax(input.text);
-  const { instructions, problems } = readInstructions(syntax);
-  const facts = input.facts ?? {};
-  const images = { known: facts.images ?? {}, assumeEmpty: false };
-  const stages = buildStageGraph(instructions, input.build ?? {}, syntax.directives.escape, images);
-  const scripts = runScripts(stages);
-  const plan = planBuild(stages, facts);
-  const asHadolint = input.config.profile === "hadolint";
-  const asked = facts.shellcheck === undefined ? undefined : shellCheckScripts(stages, scripts, { asHadolint });
-  const shellcheck = asked?.map((script) => ({ script, comments: facts.shellcheck?.get(script.text) ?? [] }));
-  const context = { syntax, instructions, stages, scripts, shellcheck, plan };
-  const { findings, suppressed, crashes } = lint(rules, context, input.config);
+  const analysis = new LazyAnalysis(input, rules);
+  const { syntax, instructions, stages, scripts, plan, problems, findings, suppressed, crashes } = analysis;
   return {
     syntax,
     instructions,
@@ -36,7 +21,7 @@ export function analyze(input: AnalyzeInput, rules: readonly AnyRule[] = builtIn
     findings,
     suppressed,
     crashes,
-    wanted: [...wantedListing(input, stages), ...wantedAnswers(facts, asked ?? [])],
+    wanted: [...wantedListing(input, stages), ...wantedAnswers(input.facts ?? {}, analysis.shellCheckScripts ?? [])],
   };
 }
 

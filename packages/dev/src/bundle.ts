@@ -27,6 +27,13 @@ export const cliBundle: BundlePaths = {
   hasRules: true,
 };
 
+export const serverBundle: BundlePaths = {
+  entry: fromRoot("packages/language-server/src/main.ts"),
+  outfile: fromRoot("packages/language-server/dist/server.js"),
+  cacheAfter: ["--stdio"],
+  hasRules: true,
+};
+
 /**
  * Makes a file that plain `node` runs, and a folder of the same name beside it with what it reads. CommonJS, because node starts it about 6 ms
  * faster than an ES module (of 80, measured), and because packages inside call `require` for node's own modules. So no source may use

@@ -43,8 +43,9 @@ process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
 async function main([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case "bundle": {
-      const { bundleForNode, cliBundle } = await import("./bundle.ts");
+      const { bundleForNode, cliBundle, serverBundle } = await import("./bundle.ts");
       await bundleForNode(cliBundle);
+      await bundleForNode(serverBundle);
       return 0;
     }
     case "gen": {

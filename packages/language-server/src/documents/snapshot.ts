@@ -1,0 +1,34 @@
+import type { BuildOptions, Facts, LazyAnalysis, LintConfig, Span } from "@plimsoll/core";
+import type { Position, Range } from "vscode-languageserver";
+import type { Settings } from "../settings/settings.ts";
+
+/** What holds for a document besides its text. Everything in it is replaced, never changed. */
+export interface Surroundings {
+  /** Grows with every replacement: together with the version of the text it names one analysis. */
+  readonly generation: number;
+  readonly settings: Settings;
+  readonly config: LintConfig;
+  /** URI of the config file that `config` comes from; undefined without one. */
+  readonly configUri: string | undefined;
+  readonly build: BuildOptions;
+  readonly facts: Facts;
+  /** URI of the folder of the build context; undefined where there is none (an untitled document). */
+  readonly contextUri: string | undefined;
+}
+
+/** A document at one moment: its text, what holds for it, and all that follows from both. Nothing in it changes. */
+export interface Snapshot {
+  readonly uri: string;
+  readonly version: number;
+  readonly languageId: string;
+  readonly text: string;
+  readonly surroundings: Surroundings;
+  /** Computed layer by layer when first read. */
+  readonly analysis: LazyAnalysis;
+  positionAt(offset: number): Position;
+  offsetAt(position: Position): number;
+  rangeOf(span: Span): Range;
+  spanOf(range: Range): Span;
+  /** How long a piece of one line is in the units of positions. */
+  unitsOf(start: number, end: number): number;
+}

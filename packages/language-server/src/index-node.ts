@@ -1,0 +1,3 @@
+// What other programs of Node start the server with.
+export { serve } from "./node.ts";
+export { createNodeHost } from "./host/node-host.ts";
