@@ -35,9 +35,18 @@ export function readInstructions(tree: SyntaxTree): ReadInstructions {
 }
 
 /** An instruction and, behind ONBUILD, the one that it holds. */
-export function* withTriggers(instructions: readonly Instruction[]): Generator<Instruction> {
-  for (const instruction of instructions) {
-    yield instruction;
-    if (instruction.kind === "onbuild") yield instruction.instruction;
-  }
+export function withTriggers(instructions: readonly Instruction[]): readonly Instruction[] {
+  const found = known.get(instructions) ?? listTriggers(instructions);
+  known.set(instructions, found);
+  return found;
+}
+
+// Asked for by many rules: made once per file.
+const known = new WeakMap<readonly Instruction[], readonly Instruction[]>();
+
+function listTriggers(instructions: readonly Instruction[]): readonly Instruction[] {
+  if (!instructions.some(({ kind }) => kind === "onbuild")) return instructions;
+  return instructions.flatMap((instruction) =>
+    instruction.kind === "onbuild" ? [instruction, instruction.instruction] : [instruction],
+  );
 }

@@ -21,7 +21,9 @@ export function readSuppressions(
 ): Suppressions {
   const all: Suppression[] = [];
   const bad: BadSuppression[] = [];
-  const below = instructionsBelow(instructions);
+  let known: ReadonlyMap<Comment, Instruction> | undefined;
+  // Few files have a comment that asks for it.
+  const below = (comment: Comment): Instruction | undefined => (known ??= instructionsBelow(instructions)).get(comment);
   for (const comment of tree.comments) {
     const read = readComment(tree, comment, instructions, below);
     if (read === undefined) continue;
@@ -36,7 +38,7 @@ function readComment(
   tree: SyntaxTree,
   comment: Comment,
   instructions: readonly Instruction[],
-  below: ReadonlyMap<Comment, Instruction>,
+  below: (comment: Comment) => Instruction | undefined,
 ): Suppression | BadSuppression | undefined {
   const plimsoll = plimsollPattern.exec(comment.text);
   const match = plimsoll ?? hadolintPattern.exec(comment.text);
@@ -55,14 +57,14 @@ function scopeOf(
   comment: Comment,
   word: string | undefined,
   instructions: readonly Instruction[],
-  below: ReadonlyMap<Comment, Instruction>,
+  below: (comment: Comment) => Instruction | undefined,
 ): Span | undefined {
   if (word === "global") return { start: 0, end: tree.source.text.length + 1 };
   if (comment.insideInstruction) {
     const owner = instructionAround(instructions, comment.span.start);
     return owner && { start: comment.span.start, end: owner.span.end + 1 };
   }
-  const instruction = below.get(comment);
+  const instruction = below(comment);
   if (instruction === undefined) return undefined;
   if (word !== "stage") return instructionScope(instruction);
   if (instruction.kind !== "from") return undefined;

@@ -7,13 +7,15 @@ export interface BuildScript extends RunScript {
 }
 
 /** What a build runs: the scripts of CMD, ENTRYPOINT and HEALTHCHECK leave nothing in an image. */
-export function* buildScripts(scripts: readonly RunScript[]): Generator<BuildScript> {
-  for (const run of scripts) if (isBuildScript(run)) yield run;
+export function buildScripts(scripts: readonly RunScript[]): readonly BuildScript[] {
+  const found = knownBuilds.get(scripts) ?? scripts.filter(isBuildScript);
+  knownBuilds.set(scripts, found);
+  return found;
 }
 
 /** The scripts of all RUN instructions by instruction, in the order of the file. */
 export function buildScriptsByInstruction(scripts: readonly RunScript[]): ReadonlyMap<Instruction, BuildScript> {
-  const found = knownRuns.get(scripts) ?? new Map([...buildScripts(scripts)].map((run) => [run.instruction, run]));
+  const found = knownRuns.get(scripts) ?? new Map(buildScripts(scripts).map((run) => [run.instruction, run]));
   knownRuns.set(scripts, found);
   return found;
 }
@@ -26,6 +28,7 @@ export function scriptsByInstruction(scripts: readonly RunScript[]): ReadonlyMap
 }
 
 // Many rules go through the stages and ask for the script of what they meet: made once per file, not once per rule.
+const knownBuilds = new WeakMap<readonly RunScript[], readonly BuildScript[]>();
 const knownRuns = new WeakMap<readonly RunScript[], ReadonlyMap<Instruction, BuildScript>>();
 const knownScripts = new WeakMap<readonly RunScript[], ReadonlyMap<Instruction, RunScript>>();
 
