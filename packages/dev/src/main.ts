@@ -2,19 +2,26 @@ import { parseArgs } from "node:util";
 
 const usage = `Commands of this repository, run as \`npm run dev -- <command>\`:
   bundle                    make packages/cli/dist/plimsoll.js
+  bundle-extension          make what the extension for VS Code carries, out of its sources and the bundled server
+  package-extension         bundle all of it and pack extension/dist/plimsoll.vsix
+  install-code-server FOLDER
+                            install a VS Code that runs in a browser, for the tests of the extension, outside of the repository
+  screenshots               write the pictures of the README, with the VS Code that install-code-server made
   gen [--check]             write the registry, the rule pages, the config schema and the README's output; --check only compares
   base-snapshot [facts.json]
                             write the embedded snapshot of base images from collected facts
   new-rule <id>             make the folder of a new rule and list it in the registry
   bench [--install-peers] [--cold-only] [--rounds N]
                             time plimsoll beside node and the peers
+  bench-editor [--rounds N] [--changes N]
+                            time the language server beside those of others, and its memory over a long day of typing
   compare-fixes [folder] [--files N]
                             apply plimsoll's and tally's safe fixes to copies of Dockerfiles and count what they break
   compare-noise [folder] [--files N]
                             count what plimsoll, hadolint and tally say of the same Dockerfiles
   sample-findings [folder] [--seed N] [--count N] [--rule ID] [--lines N]
                             print findings of the default profile drawn at random, for judging them by hand
-  install-peers [name…]     install the peers that the bench compares with: hadolint, tally, droast
+  install-peers [name…]     install the peers that the bench compares with: hadolint, tally, droast, docker-langserver
   verify-builds [--engine buildkit|dockerd|buildah] [--disposable-daemon ADDRESS] [--cases N] [--seed S] [--edits N]
                 [--base busybox|debootstrap] [--record FOLDER] [--recorded FOLDER]
                             compare plans and rebuilds with what a real engine does; see docs/verify-builds.md
@@ -48,6 +55,21 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       await bundleForNode(serverBundle);
       return 0;
     }
+    case "bundle-extension": {
+      const { bundleExtension } = await import("./bundle-extension.ts");
+      await bundleExtension();
+      return 0;
+    }
+    case "package-extension": {
+      const [{ bundleForNode, serverBundle }, { bundleExtension }, { packageExtension }] = await Promise.all([
+        import("./bundle.ts"),
+        import("./bundle-extension.ts"),
+        import("./package-extension.ts"),
+      ]);
+      await bundleForNode(serverBundle);
+      await bundleExtension();
+      return packageExtension();
+    }
     case "gen": {
       const { values } = parseArgs({ args, options: { check: { type: "boolean", default: false } } });
       const { generate } = await import("./gen.ts");
@@ -73,6 +95,14 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       });
       const { bench } = await import("./bench.ts");
       return await bench({ installPeers: values["install-peers"], rounds: Number(values.rounds), coldOnly: values["cold-only"] });
+    }
+    case "bench-editor": {
+      const { values } = parseArgs({
+        args,
+        options: { rounds: { type: "string", default: "40" }, changes: { type: "string", default: "100000" } },
+      });
+      const { benchEditor } = await import("./bench-editor/bench-editor.ts");
+      return await benchEditor({ rounds: Number(values.rounds), changes: Number(values.changes) });
     }
     case "compare-fixes": {
       const { folder, files } = await readSample(args, "300");

