@@ -59,6 +59,7 @@ RUN echo one && \\
   ],
   *check({ instructions, syntax }) {
     for (const { blankLines, keyword } of instructions) {
+      if (blankLines.length === 0) continue;
       const lines = blankLines.map((line) => wholeLine(syntax.source, line));
       const [first] = lines;
       if (first === undefined || first.end === first.start) continue;

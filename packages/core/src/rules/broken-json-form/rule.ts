@@ -2,6 +2,7 @@ import type { Instruction } from "../../instructions/instruction.ts";
 import type { Word } from "../../instructions/word.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
 import { toSourceSpan } from "../../syntax/logical-text.ts";
+import type { StageGraph } from "../../stages/stage-graph.ts";
 import { defineRule } from "../rule.ts";
 import { isBrokenJson, jsonRepair, looksLikeJson } from "../shared/json-repair.ts";
 import { shellFormCommands } from "../shared/shell-form-commands.ts";
@@ -63,10 +64,7 @@ COPY ["a b.txt", "/srv/"]
     },
   ],
   *check({ instructions, stages }) {
-    const parity = new Set<Instruction>();
-    for (const { instruction, shellChosen, givesPlace } of shellFormCommands(stages)) {
-      if (!shellChosen && !givesPlace) parity.add(instruction);
-    }
+    let known: ReadonlySet<Instruction> | undefined;
     for (const instruction of withTriggers(instructions)) {
       const written = textOf(instruction);
       if (written === undefined) continue;
@@ -77,11 +75,24 @@ COPY ["a b.txt", "/srv/"]
       const fix = edits && { safety: "unsafe" as const, edits };
       const message = kind === "copy" || kind === "add" || kind === "volume" ? ("words" as const) : ("shell" as const);
       // Without a code it is the check of the other tools too.
-      const code = parity.has(instruction) ? undefined : kind === "healthcheck" ? "DL3025" : "tally/invalid-json-form";
+      const code = (known ??= plainCommands(stages)).has(instruction)
+        ? undefined
+        : kind === "healthcheck"
+          ? "DL3025"
+          : "tally/invalid-json-form";
       yield { span: written.span, message, params: { keyword }, fix, code };
     }
   },
 });
+
+/** CMD and ENTRYPOINT in shell form, where nothing says that it is meant. */
+function plainCommands(graph: StageGraph): ReadonlySet<Instruction> {
+  const plain = new Set<Instruction>();
+  for (const { instruction, shellChosen, givesPlace } of shellFormCommands(graph)) {
+    if (!shellChosen && !givesPlace) plain.add(instruction);
+  }
+  return plain;
+}
 
 /** The arguments where they may be a JSON array but were not read as one. */
 function textOf(instruction: Instruction): Word | undefined {

@@ -55,7 +55,7 @@ HEALTHCHECK CMD curl -f http://localhost/
     if (checks.every((check) => check === undefined)) return;
     const bases = lowestBases(stages);
     const byInstruction = scriptsByInstruction(scripts);
-    const mayHave = { curl: stagesWithTool(stages, scripts, "curl"), wget: stagesWithTool(stages, scripts, "wget") };
+    const mayHave: { curl?: readonly boolean[]; wget?: readonly boolean[] } = {};
     const told = new Set<Instruction>();
     for (const { index } of shippedStages(stages)) {
       const check = checks[index];
@@ -68,7 +68,9 @@ HEALTHCHECK CMD curl -f http://localhost/
       // Of two tools one may be there in place of the other.
       const others = script?.commands.some(({ name }) => isTool(name) && name !== tool);
       if (command === undefined || !isTool(tool) || others === true) continue;
-      if (!imageLacks(base, tool) || mayHave[tool][index] === true) continue;
+      if (!imageLacks(base, tool)) continue;
+      const having = (mayHave[tool] ??= stagesWithTool(stages, scripts, tool));
+      if (having[index] === true) continue;
       yield {
         span: command.nameSpan,
         message: "missing",

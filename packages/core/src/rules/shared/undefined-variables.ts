@@ -45,6 +45,7 @@ export function* undefinedVariables(graph: StageGraph): Generator<UndefinedVaria
     const implicit = (name: string): boolean =>
       fromTriggers?.has(name) === true || (name === "PATH" && stage.platform?.os !== "windows");
     for (const [position, instruction] of stage.instructions.entries()) {
+      if (!mayRefer(instruction)) continue;
       const lookup: Lookup = (name) => {
         const variable = stage.scope.lookup(name, position);
         if (variable?.state === "set") return variable.value;
@@ -67,6 +68,11 @@ export function* undefinedVariables(graph: StageGraph): Generator<UndefinedVaria
       }
     }
   }
+}
+
+/** Whether any text of it may name a variable: most have no dollar at all. */
+function mayRefer({ line, heredocs }: Instruction): boolean {
+  return line.text.includes("$") || heredocs.some(({ content }) => content.includes("$"));
 }
 
 /** What the triggers of a base stage declare comes before the first instruction of the stages built on it. */
