@@ -1,0 +1,150 @@
+import type { HoverText, VariableOrigin } from "./hover-text.ts";
+
+export const koreanHoverText: HoverText = {
+  reference: "레퍼런스",
+  about: {
+    ADD: "빌드 컨텍스트의 파일에는 결과가 분명한 `COPY`를 쓰세요. `ADD`는 내려받거나 압축을 풀 때 씁니다.",
+    ARG: "값은 `--build-arg`에서 오고, 없으면 기본값을 씁니다. 이미지 기록에서 읽을 수 있으니 시크릿을 넣지 마세요.",
+    CMD: '마지막 것만 쓰입니다. `["프로그램", "인수"]` 형식은 셸을 거치지 않고 프로그램을 바로 실행합니다.',
+    COPY: "파일 하나만 바뀌어도 다시 빌드되고, 같은 스테이지의 아래 단계도 함께 다시 빌드됩니다.",
+    ENTRYPOINT: '`["프로그램"]` 형식이면 프로그램이 1번 프로세스가 되어, 컨테이너를 멈추는 시그널을 직접 받습니다.',
+    ENV: "이미지에 남아서 컨테이너에서도 보입니다. 빌드에서만 쓸 값이면 `ARG`를 쓰세요.",
+    EXPOSE: "포트는 컨테이너를 시작할 때 엽니다: `docker run -p`.",
+    FROM: "마지막 스테이지의 내용이 이미지가 됩니다. 다른 스테이지에서는 복사한 것만 들어갑니다.",
+    HEALTHCHECK: "종료 코드 0은 정상, 1은 비정상입니다. Kubernetes는 이것을 읽지 않고 자체 프로브를 씁니다.",
+    LABEL: "`key=value` 형태로 씁니다. `org.opencontainers.image.source`는 이미지를 소스 저장소와 연결합니다.",
+    MAINTAINER: "",
+    ONBUILD: "이 빌드에서는 아무 일도 하지 않습니다.",
+    RUN: "나중의 `RUN`에서 지운 파일도 이 레이어에는 남아서 크기를 차지합니다.",
+    SHELL: "없으면 `/bin/sh -c`를 쓰며, 파이프 안의 오류에서는 멈추지 않습니다.",
+    STOPSIGNAL: "없으면 SIGTERM을 보내고, 10초 뒤에는 컨테이너를 강제로 끝냅니다.",
+    USER: "없으면 모두 root로 실행됩니다. Kubernetes는 숫자일 때만 root가 아닌지 확인할 수 있습니다.",
+    VOLUME: "이후 단계에서 그 아래에 쓴 내용은 사라질 수 있고, 컨테이너마다 볼륨이 하나씩 생깁니다.",
+    WORKDIR: "디렉터리가 없으면 만듭니다. 상대 경로는 앞의 경로에서 이어집니다.",
+  },
+  values: {
+    platform: "`운영체제/아키텍처`(예: `linux/arm64`)",
+    "stage-or-image": "앞에 나온 스테이지의 이름이나 번호, 이미지, 이름 붙은 컨텍스트",
+    owner: "`사용자`, `사용자:그룹` 또는 숫자",
+    mode: "`0755` 같은 8진수, 또는 `u=rwX,go=rX` 같은 기호",
+    pattern: "`**/*.md` 같은 패턴",
+    checksum: "`sha256:…`, Git 저장소라면 커밋",
+    mount: "`type=…` 및 그 유형의 옵션을 쉼표로 구분",
+    network: "`default`, `none`, `host` 중 하나",
+    security: "`sandbox` 또는 `insecure`",
+    device: "`vendor.com/class=name`",
+    duration: "`30s`, `1m30s` 같은 시간",
+    count: "숫자",
+    boolean: "생략, `true` 또는 `false`",
+  },
+  directives: {
+    syntax: "Dockerfile 언어의 버전, 곧 이 파일을 읽을 이미지를 정합니다. 맨 위에 있어야 합니다.",
+    escape: "줄을 잇고 다른 글자의 의미를 없애는 문자입니다. Windows 경로에는 백틱이 알맞습니다.",
+    check: "BuildKit 자체 검사의 설정입니다. `skip=RuleName`은 검사를 건너뛰고, `error=true`는 위반이 있으면 빌드를 멈춥니다.",
+  },
+  since: (version) => `\`docker/dockerfile:${version}\` 이상이 필요합니다.`,
+  defaultValue: (value) => `여기서는 ${value}입니다.`,
+  step: {
+    heading: "이 단계",
+    layer: (size, files) => `레이어: ${size ?? "크기를 알 수 없음"}${files === undefined ? "" : `, 파일 ${counted(files)}개`}.`,
+    layerUnknown: "이미지의 레이어를 만듭니다.",
+    metadata: "메타데이터만 바뀝니다. 레이어도 크기도 없습니다.",
+    base: (size) => (size === undefined ? "베이스 이미지의 레이어입니다." : `베이스 이미지: ${size}.`),
+    states: {
+      cached: "마지막 커밋 이후로 캐시를 사용합니다.",
+      rebuilt: "마지막 커밋 이후로 다시 빌드됩니다",
+      depends: "다시 빌드될 수 있습니다",
+      unused: "빌드하지 않습니다. 대상에 필요하지 않습니다.",
+    },
+    because: (causes) => `: ${causes}.`,
+    atLeast: (size) => `${size} 이상`,
+  },
+  variable: {
+    set: (name, value) => (value === "" ? `\`${name}\` 변수는 비어 있습니다.` : `\`${name}\` = ${code(value)}`),
+    from: koreanOrigin,
+    unset: (name) => `\`${name}\` 변수에는 값이 없습니다. \`ARG\`에 기본값이 없고 빌드 인수도 주어지지 않았습니다.`,
+    unknown: (name) => `\`${name}\` 변수의 값은 여기서 알 수 없습니다. 베이스 이미지나 다른 변수에 따라 정해집니다.`,
+    undeclared: (name) => `여기에는 \`${name}\` 변수를 정하는 곳이 없어서 비어 있습니다.`,
+    maybeInherited: (name) => `이 파일에는 \`${name}\` 변수를 정하는 곳이 없습니다. 베이스 이미지에 없다면 비어 있습니다.`,
+    globalOnly: (name, line) =>
+      `\`${name}\` 변수는 여기서 비어 있습니다. ${line}번째 줄의 \`ARG\`는 \`FROM\` 줄에서만 쓰입니다. 이 스테이지에 \`ARG ${name}\` 줄을 다시 쓰세요.`,
+    script: (name) => `\`${name}\` 변수는 이 스크립트에서 정합니다.`,
+    shell: (name) => `\`${name}\` 변수는 명령을 실행할 때 셸이나 컨테이너에서 값을 받습니다.`,
+    sameInstruction: (name) => `\`${name}\` 변수에는 아직 값이 없습니다. 이 명령어에서 정한 값은 다음 명령어부터 쓰입니다.`,
+  },
+  stage: {
+    heading: (name, index) => (name === undefined ? `스테이지 ${index}` : `스테이지 \`${name}\` (${index}번)`),
+    onImage: (image) => `베이스 이미지: ${code(image)}.`,
+    onStage: (stage) => `베이스 스테이지: ${stage}.`,
+    onScratch: "`scratch`에서 시작합니다. 파일이 하나도 없습니다.",
+    onUnknown: "베이스가 변수에 따라 정해집니다.",
+    uses: (users) => `쓰는 곳: ${users.map(({ keyword, line }) => `${line}번째 줄의 \`${keyword}\``).join(", ")}.`,
+    target: "이 스테이지가 이미지가 됩니다.",
+    unreachable: "대상에 필요하지 않아서 빌드하지 않습니다.",
+    layers: (count, size) => `자체 레이어 ${counted(count)}개${size === undefined ? "" : `, ${size}`}.`,
+  },
+  image: {
+    parts: (registry, repository) => `\`${registry}\`의 \`${repository}\``,
+    tag: (tag) => `태그 \`${tag}\``,
+    noTag: "태그가 없으므로 `latest`",
+    digest: (digest) => `다이제스트 \`${digest.slice(0, 19)}…\` 고정`,
+    size: (transfer) => `내려받는 크기 ${transfer}`,
+    system: (system) => `시스템 ${system}`,
+    platform: (platform) => `플랫폼 ${platform}`,
+    created: (date) => `${date}에 만들어짐`,
+    user: (user) => `사용자 ${code(user)}`,
+    entrypoint: (command) => `엔트리포인트 ${code(command)}`,
+    command: (command) => `명령 ${code(command)}`,
+    workingDirectory: (path) => `작업 디렉터리 ${code(path)}`,
+    source: (date) => `내장된 이미지 목록 기준(${date})입니다.`,
+    like: (name, date) => `${code(name)} 이미지(${date})를 바탕으로 추정했습니다.`,
+    ended: (kind, release, month) =>
+      kind === "image"
+        ? `**지원 종료**: 이 이미지는 ${month} 이후로 다시 만들어지지 않습니다.`
+        : `**지원 종료**: ${release} 버전은 ${month} 이후로 보안 수정이 없습니다.`,
+    page: (registry, url) => `[${registry} 페이지](${url})`,
+    invalid: "이미지 이름이 아닙니다.",
+  },
+  heredoc: {
+    file: (path, lines) => `${counted(lines)}줄짜리 파일 ${code(path)} 생성.`,
+    script: (interpreter, lines) => `${code(interpreter)} 프로그램이 실행하는 ${counted(lines)}줄짜리 스크립트입니다.`,
+    input: (lines) => `명령이 읽는 입력 ${counted(lines)}줄입니다.`,
+    expands: "안에 있는 변수는 값으로 바뀝니다. `$` 그대로 두려면 이름을 따옴표로 감싸세요(`<<'EOF'`).",
+    literal: "이름이 따옴표 안에 있어서 변수는 그대로 남습니다.",
+    tabs: "`<<-`: 줄 앞의 탭은 없어집니다.",
+  },
+  package: {
+    size: (name, size, version, date) =>
+      `\`${name}\` ${version}: 디스크에서 약 ${size}${date === undefined ? "" : ` (${date} 기준)`}.`,
+    without: "의존성은 뺀 크기입니다.",
+    unknown: (name) => `\`${name}\` 패키지입니다. 내장된 표에는 크기가 없습니다.`,
+  },
+};
+
+function koreanOrigin(origin: VariableOrigin): string {
+  switch (origin.kind) {
+    case "env":
+      return `${origin.line}번째 줄의 \`ENV\` 값입니다.`;
+    case "arg":
+      return `${origin.line}번째 줄 \`ARG\`의 기본값입니다. \`--build-arg\` 옵션으로 바꿀 수 있습니다.`;
+    case "global-arg":
+      return `${origin.line}번째 줄 전역 \`ARG\`의 기본값입니다. \`--build-arg\` 옵션으로 바꿀 수 있습니다.`;
+    case "build-arg":
+      return "빌드 인수로 주어진 값입니다.";
+    case "platform":
+      return "BuildKit이 빌드하는 플랫폼과 대상 플랫폼에 따라 정합니다.";
+    case "base-image":
+      return "베이스 이미지에서 정한 값입니다.";
+    case "script":
+      return "이 스크립트에서 정한 값입니다.";
+  }
+}
+
+function counted(count: number): string {
+  return count.toLocaleString("en");
+}
+
+function code(text: string): string {
+  const short = text.length > 120 ? `${text.slice(0, 120)}…` : text;
+  return short.includes("`") ? `\`\` ${short} \`\`` : `\`${short}\``;
+}
