@@ -36,7 +36,7 @@ export interface CommandHelp<Option extends string> {
 }
 
 /** In the order of the list of commands. */
-export const lateNames = ["plan", "rebuild", "diff", "history", "verify", "base"] as const;
+export const lateNames = ["fmt", "plan", "rebuild", "diff", "history", "verify", "base", "lsp"] as const;
 export type LateName = (typeof lateNames)[number];
 
 export type LintHeading = "fixing" | "choosing" | "known" | "output" | "build" | "files";

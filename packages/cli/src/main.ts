@@ -7,9 +7,19 @@ import { OutputClosed, OutputFailed, writeError } from "./output.ts";
 import { runProgram } from "./program.ts";
 import { workerArgument } from "./worker-protocol.ts";
 
+/** As the language server has it, which is loaded only where it is run. */
+const buildsArgument = "--plimsoll-builds";
+
 if (process.argv[2] === workerArgument) void serveAsWorker();
 else if (process.argv[2] === countArgument) void serveAsCounter();
+else if (process.argv[2] === buildsArgument) void serveAsBuilder();
 else void main(process.argv.slice(2));
+
+/** A thread that `plimsoll lsp` has started. */
+async function serveAsBuilder(): Promise<void> {
+  const { serveAsThread } = await import("@plimsoll/language-server/node");
+  serveAsThread();
+}
 
 /** Runs the command that the arguments name, and leaves its exit code to node. */
 async function main(args: readonly string[]): Promise<void> {

@@ -79,12 +79,14 @@ interface LateCommand {
 
 /** Commands of which a run that does not name them knows only the summary. */
 const lateCommands: Readonly<Record<LateName, () => Promise<DefineCommand>>> = {
+  fmt: async () => (await import("./fmt/define-fmt.ts")).defineFmt,
   plan: async () => (await import("./plan/define-plan.ts")).definePlan,
   rebuild: async () => (await import("./rebuild/define-rebuild.ts")).defineRebuild,
   diff: async () => (await import("./diff/define-diff.ts")).defineDiff,
   history: async () => (await import("./history/define-history.ts")).defineHistory,
   verify: async () => (await import("./verify/define-verify.ts")).defineVerify,
   base: async () => (await import("./base/define-base.ts")).defineBase,
+  lsp: async () => (await import("./lsp/define-lsp.ts")).defineLsp,
 };
 
 /** The one of them that the arguments name, also behind `help`. */

@@ -17,7 +17,7 @@ export function describeUsageError(error: CommanderError, args: readonly string[
   return { path: undefined, line: undefined, message, help: `${hint}${usage}` };
 }
 
-const commandNames = ["lint", "plan", "rebuild", "history", "rules", "explain", "init", "syntax", "trust", "hadolint"];
+const commandNames = ["lint", "fmt", "plan", "rebuild", "history", "rules", "explain", "init", "syntax", "trust", "hadolint"];
 
 /** By commander's code; `{}` is what it names. */
 const messages: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

@@ -1,16 +1,6 @@
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
-
-/** In the order in which they count within one folder. */
-const configNames = [
-  "plimsoll.yaml",
-  ".plimsoll.yaml",
-  "plimsoll.yml",
-  ".plimsoll.yml",
-  "plimsoll.json",
-  ".hadolint.yaml",
-  ".hadolint.yml",
-];
+import { configNames } from "./config-names.ts";
 
 /** Gives the config file that holds for the files of a folder (an absolute path); undefined when there is none. */
 export type ConfigFinder = (folder: string) => string | undefined;

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { createFolderWalk, isDockerfileName, type FolderWalk } from "./discover-folder.ts";
+import { isDockerfileName } from "@plimsoll/core";
+import { createFolderWalk, type FolderWalk } from "./discover-folder.ts";
 import { errorCode } from "./error-code.ts";
 
 /** A file to lint. */

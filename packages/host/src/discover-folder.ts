@@ -12,14 +12,6 @@ export type FolderWalk = (folder: string, wanted: (path: string) => boolean) => 
 /** Never what somebody writes Dockerfiles in, and by far the most of what lies about. */
 const passedOver = new Set([".git", "node_modules"]);
 
-/** `Dockerfile`, `Dockerfile.*`, `*.Dockerfile`, the same with `Containerfile`, in any case; not the ignore file of one. */
-export function isDockerfileName(name: string): boolean {
-  return (
-    /^(?:(?:docker|container)file(?:\..+)?|.*\.(?:docker|container)file)$/i.test(name) &&
-    !/\.(?:docker|container)ignore$/i.test(name)
-  );
-}
-
 /** Walks folders. Links to folders are not followed, so that no walk goes in a circle. A folder that cannot be read is told. */
 export function createFolderWalk(unreadable: (path: string, reason: string) => void): FolderWalk {
   return async (folder, wanted) => walkFolder(folder, "", await ignoreRulesAbove(folder), wanted, unreadable);

@@ -4,4 +4,5 @@ export { type BuildDisk, createDisk, createMemoryDisk } from "./builds-disk.ts";
 export { type NamedFile, openBuilds, type OpenedBuilds } from "./builds-open.ts";
 export { lintBuildExample } from "./builds-example.ts";
 export { findBuildFiles } from "./builds-find.ts";
+export { isWellKnownBuildFile, kindByName } from "./builds-kind.ts";
 export { withSlashes } from "./builds-paths.ts";

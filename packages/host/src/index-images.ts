@@ -6,4 +6,5 @@ export { type OpenedImage, readImage, type ReadImageOptions } from "./image-read
 export { describeImageFailure, describeImageNotice } from "./image-text.ts";
 export type { RegistryFailed, RegistryFailure } from "./registry-failure.ts";
 export { readRegistryImage, type RegistryImage, type RegistryOptions } from "./registry-image.ts";
+export { readRegistryTags, type RegistryTags } from "./registry-tags.ts";
 export { describeRegistryFailure } from "./registry-text.ts";

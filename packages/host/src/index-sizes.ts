@@ -1,5 +1,7 @@
 // The part of @plimsoll/host that works out sizes: loaded only by commands that show them.
 export type { FactFetcher, FetchedFact, FetchSurroundings } from "./fact-fetcher.ts";
+export { type FindImage, imagesOf, withKnownImages } from "./image-known.ts";
+export { findArchives } from "./sizes-archives.ts";
 export { type OnlineSizing, sizeBuild, type SizedBuild, type SizingOptions } from "./sizes-build.ts";
 export { type GivenIndexes, type GivenIndexFailure, readGivenIndexes } from "./sizes-given.ts";
 export { createFactStore, type FactStore } from "./sizes-store.ts";

@@ -30,9 +30,9 @@ export interface ShellCheckLimits {
   readonly millisecondsEach: number;
 }
 
-const usualLimits: ShellCheckLimits = { milliseconds: 10_000, millisecondsEach: 500 };
+export const usualLimits: ShellCheckLimits = { milliseconds: 10_000, millisecondsEach: 500 };
 /** More than ShellCheck says of any batch: it is held in memory. */
-const outputLimit = 256 * 1024 * 1024;
+export const outputLimit = 256 * 1024 * 1024;
 
 /** The version of a ShellCheck, such as `0.11.0`, or why it is none that can be used. Takes a few milliseconds. */
 export function probeShellCheck(
@@ -66,12 +66,8 @@ export function askShellCheck(
     const names = texts.map((_, index) => String(index));
     for (const [index, text] of texts.entries()) writeFileSync(join(folder, String(index)), text);
     const time = limits.milliseconds + limits.millisecondsEach * texts.length;
-    const run = start(program, ["--norc", "--format=json1", "--severity=style", "--", ...names], folder, time);
-    const failure = failureOf(program, run, time);
-    if (failure !== undefined) return { kind: "failure", failure };
-    const comments = readShellCheckComments(run.stdout, names);
-    if (comments === undefined) return { kind: "failure", failure: { kind: "unreadable", program } };
-    return { kind: "answers", answers: new Map(texts.map((text, index) => [text, comments.get(String(index)) ?? noComments])) };
+    const run = start(program, checkArguments(names), folder, time);
+    return resultOf(program, texts, run, time);
   } catch (error) {
     return { kind: "failure", failure: { kind: "no-folder", program, reason: reasonOf(error) } };
   } finally {
@@ -79,11 +75,34 @@ export function askShellCheck(
   }
 }
 
+/** What a process of ShellCheck has said of texts that lie in files named 0, 1, 2, …. `time` is what it was given, in milliseconds. */
+export function resultOf(program: string, texts: readonly string[], run: FinishedRun, time: number): ShellCheckResult {
+  const failure = failureOf(program, run, time);
+  if (failure !== undefined) return { kind: "failure", failure };
+  const comments = readShellCheckComments(
+    run.stdout,
+    texts.map((_, index) => String(index)),
+  );
+  if (comments === undefined) return { kind: "failure", failure: { kind: "unreadable", program } };
+  return { kind: "answers", answers: new Map(texts.map((text, index) => [text, comments.get(String(index)) ?? noComments])) };
+}
+
+/** How a process ended. */
+export type FinishedRun = Pick<SpawnSyncReturns<string>, "error" | "status" | "signal" | "stdout" | "stderr">;
+
+export function checkArguments(names: readonly string[]): readonly string[] {
+  return ["--norc", "--format=json1", "--severity=style", "--", ...names];
+}
+
+/** SHELLCHECK_OPTS would change what is checked; without a UTF-8 locale ShellCheck stops at the first letter that is not ASCII. */
+export function checkEnvironment(): NodeJS.ProcessEnv {
+  const { SHELLCHECK_OPTS: _, ...environment } = process.env;
+  return { ...environment, LC_ALL: "C.UTF-8" };
+}
+
 const noComments: readonly ShellCheckComment[] = [];
 
 function start(program: string, args: readonly string[], cwd: string | undefined, timeout: number): SpawnSyncReturns<string> {
-  // SHELLCHECK_OPTS would change what is checked; without a UTF-8 locale ShellCheck stops at the first letter that is not ASCII.
-  const { SHELLCHECK_OPTS: _, ...environment } = process.env;
   return spawnSync(program, args, {
     cwd,
     timeout,
@@ -92,12 +111,12 @@ function start(program: string, args: readonly string[], cwd: string | undefined
     maxBuffer: outputLimit,
     stdio: ["ignore", "pipe", "pipe"],
     windowsHide: true,
-    env: { ...environment, LC_ALL: "C.UTF-8" },
+    env: checkEnvironment(),
   });
 }
 
 /** ShellCheck ends with 0 when it has nothing to say and with 1 when it has. */
-function failureOf(program: string, run: SpawnSyncReturns<string>, time: number): ShellCheckFailure | undefined {
+function failureOf(program: string, run: FinishedRun, time: number): ShellCheckFailure | undefined {
   const { error, status, signal, stderr } = run;
   if (error !== undefined) {
     const reason = reasonOf(error);
@@ -110,7 +129,7 @@ function failureOf(program: string, run: SpawnSyncReturns<string>, time: number)
   return { kind: "exit", program, status: signal ?? String(status), detail };
 }
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : String(error);
 }
 

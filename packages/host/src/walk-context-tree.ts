@@ -11,12 +11,14 @@ import { errorCode } from "./error-code.ts";
  * Everything below `root`, each directory followed by what lies in it and names in the order of their bytes: core then need not sort. `rules` says
  * what is not looked into; `report` hears what is missing. What goes away meanwhile is left out; other than that nothing is thrown for.
  *
- * Asks the system in this thread, since handing a file to another costs more than the answer does; other work gets its turn in between.
+ * `signal` ends it by throwing. Asks the system in this thread, since handing a file to another costs more than the answer does; other
+ * work gets its turn in between.
  */
 export async function listTree(
   root: string,
   rules: IgnoreRules | undefined,
   report: (notice: ContextNotice) => void,
+  signal?: AbortSignal,
 ): Promise<readonly ContextEntry[]> {
   const entries: ContextEntry[] = [];
   let stamps = new Float64Array(256 * stampLength);
@@ -32,6 +34,7 @@ export async function listTree(
     else listOne(level, name);
     if (entries.length % 128 === 0 && performance.now() > turnEnds) {
       await setImmediate();
+      signal?.throwIfAborted();
       turnEnds = performance.now() + turnMilliseconds;
     }
   }

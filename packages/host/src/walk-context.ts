@@ -9,6 +9,8 @@ export interface WalkContextOptions {
   readonly listIgnored?: boolean | undefined;
   /** Decides which ignore file counts; docker when undefined. */
   readonly engine?: Engine | undefined;
+  /** Ends the walk: then it throws the reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export type WalkedContext =
@@ -43,7 +45,7 @@ export async function walkContext(
   const { ignoreFile, notices: ignoreNotices } = readContextIgnoreFile(root, dockerfilePath, options.engine);
   const notices: ContextNotice[] = [...ignoreNotices];
   const rules = ignoreFile === undefined || options.listIgnored === true ? undefined : readIgnoreFile(ignoreFile.text);
-  const entries = await listTree(root, rules, (notice) => notices.push(notice));
+  const entries = await listTree(root, rules, (notice) => notices.push(notice), options.signal);
   return { kind: "context", listing: { entries, ignoreFile }, notices };
 }
 

@@ -19,9 +19,9 @@ export function html(markup: TemplateStringsArray, ...parts: readonly HtmlPart[]
 }
 
 /** A script or a style of our own, which is no data of anybody, letter by letter. Throws when it could end its element. */
-export function rawElement(name: "script" | "style", text: string): Html {
+export function rawElement(name: "script" | "style", text: string, nonce?: string): Html {
   if (/<\/|<!--/.test(text)) throw new Error(`this text would end its ${name}`);
-  return { markup: `<${name}>${text}</${name}>` };
+  return { markup: `<${name}${nonce === undefined ? "" : ` nonce="${escapeHtml(nonce)}"`}>${text}</${name}>` };
 }
 
 /** Templates are few, and each is filled in many times. */

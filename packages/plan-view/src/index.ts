@@ -1,3 +1,4 @@
+export { type PageExtras, planPageBuild } from "./page-of-plan.ts";
 export { renderPlanPage } from "./render-plan-page.ts";
 export type {
   PageAdvice,

@@ -15,12 +15,15 @@ import { stepsSection } from "./steps-section.ts";
 
 /**
  * One HTML page that shows a plan and needs nothing else: no network, and no right but to run its own script, whose hash it names. Everything
- * can be read without the script. What comes from files is text in it and never markup.
+ * can be read without the script. What comes from files is text in it and never markup. `nonce`: in base64, names script and style in place of
+ * their hashes, for a page that is shown within another one.
  */
-export function renderPlanPage(data: PlanPageData, language: Language): string {
+export function renderPlanPage(data: PlanPageData, language: Language, nonce?: string): string {
   const text = pageText[language];
   const [style, script] = [pageStyle(), pageScript()];
-  const policy = `default-src 'none'; style-src '${contentHash(style)}'; script-src '${contentHash(script)}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const named = nonce !== undefined && /^[A-Za-z0-9+/_-]+={0,2}$/.test(nonce) ? nonce : undefined;
+  const sourceOf = (text: string): string => (named === undefined ? contentHash(text) : `nonce-${named}`);
+  const policy = `default-src 'none'; style-src '${sourceOf(style)}'; script-src '${sourceOf(script)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const [first] = data.builds;
   const single = data.builds.length === 1;
   const name = first === undefined ? "" : single ? buildName(first) : first.dockerfile;
@@ -35,7 +38,7 @@ export function renderPlanPage(data: PlanPageData, language: Language): string {
         <meta name="referrer" content="no-referrer" />
         <meta name="generator" content="${data.generator}" />
         <title>${text.title(name)}</title>
-        ${rawElement("style", style)}
+        ${rawElement("style", style, named)}
       </head>
       <body>
         ${skips(contexts[0], text)}
@@ -54,7 +57,7 @@ export function renderPlanPage(data: PlanPageData, language: Language): string {
           ${contexts.map((context) => buildPart(context, single))}
         </main>
         <footer>${text.madeBy(data.generator)}</footer>
-        ${rawElement("script", script)}
+        ${rawElement("script", script, named)}
       </body>
     </html> `;
   return `${page.markup.trim()}\n`;

@@ -1,9 +1,9 @@
 import type { Language } from "@plimsoll/core";
 import { isOver } from "@plimsoll/core/plan";
+import { sizeText } from "@plimsoll/plan-view/views";
 import type { Note } from "../note.ts";
 import { codeSpan } from "../reporters/markdown-text.ts";
 import { planText } from "../plan/plan-text.ts";
-import { sizeText } from "../plan/size-text.ts";
 import { amountText, limitText } from "./budget-lines.ts";
 import { budgetText } from "./budget-text.ts";
 import type { JudgedLimit } from "./build-budget.ts";

@@ -10,10 +10,9 @@ import {
   type PlannedBuild,
   type Size,
 } from "@plimsoll/core/plan";
+import { imageBottom, imageTotals, lineOfStep, type StepView } from "@plimsoll/plan-view/views";
 import type { OpenBuild } from "../plan/open-builds.ts";
-import { imageBottom, imageTotals } from "../plan/plan-totals.ts";
-import type { PlanView, StepView } from "../plan/plan-view.ts";
-import { lineOfStep } from "../rebuild/shown-cause.ts";
+import type { PlanView } from "../plan/plan-view.ts";
 
 /** A limit, how it is kept, and what weighs most. */
 export interface JudgedLimit extends BudgetLine {

@@ -20,7 +20,7 @@ import { openBuilds } from "../plan/open-builds.ts";
 import { createSizer } from "../plan/size-builds.ts";
 import { notesOnUnusedArgs } from "../plan/unused-args.ts";
 import type { CommandContext } from "../program.ts";
-import { createRepositories } from "../rebuild/repositories.ts";
+import { createRepositories } from "@plimsoll/host/git";
 import { loadStyle, wantsColor } from "../style.ts";
 import { terminalColumns } from "../terminal-columns.ts";
 import { readWord } from "./read-option.ts";

@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { configTemplate } from "@plimsoll/core/config";
 import { describeReason, errorCode } from "@plimsoll/host";
 import { cliText } from "../cli-text.ts";
-import { configTemplate } from "../config-template.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { formatNote } from "../note.ts";
 import { writeError, writeOutput } from "../output.ts";

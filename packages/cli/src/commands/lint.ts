@@ -239,7 +239,7 @@ function discoveryNote(problem: DiscoveryProblem, language: RunSettings["languag
   const { message, help } = describeDiscoveryProblem(problem, language);
   const command =
     problem.code === "missing"
-      ? suggest(problem.path, ["lint", "plan", "rules", "explain", "init", "syntax", "trust"])
+      ? suggest(problem.path, ["lint", "fmt", "plan", "rules", "explain", "init", "syntax", "trust"])
       : undefined;
   return note({ message, help: command === undefined ? help : cliText[language].maybeCommand(command) });
 }

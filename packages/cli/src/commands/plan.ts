@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Language } from "@plimsoll/core";
 import { planDockerfile } from "@plimsoll/core/plan";
+import { viewPlan } from "@plimsoll/plan-view/views";
 import { adviceLengths, type AdviceLength, type AdviceReport, noAdvice } from "../advice/advice-option.ts";
 import { visibleText } from "../display-width.ts";
 import { budgetLines } from "../budget/budget-lines.ts";
@@ -22,7 +23,7 @@ import { planMarkdown } from "../plan/plan-markdown.ts";
 import { planSummary } from "../plan/plan-summary.ts";
 import { planTable } from "../plan/plan-table.ts";
 import { type PlanText, planText } from "../plan/plan-text.ts";
-import { type PlanView, viewPlan } from "../plan/plan-view.ts";
+import type { PlanView } from "../plan/plan-view.ts";
 import { notesOnPlanned } from "../plan/planned-notes.ts";
 import { createSizer } from "../plan/size-builds.ts";
 import { stageTree } from "../plan/stage-tree.ts";

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { engineFiles, type Language } from "@plimsoll/core";
 import { describeInvalidLine, describeReadFailure, readSource } from "@plimsoll/host";
+import { imagesOf } from "@plimsoll/host/sizes";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { formatNote, type Note } from "../note.ts";
 import { isTerminal, writeError, writeOutput } from "../output.ts";
@@ -10,7 +11,7 @@ import { notesOnPlanned } from "../plan/planned-notes.ts";
 import { createSizer, type Sizer } from "../plan/size-builds.ts";
 import { notesOnUnusedArgs } from "../plan/unused-args.ts";
 import type { CommandContext } from "../program.ts";
-import { imagesOf, nearestImage } from "../rebuild/base-changed.ts";
+import { nearestImage } from "../rebuild/base-changed.ts";
 import { changeBuild, type ChangedBuild } from "../rebuild/change-build.ts";
 import { unmatchedNote } from "../rebuild/changed-paths.ts";
 import { compareBuilds, type ComparedBuild, explainStep, unreadOf } from "../rebuild/compared-build.ts";
@@ -43,7 +44,7 @@ export async function rebuildCommand(
   if (old.text === undefined && old.note !== undefined) return tell([...notes, old.note], exitCodes.broken);
   if (old.note !== undefined) notes.push(old.note);
   const oldText = old.text;
-  const repositories = request.since && (await import("../rebuild/repositories.ts")).createRepositories();
+  const repositories = request.since && (await import("@plimsoll/host/git")).createRepositories();
   // `-f` may name a Compose or Bake file too.
   const named = path ?? options.file ?? ".";
   const home = isFolder(named) ? named : dirname(named);

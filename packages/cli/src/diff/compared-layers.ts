@@ -1,8 +1,7 @@
 import { alignSteps, type BudgetKey, type PlannedBuild, rebuild, type Size } from "@plimsoll/core/plan";
+import { type ImageBottom, imageBottom, imageTotals, instructionText, lineOfStep } from "@plimsoll/plan-view/views";
 import { loadOf } from "../budget/build-budget.ts";
-import { imageBottom, type ImageBottom, imageTotals } from "../plan/plan-totals.ts";
-import { instructionText, type PlanView } from "../plan/plan-view.ts";
-import { lineOfStep } from "../rebuild/shown-cause.ts";
+import type { PlanView } from "../plan/plan-view.ts";
 import { addGrowths, type Growth, growthOf, isNone, knownGrowth, noGrowth } from "./growth.ts";
 import { type PairedStep, pairLayers } from "./pair-layers.ts";
 

@@ -3,7 +3,7 @@ import { isAbsolute } from "node:path";
 import type { Language } from "@plimsoll/core";
 import { resolveCommit } from "@plimsoll/host/git";
 import type { Note } from "../note.ts";
-import type { Repositories } from "../rebuild/repositories.ts";
+import type { Repositories } from "@plimsoll/host/git";
 import { diffText } from "./diff-text.ts";
 
 /** What is compared with. */

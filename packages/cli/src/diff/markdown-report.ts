@@ -1,8 +1,8 @@
 import type { Language } from "@plimsoll/core";
+import { likelyText } from "@plimsoll/plan-view/views";
 import { budgetMarkdown } from "../budget/budget-report.ts";
 import { visibleText } from "../display-width.ts";
 import { shortImage } from "../plan/plan-table.ts";
-import { likelyText } from "../plan/size-text.ts";
 import { rebuildText } from "../rebuild/rebuild-text.ts";
 import { codeSpan, proseOf, tableCell } from "../reporters/markdown-text.ts";
 import type { ComparedImage } from "./compared-image.ts";

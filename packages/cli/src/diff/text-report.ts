@@ -1,10 +1,10 @@
 import type { Language } from "@plimsoll/core";
+import { likelyText } from "@plimsoll/plan-view/views";
 import { budgetLines } from "../budget/budget-lines.ts";
 import { budgetText } from "../budget/budget-text.ts";
 import { displayWidth, padTo, visibleText } from "../display-width.ts";
 import { fitText, shortImage } from "../plan/plan-table.ts";
 import { planText } from "../plan/plan-text.ts";
-import { likelyText } from "../plan/size-text.ts";
 import { rebuildText } from "../rebuild/rebuild-text.ts";
 import type { Style } from "../style.ts";
 import { wrapText } from "../wrap-text.ts";

@@ -1,13 +1,19 @@
 import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
-import { describeGitFailure, type GitFailure, GitError, openRepository, readBlob } from "@plimsoll/host/git";
+import {
+  committedIgnoreFile,
+  describeGitFailure,
+  type GitFailure,
+  GitError,
+  openRepository,
+  placeIn,
+  readBlob,
+} from "@plimsoll/host/git";
 import type { Note } from "../note.ts";
 import type { BuildSourceOptions } from "../plan/build-source-options.ts";
 import { readSourceOptions } from "../plan/read-source-options.ts";
 import type { CommandContext } from "../program.ts";
-import { placeIn } from "./history-place.ts";
 import { historyText } from "./history-text.ts";
-import { committedIgnoreFile } from "../plan/committed-ignore-file.ts";
 import type { HistorySource } from "./replayed-history.ts";
 
 type BareSource =

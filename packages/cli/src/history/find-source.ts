@@ -1,10 +1,9 @@
 import type { Language } from "@plimsoll/core";
 import { readContextIgnoreFile } from "@plimsoll/host";
-import { describeGitFailure, type GitRepository, openRepository } from "@plimsoll/host/git";
+import { describeGitFailure, type GitRepository, openRepository, placeOf } from "@plimsoll/host/git";
 import type { Note } from "../note.ts";
 import { notesOnIgnoreFile } from "../plan/ignore-file-notes.ts";
 import type { OpenBuild } from "../plan/open-builds.ts";
-import { placeOf } from "./history-place.ts";
 import { historyText } from "./history-text.ts";
 import type { HistorySource } from "./replayed-history.ts";
 

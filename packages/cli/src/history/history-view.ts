@@ -1,7 +1,5 @@
 import { type LayerSize, type ReplayCause, type ReplayStep, type Size } from "@plimsoll/core/plan";
-import { instructionText } from "../plan/plan-view.ts";
-import { stageName } from "../plan/stage-name.ts";
-import { lineOfStep } from "../rebuild/shown-cause.ts";
+import { instructionText, lineOfStep, stageName } from "@plimsoll/plan-view/views";
 import { type HistoryStats, historyStats } from "./history-stats.ts";
 import { mainCauses } from "./main-causes.ts";
 import type { ReplayedHistory } from "./replayed-history.ts";

@@ -3,11 +3,9 @@ import {
   type AdviceCommit,
   type AdviceHistory,
   commitCodes,
-  createReplay,
   planDockerfile,
   type PlannedBuild,
   type ReplayResult,
-  type ReplayStart,
 } from "@plimsoll/core/plan";
 import {
   countCommits,
@@ -15,14 +13,14 @@ import {
   GitError,
   type GitNotice,
   type GitRepository,
-  readBlob,
-  readHistory,
+  type HistoryPlace,
   readTree,
+  replayCommits,
+  type ReplayedCommit,
+  type ReplaySource,
 } from "@plimsoll/host/git";
 import type { OpenBuild } from "../plan/open-builds.ts";
-import { createCommitReader } from "./commit-reader.ts";
 import type { HistoryRequest } from "./history-options.ts";
-import type { HistoryPlace } from "./history-place.ts";
 
 /** What the commits of a repository would have rebuilt of one build. */
 export interface ReplayedHistory {
@@ -43,11 +41,6 @@ export interface ReplayedHistory {
   readonly evidence: AdviceHistory | undefined;
 }
 
-export interface ReplayedCommit {
-  readonly id: string;
-  readonly date: string;
-}
-
 export interface HistoryCounts {
   /** Commits on the way from the oldest one that was read to the newest, whatever they touch. */
   readonly all: number;
@@ -61,57 +54,22 @@ export interface HistoryCounts {
   readonly cut: boolean;
 }
 
-export interface HistorySource {
+export interface HistorySource extends ReplaySource {
   readonly open: OpenBuild;
-  readonly repository: GitRepository;
-  readonly place: HistoryPlace;
-  /** The ignore file of today. */
-  readonly ignoreFile: IgnoreFile | undefined;
 }
 
 /** `show`: told how many commits are done, of how many. Throws a GitError. */
 export async function replayHistory(
-  { open, repository, place, ignoreFile }: HistorySource,
+  source: HistorySource,
   request: HistoryRequest,
   show: (done: number, of: number) => void,
 ): Promise<ReplayedHistory> {
-  // A file that git does not know yet is taken to have been there always.
-  const isTracked = place.dockerfile !== undefined && (await readBlob(repository, "HEAD", place.dockerfile)) !== undefined;
-  const fixed = request.fixed || !isTracked;
-  const plan = (text: string): PlannedBuild => planDockerfile({ text, build: open.build, facts: open.facts });
-  const today = plan(open.text);
-  const reader = createCommitReader(repository, { place, plan, fixed: fixed ? { build: today, ignoreFile } : undefined });
-  const paths = [place.context, ...(place.dockerfile === undefined ? [] : [place.dockerfile]), ...place.ignoreFiles];
-  const options = { paths, limit: request.limit, since: request.since };
-  const { commits: wanted, cut } = await countCommits(repository, options);
-  const commits: ReplayedCommit[] = [];
-  const counts = { ignoredOnly: 0, withoutDockerfile: 0, merges: 0 };
-  const evidence: AdviceCommit[] = [];
-  let start: ReplayStart | undefined;
-  let oldest: GitCommit | undefined;
-  let done = 0;
-  let replaying: ReturnType<typeof createReplay> | undefined;
-  for await (const commit of readHistory(repository, options)) {
-    oldest ??= commit;
-    start ??= await reader.start(commit.parent);
-    replaying ??= createReplay(start);
-    const read = await reader.read(commit);
-    show(++done, wanted);
-    if (read === undefined) {
-      counts.ignoredOnly++;
-      continue;
-    }
-    if (!read.hasDockerfile) counts.withoutDockerfile++;
-    if (commit.merge) counts.merges++;
-    commits.push({ id: commit.id, date: commit.date });
-    if (request.evidence) evidence.push({ id: commit.id, changes: read.replayed.changes, editsBuild: editsBuild(commit, place) });
-    replaying.add(read.replayed);
-  }
-  start ??= { build: undefined, listing: { entries: [], ignoreFile } };
+  const { open, repository, place, ignoreFile } = source;
+  const replayed = await replayCommits(source, request, show);
+  const { replay, start, today, commits, counts, cut, fixed, oldest, committed } = replayed;
   const { planned, notices } = await planNow(open, repository, place, ignoreFile);
-  const committed = reader.dockerfile();
-  const result = (replaying ?? createReplay(start)).result(today);
-  const states = evidence.map((commit, at): AdviceCommit => ({ ...commit, state: stateOf(result.commits[at]) }));
+  const result = replay.result(today);
+  const states = replayed.evidence.map((commit, at): AdviceCommit => ({ ...commit, state: stateOf(result.commits[at]) }));
   return {
     open,
     planned,
@@ -128,11 +86,6 @@ export async function replayHistory(
 function stateOf(code: number | undefined): AdviceCommit["state"] {
   if (code === commitCodes.compared) return "compared";
   return code === commitCodes.first ? "first" : "broken";
-}
-
-/** Whether a commit edits the Dockerfile or the ignore file. */
-function editsBuild({ changes }: GitCommit, { dockerfile, ignoreFiles }: HistoryPlace): boolean {
-  return changes.some(({ path }) => path === dockerfile || ignoreFiles.includes(path));
 }
 
 /** Git may keep other line ends than the disk. */

@@ -1,5 +1,5 @@
+import { type GraphLink, linksOf } from "@plimsoll/plan-view/views";
 import { visibleText } from "../display-width.ts";
-import { type GraphLink, linksOf } from "./graph-links.ts";
 import { shortImage } from "./plan-table.ts";
 import type { PlanView } from "./plan-view.ts";
 

@@ -1,8 +1,7 @@
 import type { BaseImage } from "@plimsoll/core";
-import { formatPlatform, planDockerfile, type PlannedBuild } from "@plimsoll/core/plan";
+import { withKnownImages } from "@plimsoll/host/sizes";
 import type { Note } from "../note.ts";
 import type { CommandContext } from "../program.ts";
-import { imagesOf } from "../rebuild/base-changed.ts";
 import { createNetwork } from "./network.ts";
 import type { OpenBuild } from "./open-builds.ts";
 
@@ -37,36 +36,14 @@ export function createImageFinder({ language, environment }: Pick<CommandContext
   }
   return {
     notes,
-    async withImages(given) {
-      let open = given;
-      for (let round = 0; round < maxRounds; round++) {
-        // Which images there are does not depend on files.
-        const planned = planDockerfile({ ...open, facts: { images: open.facts.images } });
-        const before = open.facts.images ?? {};
-        const found: Record<string, BaseImage> = {};
-        for (const name of imagesOf(planned).filter((name) => !Object.hasOwn(before, name))) {
-          const platform = platformOf(planned, name);
-          const key = `${platform} ${name}`;
-          const asked = known.get(key) ?? find(name, platform, open.online === true);
-          known.set(key, asked);
-          const image = await asked;
-          if (image !== undefined) found[name] = image;
-        }
-        if (Object.keys(found).length === 0) break;
-        open = { ...open, facts: { ...open.facts, images: { ...before, ...found } } };
-        // Nothing else of an image can name another one.
-        if (Object.values(found).every(({ config }) => (config?.OnBuild ?? []).length === 0)) break;
-      }
-      return open;
+    async withImages(open) {
+      const facts = await withKnownImages(open, (name, platform) => {
+        const key = `${platform} ${name}`;
+        const asked = known.get(key) ?? find(name, platform, open.online === true);
+        known.set(key, asked);
+        return asked;
+      });
+      return facts === open.facts ? open : { ...open, facts };
     },
   };
-}
-
-/** Triggers of images that triggers of images name: nobody writes more. */
-const maxRounds = 3;
-
-/** That of the first stage which stands on the image. */
-function platformOf({ graph }: PlannedBuild, name: string): string {
-  const stage = graph.stages.find(({ base }) => base.kind === "image" && base.text === name);
-  return stage?.platform === undefined ? "linux/amd64" : formatPlatform(stage.platform);
 }

@@ -1,19 +1,18 @@
 import type { Language } from "@plimsoll/core";
 import type { LayerSize } from "@plimsoll/core/plan";
-import { GitError } from "@plimsoll/host/git";
+import { createRepositories, GitError } from "@plimsoll/host/git";
+import type { PageExtras } from "@plimsoll/plan-view";
+import { causeLine } from "@plimsoll/plan-view/views";
 import { findSource } from "../history/find-source.ts";
 import type { HistoryRequest } from "../history/history-options.ts";
 import { historyText } from "../history/history-text.ts";
 import { viewHistory } from "../history/history-view.ts";
 import { replayHistory } from "../history/replayed-history.ts";
-import { causeLine } from "../rebuild/cause-line.ts";
 import { changeBuild } from "../rebuild/change-build.ts";
 import { compareBuilds } from "../rebuild/compared-build.ts";
 import { readRebuildRequest } from "../rebuild/rebuild-request.ts";
 import { rebuildText } from "../rebuild/rebuild-text.ts";
-import { createRepositories } from "../rebuild/repositories.ts";
 import type { OpenBuild } from "./open-builds.ts";
-import type { PageExtras } from "./plan-html.ts";
 
 type GitExtras = Pick<PageExtras, "rebuild" | "history" | "change" | "commits">;
 

@@ -5,7 +5,7 @@ import { basename, join, resolve } from "node:path";
 import type { Language } from "@plimsoll/core";
 import type { BudgetKey, BudgetLine } from "@plimsoll/core/plan";
 import { describeReason, writeWhole } from "@plimsoll/host";
-import { type PlanPageBuild, renderPlanPage } from "@plimsoll/plan-view";
+import { type PlanPageBuild, planPageBuild, renderPlanPage } from "@plimsoll/plan-view";
 import { cliText } from "../cli-text.ts";
 import type { Note } from "../note.ts";
 import { writeOutput } from "../output.ts";
@@ -13,7 +13,7 @@ import type { CommandContext } from "../program.ts";
 import type { WasteReporter } from "../waste/waste-option.ts";
 import { version } from "../version.ts";
 import { pageAdvice } from "./plan-html-advice.ts";
-import { planPageBuild } from "./plan-html.ts";
+import { basesText } from "./plan-summary.ts";
 import { planText } from "./plan-text.ts";
 import type { PlanView } from "./plan-view.ts";
 
@@ -39,8 +39,9 @@ export async function writePlanPage(
   for (const [at, view] of views.entries()) {
     const budget = (budgets[at] ?? []).map(({ key, limit, value }) => ({ of: budgetNames[key], limit, value }));
     const advice = withAdvice ? pageAdvice(view, language) : [];
+    const notes = [basesText(view, text)].filter((note) => note !== "");
     const git = await pageOfGit(view.open, view.sizes, { language, environment });
-    builds.push(planPageBuild(view, text, { ...git, advice, waste: waste.page(at), budget }));
+    builds.push(planPageBuild(view, language, { ...git, advice, waste: waste.page(at), budget, notes }));
   }
   const page = renderPlanPage({ version: 1, generator: `plimsoll ${version}`, builds }, language);
   const toOutput = output === "-" || (output === undefined && !open);

@@ -1,10 +1,10 @@
 import { type BaseImage, positionAt } from "@plimsoll/core";
 import { baseImageSize, type ContentGroup, type ContentSize, type LayerSize, type Size } from "@plimsoll/core/plan";
+import { imageTotals, instructionText } from "@plimsoll/plan-view/views";
 import { budgetJson } from "../budget/budget-report.ts";
 import type { JudgedLimit } from "../budget/build-budget.ts";
 import type { WasteJson } from "../waste/waste-option.ts";
-import { imageTotals } from "./plan-totals.ts";
-import { instructionText, type PlanView } from "./plan-view.ts";
+import type { PlanView } from "./plan-view.ts";
 
 /** What `plan --format json` prints. Lines are 1-based, sizes in bytes, stages count from 0. `extras`: of each build. */
 export function planJson(views: readonly PlanView[], extras: readonly PlanExtras[]): unknown {

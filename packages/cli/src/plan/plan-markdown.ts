@@ -1,11 +1,11 @@
+import { isFailure, likelyText, sizeText, type StageView, type StepView } from "@plimsoll/plan-view/views";
 import { visibleText } from "../display-width.ts";
 import { codeSpan, proseOf, tableCell } from "../reporters/markdown-text.ts";
 import { graphSource } from "./graph-source.ts";
 import { basesText, contextText, imageText, stepsText } from "./plan-summary.ts";
-import { isFailure, remarkText } from "./plan-table.ts";
-import { likelyText, sizeText } from "./size-text.ts";
+import { remarkText } from "./plan-table.ts";
 import type { PlanText, SummaryLabel } from "./plan-text.ts";
-import type { PlanView, StageView, StepView } from "./plan-view.ts";
+import type { PlanView } from "./plan-view.ts";
 
 /** A plan for a pull request or a page: a summary, a picture of several stages, a table of the steps. */
 export function planMarkdown(view: PlanView, text: PlanText): string {

@@ -1,14 +1,13 @@
 import { formatBytes, type Size } from "@plimsoll/core/plan";
 import type { BaseImage, ContextSummary } from "@plimsoll/core";
+import { imageTotals, sizeText, type StageView } from "@plimsoll/plan-view/views";
 import { displayWidth, padTo, visibleText } from "../display-width.ts";
 import { grouped } from "../grouped.ts";
 import type { Style } from "../style.ts";
 import { wrapText } from "../wrap-text.ts";
 import type { CountedBytes, PlanText, SummaryLabel } from "./plan-text.ts";
 import { shortImage } from "./plan-table.ts";
-import { imageTotals } from "./plan-totals.ts";
-import { sizeText } from "./size-text.ts";
-import type { PlanView, StageView } from "./plan-view.ts";
+import type { PlanView } from "./plan-view.ts";
 
 export interface SummaryOptions {
   readonly style: Style;

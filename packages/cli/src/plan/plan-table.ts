@@ -1,10 +1,9 @@
+import { isFailure, likelyText, sizeText, type StageView, type StepRemark, type StepView } from "@plimsoll/plan-view/views";
 import { cellsOf, displayWidth, padTo, visibleText } from "../display-width.ts";
 import type { Style } from "../style.ts";
 import { wrapText } from "../wrap-text.ts";
 import type { PlanText } from "./plan-text.ts";
-import type { PlanView, StageView, StepView } from "./plan-view.ts";
-import { likelyText, sizeText } from "./size-text.ts";
-import type { StepRemark } from "./step-remarks.ts";
+import type { PlanView } from "./plan-view.ts";
 
 export interface TableOptions {
   readonly style: Style;
@@ -29,11 +28,6 @@ export function planTable(view: PlanView, options: TableOptions): readonly strin
     if (!isFolded(stage, options)) for (const step of stage.steps) lines.push(...stepLines(step, stage, widths, options));
   }
   return lines;
-}
-
-/** Errors are told in sentences below the step; the rest stands behind it. */
-export function isFailure({ kind }: StepRemark): boolean {
-  return kind === "missing" || kind === "malformed" || kind === "unreadable";
 }
 
 /** Short remarks in one text. */

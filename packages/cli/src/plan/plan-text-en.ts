@@ -1,4 +1,4 @@
-import { grouped } from "../grouped.ts";
+import { englishRemark } from "@plimsoll/plan-view/views";
 import type { CountedBytes, PlanText } from "./plan-text.ts";
 
 export const englishPlanText: PlanText = {
@@ -27,40 +27,7 @@ that BuildKit would refuse.`,
   },
 
   columns: { step: "step", line: "line", instruction: "instruction", layer: "layer", transfer: "to pull" },
-  remark(remark) {
-    switch (remark.kind) {
-      case "missing":
-        return {
-          absent: `\`${remark.path}\` is not in the context: the build fails here`,
-          ignored: `\`${remark.path}\` is left out by the ignore file: the build fails here`,
-          "not-sent": `\`${remark.path}\` is not sent to the builder: the build fails here`,
-        }[remark.because];
-      case "malformed":
-        return `BuildKit cannot read the pattern \`${remark.pattern}\`: the build fails here`;
-      case "unreadable":
-        return `\`${remark.path}\` cannot be read`;
-      case "files": {
-        const again = remark.repeated === 0 ? "" : `${remark.count === 0 ? "" : ", "}${remark.repeated} there already`;
-        return remark.count === 0 && again !== "" ? again : `${files(remark.count)}${again}`;
-      }
-      case "nothing":
-        return "empty layer";
-      case "unpacks":
-        return "unpacks";
-      case "downloads":
-        return "downloads";
-      case "unknown-source":
-        return "depends on a variable";
-      case "unread":
-        return "";
-      case "from":
-        return `from ${remark.names.join(", ")}`;
-      case "trigger":
-        return "from ONBUILD";
-      case "linked":
-        return "linked";
-    }
-  },
+  remark: englishRemark,
   on: (base) => `on ${base}`,
   target: "target",
   unneeded: (steps) => `not needed by the target${steps === 0 ? "" : `: ${counted(steps, "step")} not run`}`,
@@ -132,10 +99,6 @@ that BuildKit would refuse.`,
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-function files(count: number): string {
-  return `${grouped(count)} ${count === 1 ? "file" : "files"}`;
 }
 
 function amount({ files: count, isOne, bytes }: CountedBytes): string {

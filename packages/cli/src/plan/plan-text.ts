@@ -1,6 +1,6 @@
 import type { Language } from "@plimsoll/core";
+import type { StepRemark } from "@plimsoll/plan-view/views";
 import type { MessageWithHelp } from "../cli-text.ts";
-import type { StepRemark } from "./step-remarks.ts";
 import { englishPlanText } from "./plan-text-en.ts";
 import { koreanPlanText } from "./plan-text-ko.ts";
 

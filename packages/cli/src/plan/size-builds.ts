@@ -15,6 +15,7 @@ import {
   contextTexts,
   createFactStore,
   type FactStore,
+  findArchives,
   type GivenIndexFailure,
   type OnlineSizing,
   readGivenIndexes,
@@ -24,7 +25,6 @@ import {
 import { startCountWorker } from "../count-worker.ts";
 import type { Note } from "../note.ts";
 import type { CommandContext } from "../program.ts";
-import { findArchives } from "./find-archives.ts";
 import { openMeasuredSizes } from "./measured-sizes.ts";
 import { createNetwork } from "./network.ts";
 import type { OpenBuild } from "./open-builds.ts";

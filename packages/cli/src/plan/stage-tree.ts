@@ -1,9 +1,9 @@
+import { type GraphLink, linksOf, type StageView } from "@plimsoll/plan-view/views";
 import { visibleText } from "../display-width.ts";
 import type { Style } from "../style.ts";
-import { type GraphLink, linksOf } from "./graph-links.ts";
 import { shortImage } from "./plan-table.ts";
 import type { PlanText } from "./plan-text.ts";
-import type { PlanView, StageView } from "./plan-view.ts";
+import type { PlanView } from "./plan-view.ts";
 
 export interface TreeOptions {
   readonly style: Style;

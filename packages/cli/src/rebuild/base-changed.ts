@@ -1,15 +1,5 @@
 import { type BaseImage, suggest } from "@plimsoll/core";
-import { parseImageReference, type PlannedBuild } from "@plimsoll/core/plan";
-
-/** Images that a build stands on or takes something from, by the names that its file gives them. */
-export function imagesOf({ graph }: PlannedBuild): readonly string[] {
-  const names = new Set<string>();
-  for (const { base, edges } of graph.stages) {
-    if (base.kind === "image") names.add(base.text);
-    for (const { target } of edges) if (target.kind === "image" && target.text !== "scratch") names.add(target.text);
-  }
-  return [...names];
-}
+import { parseImageReference } from "@plimsoll/core/plan";
 
 /** Those of the images that a word of `--base-changed` means: all, one by its name, or all tags of one. */
 export function imagesMeant(word: string, images: readonly string[]): readonly string[] {

@@ -1,15 +1,16 @@
 import { join } from "node:path";
 import type { ContextListing, Language } from "@plimsoll/core";
 import { planDockerfile, type PlanInput, type PlannedBuild } from "@plimsoll/core/plan";
+import type { Repositories } from "@plimsoll/host/git";
+import { imagesOf } from "@plimsoll/host/sizes";
 import type { Note } from "../note.ts";
 import type { OpenBuild } from "../plan/open-builds.ts";
-import { imagesMeant, imagesOf, withOtherImages } from "./base-changed.ts";
+import { imagesMeant, withOtherImages } from "./base-changed.ts";
 import { notesOnUnreadable } from "../plan/unreadable-files.ts";
 import type { BuildSides, MadeSides } from "./build-sides.ts";
 import { findChangedPaths, type NamedListing, withChanges } from "./changed-paths.ts";
 import type { RebuildRequest } from "./rebuild-request.ts";
 import { rebuildText, type ShownComparison } from "./rebuild-text.ts";
-import type { Repositories } from "./repositories.ts";
 
 /** What all builds of a run share. */
 export interface ChangeTools {

@@ -12,11 +12,10 @@ import {
   unknownSize,
   whyStep,
 } from "@plimsoll/core/plan";
+import { instructionText, lineOfStep, showCause, type ShownCause } from "@plimsoll/plan-view/views";
 import type { OpenBuild } from "../plan/open-builds.ts";
-import { instructionText } from "../plan/plan-view.ts";
 import { type ImageArg, imageArgs } from "./image-args.ts";
 import type { ShownComparison } from "./rebuild-text.ts";
-import { lineOfStep, showCause, type ShownCause } from "./shown-cause.ts";
 
 /** What a change does to one build, as all formats show it. */
 export interface ComparedBuild {

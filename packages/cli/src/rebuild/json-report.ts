@@ -1,7 +1,7 @@
 import type { ContextUse, StepWhy } from "@plimsoll/core/plan";
+import { lineOfStep, type ShownCause } from "@plimsoll/plan-view/views";
 import type { ComparedBuild, ExplainedStep, RebuildResult } from "./compared-build.ts";
 import { rebuildText } from "./rebuild-text.ts";
-import { lineOfStep, type ShownCause } from "./shown-cause.ts";
 
 /** For programs: one object. The words in it are English, whatever the language. */
 export function jsonReport(builds: readonly ComparedBuild[]): string {

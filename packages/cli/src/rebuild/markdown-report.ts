@@ -1,8 +1,7 @@
+import { causeLine, stageName } from "@plimsoll/plan-view/views";
 import { visibleText } from "../display-width.ts";
 import { shortImage } from "../plan/plan-table.ts";
-import { stageName } from "../plan/stage-name.ts";
 import { codeSpan, proseOf, tableCell } from "../reporters/markdown-text.ts";
-import { causeLine } from "./cause-line.ts";
 import type { ComparedBuild, ComparedStep, RebuildResult } from "./compared-build.ts";
 import { plainStyle } from "../style.ts";
 import type { RebuildText } from "./rebuild-text.ts";

@@ -1,11 +1,9 @@
 import type { Language } from "@plimsoll/core";
 import type { PlannedBuild } from "@plimsoll/core/plan";
+import { isFailure, lineOfStep, type StepRemark, stepRemarks } from "@plimsoll/plan-view/views";
 import type { Note } from "../note.ts";
 import { planText } from "../plan/plan-text.ts";
-import { isFailure } from "../plan/plan-table.ts";
-import { stepRemarks, type StepRemark } from "../plan/step-remarks.ts";
 import { rebuildText } from "./rebuild-text.ts";
-import { lineOfStep } from "./shown-cause.ts";
 
 /**
  * Where the build after the change fails because a COPY or a mount finds nothing: its cache key alone does not tell. `fromGit`: the files are those that git

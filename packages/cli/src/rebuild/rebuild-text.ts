@@ -1,20 +1,15 @@
 import type { Language } from "@plimsoll/core";
 import type { StepState } from "@plimsoll/core/plan";
+import type { CauseText } from "@plimsoll/plan-view/views";
 import type { MessageWithHelp } from "../cli-text.ts";
 import type { RebuildHeading, RebuildOption } from "./rebuild-options.ts";
 import { englishRebuildText } from "./rebuild-text-en.ts";
 import { koreanRebuildText } from "./rebuild-text-ko.ts";
-import type { ShownCause } from "./shown-cause.ts";
 
 /** What `plimsoll rebuild` says, in one language. Code in messages stands in backquotes; sizes come as text. */
-export interface RebuildText {
+export interface RebuildText extends CauseText {
   readonly help: RebuildHelp;
   readonly states: Readonly<Record<StepState, string>>;
-  /** A few words, for a cell of a table. */
-  cause(cause: ShownCause): string;
-  /** Further files of which one is named. */
-  moreFiles(count: number): string;
-  moreCauses(count: number): string;
   steps(count: number): string;
   /** In front of the steps: what is compared. */
   compared(comparison: ShownComparison): string;

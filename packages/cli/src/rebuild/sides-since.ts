@@ -2,22 +2,23 @@ import { dirname, relative, resolve } from "node:path";
 import type { ContextListing, Facts, Language } from "@plimsoll/core";
 import { readContextIgnoreFile } from "@plimsoll/host";
 import {
+  committedIgnoreFile,
   describeGitFailure,
   describeGitNotice,
   type GitFailed,
   type GitFailure,
   type GitRepository,
+  ignoreFilePaths,
+  listBothSides,
   pathInRepository,
   readBlob,
+  type Repositories,
   resolveCommit,
 } from "@plimsoll/host/git";
 import type { Note } from "../note.ts";
-import { committedIgnoreFile, ignoreFilePaths } from "../plan/committed-ignore-file.ts";
 import type { OpenBuild } from "../plan/open-builds.ts";
 import { notesOnIgnoreFile, refusedPatterns } from "../plan/ignore-file-notes.ts";
 import type { MadeSides } from "./build-sides.ts";
-import { listBothSides } from "./git-listings.ts";
-import type { Repositories } from "./repositories.ts";
 import { rebuildText } from "./rebuild-text.ts";
 
 export interface SinceRequest {

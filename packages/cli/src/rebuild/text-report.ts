@@ -1,10 +1,9 @@
 import type { StepState } from "@plimsoll/core/plan";
+import { causeLine, stageName } from "@plimsoll/plan-view/views";
 import { displayWidth, padTo, visibleText } from "../display-width.ts";
 import { fitText, shortImage } from "../plan/plan-table.ts";
-import { stageName } from "../plan/stage-name.ts";
 import type { Style } from "../style.ts";
 import { wrapText } from "../wrap-text.ts";
-import { causeLine } from "./cause-line.ts";
 import type { ComparedBuild, ComparedStep, RebuildResult } from "./compared-build.ts";
 import type { RebuildText } from "./rebuild-text.ts";
 import { unreadLines } from "./unread-lines.ts";

@@ -1,11 +1,10 @@
 import { formatBytes, type PlannedBuild, type StepWhy, type WhyFiles, type WhyLink } from "@plimsoll/core/plan";
+import { instructionText, lineOfStep } from "@plimsoll/plan-view/views";
 import { displayWidth, padTo, visibleText } from "../display-width.ts";
 import { fitText, shortImage } from "../plan/plan-table.ts";
-import { instructionText } from "../plan/plan-view.ts";
 import { wrapText } from "../wrap-text.ts";
 import type { ExplainedStep } from "./compared-build.ts";
 import type { RebuildText } from "./rebuild-text.ts";
-import { lineOfStep } from "./shown-cause.ts";
 import type { TextOptions } from "./text-report.ts";
 
 /** All that a step is made of. */

@@ -1,8 +1,8 @@
 import { formatBytes } from "@plimsoll/core/plan";
 import type { VerifiedSizes } from "@plimsoll/core/measured";
+import { likelyText, sizeText } from "@plimsoll/plan-view/views";
 import { visibleText } from "../display-width.ts";
 import { shortImage } from "../plan/plan-table.ts";
-import { likelyText, sizeText } from "../plan/size-text.ts";
 import { codeSpan, proseOf, tableCell } from "../reporters/markdown-text.ts";
 import { summaryParts } from "./verify-table.ts";
 import type { VerifyText } from "./verify-text.ts";

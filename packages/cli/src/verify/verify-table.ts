@@ -1,8 +1,8 @@
 import type { ComparedSize, VerifiedSizes } from "@plimsoll/core/measured";
 import { formatBytes } from "@plimsoll/core/plan";
+import { likelyText, sizeText } from "@plimsoll/plan-view/views";
 import { displayWidth, padTo, visibleText } from "../display-width.ts";
 import { fitText, shortImage } from "../plan/plan-table.ts";
-import { likelyText, sizeText } from "../plan/size-text.ts";
 import type { Style } from "../style.ts";
 import { wrapText } from "../wrap-text.ts";
 import type { VerifyText } from "./verify-text.ts";

@@ -2,8 +2,8 @@ import { positionAt } from "@plimsoll/core";
 import type { BaseImage } from "@plimsoll/core";
 import type { VerifiedImage, VerifiedLayer, VerifiedSizes } from "@plimsoll/core/measured";
 import type { PlannedBuild } from "@plimsoll/core/plan";
+import { instructionText } from "@plimsoll/plan-view/views";
 import type { OpenBuild } from "../plan/open-builds.ts";
-import { instructionText } from "../plan/plan-view.ts";
 import type { VerifyRemark } from "./verify-text.ts";
 
 /** A comparison as all reports show it. */

@@ -1,7 +1,7 @@
 import { positionAt } from "@plimsoll/core";
 import type { PlannedBuild, Waste } from "@plimsoll/core/plan";
+import { likelyText, sizeText } from "@plimsoll/plan-view/views";
 import { type AdvisedFile, type Patch, patchesOf } from "../advice/advice-view.ts";
-import { likelyText, sizeText } from "../plan/size-text.ts";
 import type { PlanText } from "../plan/plan-text.ts";
 import type { WasteText } from "./waste-text.ts";
 

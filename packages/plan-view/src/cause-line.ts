@@ -1,11 +1,15 @@
-import type { ComparedStep } from "./compared-build.ts";
-import type { RebuildText } from "./rebuild-text.ts";
+import type { StepState } from "@plimsoll/core/plan";
+import type { CauseText } from "./cause-text.ts";
+import type { ShownCause } from "./shown-cause.ts";
 
 /**
  * Why a step is rebuilt, in one line: of many files one is named, and of many causes the first ones. What may rebuild it as well tells nothing when
  * it is rebuilt for sure.
  */
-export function causeLine({ state, causes: all }: Pick<ComparedStep, "state" | "causes">, text: RebuildText): string {
+export function causeLine(
+  { state, causes: all }: { readonly state: StepState; readonly causes: readonly ShownCause[] },
+  text: CauseText,
+): string {
   const sure = all.filter(({ kind }) => kind !== "output-differs?");
   const causes = state === "rebuilt" && sure.length > 0 ? sure : all;
   const files = causes.filter(({ kind }) => kind === "file");

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { type GitRepository, pathInRepository } from "@plimsoll/host/git";
-import { ignoreFilePaths } from "../plan/committed-ignore-file.ts";
-import type { OpenBuild } from "../plan/open-builds.ts";
+import type { Engine } from "@plimsoll/core";
+import { ignoreFilePaths } from "./git-ignore-file.ts";
+import { type GitRepository, pathInRepository } from "./git-repository.ts";
 
 /** Where in a repository lies what a build is made of. Paths are relative to its root, with `/`. */
 export interface HistoryPlace {
@@ -13,8 +13,17 @@ export interface HistoryPlace {
   readonly ignoreFiles: readonly string[];
 }
 
+/** Where on disk lies what a build is made of. */
+export interface BuildOnDisk {
+  /** Undefined when the build has none on this disk. */
+  readonly contextFolder: string | undefined;
+  /** The Dockerfile beside which an ignore file of its own may lie; undefined when it has no path. */
+  readonly ignoreBeside: string | undefined;
+  readonly engine: Engine;
+}
+
 /** Undefined when the context does not lie in the repository. */
-export function placeOf(repository: GitRepository, open: OpenBuild): HistoryPlace | undefined {
+export function placeOf(repository: GitRepository, open: BuildOnDisk): HistoryPlace | undefined {
   const { contextFolder, ignoreBeside } = open;
   const context = contextFolder === undefined ? undefined : pathInRepository(repository, resolve(contextFolder));
   if (context === undefined) return undefined;
@@ -22,7 +31,7 @@ export function placeOf(repository: GitRepository, open: OpenBuild): HistoryPlac
   return placeIn(context, dockerfile, open);
 }
 
-export function placeIn(context: string, dockerfile: string | undefined, { engine }: Pick<OpenBuild, "engine">): HistoryPlace {
+export function placeIn(context: string, dockerfile: string | undefined, { engine }: Pick<BuildOnDisk, "engine">): HistoryPlace {
   return { context, dockerfile, ignoreFiles: ignoreFilePaths(context, dockerfile, engine) };
 }
 

@@ -1,5 +1,5 @@
 import { addSizes, baseImageSize, type ContentSize, type Size } from "@plimsoll/core/plan";
-import type { PlanView } from "./plan-view.ts";
+import type { ShownPlan } from "./shown-plan.ts";
 
 /** What comes out of a build, and what goes into it. */
 export interface ImageTotals {
@@ -32,7 +32,7 @@ export interface ImageBottom {
 }
 
 /** Undefined for scratch, and without a target. */
-export function imageBottom({ planned, stages }: Pick<PlanView, "planned" | "stages">): ImageBottom | undefined {
+export function imageBottom({ planned, stages }: Pick<ShownPlan, "planned" | "stages">): ImageBottom | undefined {
   const { plan, graph } = planned;
   let bottom = graph.target === undefined ? undefined : stages[graph.target];
   while (bottom?.stage.base.kind === "stage") bottom = stages[bottom.stage.base.index];
@@ -43,7 +43,7 @@ export function imageBottom({ planned, stages }: Pick<PlanView, "planned" | "sta
   return { base: bottom.base, index, size: baseImageSize(image), layers };
 }
 
-export function imageTotals({ planned, sizes, stages }: PlanView): ImageTotals {
+export function imageTotals({ planned, sizes, stages }: ShownPlan): ImageTotals {
   const own = planned.plan.steps.flatMap((step, index) => (step.inImage ? (sizes[index] ?? []) : []));
   const bottom = imageBottom({ planned, stages });
   const below = bottom?.size;

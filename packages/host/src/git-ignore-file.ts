@@ -1,5 +1,6 @@
 import { type Engine, engineFiles, type IgnoreFile } from "@plimsoll/core";
-import { type GitRepository, readBlob } from "@plimsoll/host/git";
+import { readBlob } from "./git-blobs.ts";
+import type { GitRepository } from "./git-repository.ts";
 
 /**
  * Where an ignore file can lie, in the order in which it is looked for: beside the Dockerfile, then in the folder of the context. All paths

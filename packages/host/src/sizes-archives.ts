@@ -1,20 +1,19 @@
 import { join } from "node:path";
 import type { BuildStep, ContextEntry, ContextListing } from "@plimsoll/core";
 import type { ArchiveMember, PlannedBuild } from "@plimsoll/core/plan";
-import type { OpenBuild } from "./open-builds.ts";
 
 /**
  * The files that ADD or a tar in a RUN unpacks, by their path in the context, with what is in them as far as it can be read: their bytes decide, not their names.
  * Undefined without a context. `locate`: where a file of the context lies on disk, when that is not in its folder; undefined for one that is nowhere.
  */
 export async function findArchives(
-  { contextFolder }: OpenBuild,
+  { contextFolder }: { readonly contextFolder: string | undefined },
   { plan, facts }: PlannedBuild,
   locate?: (path: string) => Promise<string | undefined>,
 ): Promise<ReadonlyMap<string, readonly ArchiveMember[] | undefined> | undefined> {
   const added = facts.context === undefined ? [] : [...plan.steps.flatMap(filesOfAdd), ...filesOfTar(plan.steps, facts.context)];
   if (contextFolder === undefined || added.length === 0) return undefined;
-  const { archiveKind } = await import("@plimsoll/host/contents");
+  const { archiveKind } = await import("./archive-kind.ts");
   const archives = new Map<string, readonly ArchiveMember[] | undefined>();
   for (const path of new Set(added)) {
     const file = locate === undefined ? join(contextFolder, path) : await locate(path);
@@ -22,7 +21,7 @@ export async function findArchives(
     const kind = archiveKind(file);
     // One that cannot be read is told where its bytes are needed.
     if ("unpacks" in kind && (kind.unpacks === "yes" || kind.unpacks === "likely")) {
-      const { readArchiveMembers } = await import("@plimsoll/host/compress");
+      const { readArchiveMembers } = await import("./archive-members.ts");
       archives.set(path, await readArchiveMembers(file));
     }
   }

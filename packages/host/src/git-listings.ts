@@ -1,8 +1,12 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { ContextEntry } from "@plimsoll/core";
-import { type GitFailed, type GitNotice, type GitRepository, pathInRepository, readTree, readWorkTree } from "@plimsoll/host/git";
-import type { Repositories } from "./repositories.ts";
+import type { GitFailed } from "./git-failure.ts";
+import type { GitNotice } from "./git-notice.ts";
+import type { Repositories } from "./git-repositories.ts";
+import { type GitRepository, pathInRepository } from "./git-repository.ts";
+import { readTree } from "./git-tree.ts";
+import { readWorkTree } from "./git-worktree.ts";
 
 /** What a folder holds in a revision and on disk, by git's object ids. */
 export interface GitListings {

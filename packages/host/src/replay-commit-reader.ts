@@ -1,16 +1,11 @@
 import { type ContextEntry, type IgnoreFile, type IgnoreRules, isIgnored, readIgnoreFile } from "@plimsoll/core";
 import type { ContextChange, PlannedBuild, ReplayCommit, ReplayStart } from "@plimsoll/core/plan";
-import {
-  type GitChange,
-  type GitCommit,
-  GitError,
-  type GitFile,
-  type GitRepository,
-  readBlob,
-  readObject,
-  readTree,
-} from "@plimsoll/host/git";
-import { type HistoryPlace, pathInContext } from "./history-place.ts";
+import { readBlob, readObject } from "./git-blobs.ts";
+import { GitError } from "./git-failure.ts";
+import type { GitChange, GitCommit, GitFile } from "./git-history.ts";
+import type { GitRepository } from "./git-repository.ts";
+import { readTree } from "./git-tree.ts";
+import { type HistoryPlace, pathInContext } from "./replay-place.ts";
 
 /** Turns commits into what a replay takes. State with identity: it knows the Dockerfile and the ignore file of the last commit. */
 export interface CommitReader {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type GitRepository, openRepository } from "@plimsoll/host/git";
+import { type GitRepository, openRepository } from "./git-repository.ts";
 
 /** Repositories that builds of one run lie in. */
 export interface Repositories {

@@ -1,13 +1,12 @@
-import { type BuildStep, positionAt } from "@plimsoll/core";
+import { type BuildStep, type Language, positionAt } from "@plimsoll/core";
 import { addSizes, baseImageSize, type LayerSize, type Size } from "@plimsoll/core/plan";
-import type { PageBase, PageContent, PageLayer, PageLink, PageStep, PlanPageBuild } from "@plimsoll/plan-view";
+import type { PageBase, PageContent, PageLayer, PageLink, PageStep, PlanPageBuild } from "./plan-page-data.ts";
 import { linksOf } from "./graph-links.ts";
-import { pageContext } from "./plan-html-context.ts";
-import type { PlanText } from "./plan-text.ts";
-import { basesText } from "./plan-summary.ts";
+import { pageContext } from "./page-files.ts";
 import { imageTotals } from "./plan-totals.ts";
-import { isFailure } from "./plan-table.ts";
-import { instructionText, type PlanView, type StepView } from "./plan-view.ts";
+import { remarkText } from "./remark-text.ts";
+import { instructionText, type ShownPlan, type StepView } from "./shown-plan.ts";
+import { isFailure } from "./step-remarks.ts";
 
 /** What the page shows besides the plan itself, as far as it is given. */
 export type PageExtras = Partial<Pick<PlanPageBuild, "advice" | "waste" | "budget" | "change" | "commits" | "notes">> & {
@@ -17,7 +16,7 @@ export type PageExtras = Partial<Pick<PlanPageBuild, "advice" | "waste" | "budge
 };
 
 /** A plan as the page draws it. */
-export function planPageBuild(view: PlanView, text: PlanText, extras: PageExtras = {}): PlanPageBuild {
+export function planPageBuild(view: ShownPlan, language: Language, extras: PageExtras = {}): PlanPageBuild {
   const { open, planned, stages, target, schedule } = view;
   const { layers, baseLayers, bytes, transfer, own, unknown } = imageTotals(view);
   return {
@@ -43,7 +42,7 @@ export function planPageBuild(view: PlanView, text: PlanText, extras: PageExtras
         lines,
       })),
     })),
-    steps: stepsOf(view, text, extras),
+    steps: stepsOf(view, language, extras),
     base: baseOf(view),
     waves: schedule.waves,
     criticalPath: schedule.criticalPath,
@@ -53,15 +52,15 @@ export function planPageBuild(view: PlanView, text: PlanText, extras: PageExtras
     advice: extras.advice ?? [],
     waste: extras.waste ?? [],
     budget: extras.budget ?? [],
-    notes: extras.notes ?? [basesText(view, text)].filter((note) => note !== ""),
+    notes: extras.notes ?? [],
   };
 }
 
-function lineAt({ planned }: PlanView, offset: number): number {
+function lineAt({ planned }: ShownPlan, offset: number): number {
   return positionAt(planned.syntax.source, offset).line + 1;
 }
 
-function factsOf({ planned, stages }: PlanView): PlanPageBuild["facts"] {
+function factsOf({ planned, stages }: ShownPlan): PlanPageBuild["facts"] {
   const found = new Map<string, PlanPageBuild["facts"][number]>();
   for (const { baseImage, stage, kind } of planned.plan.steps) {
     if (kind !== "base" || baseImage?.source === undefined) continue;
@@ -72,7 +71,7 @@ function factsOf({ planned, stages }: PlanView): PlanPageBuild["facts"] {
   return [...found.values()];
 }
 
-function stepsOf(view: PlanView, text: PlanText, { rebuild, history }: PageExtras): readonly PageStep[] {
+function stepsOf(view: ShownPlan, language: Language, { rebuild, history }: PageExtras): readonly PageStep[] {
   const { planned, stages, sizes } = view;
   const shown = new Map(stages.flatMap(({ steps }) => steps.map((step) => [step.index, step] as const)));
   return planned.plan.steps.map((step, index): PageStep => {
@@ -92,17 +91,17 @@ function stepsOf(view: PlanView, text: PlanText, { rebuild, history }: PageExtra
       inImage,
       triggered,
       layer: kind === "base" ? baseLayer(step) : size === undefined ? null : layerOf(size),
-      ...remarksOf(own, text),
+      ...remarksOf(own, language),
       rebuild: rebuild?.get(index) ?? null,
       history: history?.get(index) ?? null,
     };
   });
 }
 
-function remarksOf(step: StepView | undefined, text: PlanText): Pick<PageStep, "remarks" | "failures"> {
+function remarksOf(step: StepView | undefined, language: Language): Pick<PageStep, "remarks" | "failures"> {
   const words = (fails: boolean): readonly string[] =>
     (step?.remarks ?? []).flatMap((remark) => {
-      const said = isFailure(remark) === fails && remark.kind !== "trigger" ? text.remark(remark) : "";
+      const said = isFailure(remark) === fails && remark.kind !== "trigger" ? remarkText[language](remark) : "";
       return said === "" ? [] : [said];
     });
   return { remarks: words(false), failures: words(true) };
@@ -142,7 +141,7 @@ function baseLayer({ baseImage, instruction }: BuildStep): PageLayer | null {
 }
 
 /** The image at the bottom of the target. */
-function baseOf(view: PlanView): PageBase | null {
+function baseOf(view: ShownPlan): PageBase | null {
   const { base } = imageTotals(view);
   if (base === undefined) return null;
   const { graph, plan } = view.planned;

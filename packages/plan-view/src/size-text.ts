@@ -1,8 +1,7 @@
 import { formatBytes, type Size } from "@plimsoll/core/plan";
-import type { PlanText } from "./plan-text.ts";
 
 /** A size with its range: `14.4 MB`, `14.4 MB ±3%`, `3.2–60 MB`; `?` when nothing is known. "" for a step without a layer. */
-export function sizeText(size: Size | undefined, text: Pick<PlanText, "atLeast">): string {
+export function sizeText(size: Size | undefined, text: { atLeast(low: string): string }): string {
   if (size === undefined) return "";
   const { low, likely, high } = size;
   if (likely === null || high === null) return low === 0 ? "?" : text.atLeast(formatBytes(low));

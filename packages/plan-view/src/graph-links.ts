@@ -1,4 +1,4 @@
-import type { PlanView, StageView } from "./plan-view.ts";
+import type { ShownPlan, StageView } from "./shown-plan.ts";
 import { stageName } from "./stage-name.ts";
 
 /** Something that a stage takes from elsewhere. */
@@ -17,7 +17,7 @@ export type LinkSource =
   | { readonly kind: "outside"; readonly name: string };
 
 /** The links of a stage: first its base, then what is copied and mounted; what is taken several times is one link. */
-export function linksOf({ stage, steps, base }: StageView, view: PlanView): readonly GraphLink[] {
+export function linksOf({ stage, steps, base }: StageView, view: ShownPlan): readonly GraphLink[] {
   const lines = new Map(steps.map(({ index, line }) => [view.planned.plan.steps[index]!.instruction, line]));
   const links = new Map<string, GraphLink & { readonly lines: number[] }>();
   for (const { target, via, instruction } of stage.edges) {

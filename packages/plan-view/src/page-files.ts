@@ -1,9 +1,9 @@
 import { leftOutPaths } from "@plimsoll/core/plan";
-import type { PageContext, PageFile } from "@plimsoll/plan-view";
-import type { PlanView } from "./plan-view.ts";
+import type { PageContext, PageFile } from "./plan-page-data.ts";
+import type { ShownPlan } from "./shown-plan.ts";
 
 /** The files of the context, each with what the build does with it; null when they are not known. */
-export function pageContext({ open, planned, use }: PlanView): PageContext | null {
+export function pageContext({ open, planned, use }: ShownPlan): PageContext | null {
   const { context } = planned.plan;
   const listing = planned.facts.context;
   if (context === undefined || use === undefined || listing === undefined) return null;

@@ -24,6 +24,11 @@ export type StepRemark =
   | { readonly kind: "trigger" }
   | { readonly kind: "linked" };
 
+/** What makes the build fail is told in sentences; the rest in a few words. */
+export function isFailure({ kind }: StepRemark): boolean {
+  return kind === "missing" || kind === "malformed" || kind === "unreadable";
+}
+
 /** `edges`: what this very step takes from elsewhere. */
 export function stepRemarks(
   step: BuildStep,

@@ -1,0 +1,2 @@
+// The entry `@plimsoll/host/format`: what only formatting needs.
+export { createEditorConfigReader } from "./editorconfig.ts";

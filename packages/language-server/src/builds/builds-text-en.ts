@@ -1,0 +1,37 @@
+import type { BuildsText } from "./builds-text.ts";
+
+export const englishBuildsText: BuildsText = {
+  unknownSize: "size unknown",
+  atLeast: (bytes) => `≥ ${bytes}`,
+  states: { cached: "cached", rebuilt: "rebuilt", depends: "depends", unused: "not built" },
+  range: (low, high) => `between ${low} and ${high}`,
+  bases: {
+    measured: "counted",
+    index: "from the package index",
+    snapshot: "from tables that plimsoll carries",
+    heuristic: "an estimate",
+    unknown: "only the build tells its size",
+  },
+  source: (source) => `source: ${source}`,
+  files: (count) => counted(count, "file"),
+  transfer: (size) => `${size} to pull`,
+  hidden: (bytes) => `hides ${bytes} of earlier layers, which stay in the image`,
+  baseImage: "the base image",
+  stageIndex: "number of this stage, as `COPY --from` takes it",
+  variable: (name) => `value of ${name} here`,
+  directory: "the directory that this means",
+  sinceHead: "compared with the last commit",
+  layers: (count) => counted(count, "layer"),
+  image: (size) => `image ${size}`,
+  usedBy: (stages) => `used by ${stages}`,
+  rebuiltIn: (commits, of) => `rebuilt in ${commits} of ${of} commits`,
+  notBuilt: "not built",
+  noContext: "the files of the build context are not known",
+  noSizes: "sizes are not known here",
+  title: "Build plan",
+  noPlan: "There is nothing to plan.",
+};
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

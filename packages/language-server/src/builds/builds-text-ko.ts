@@ -1,0 +1,33 @@
+import type { BuildsText } from "./builds-text.ts";
+
+export const koreanBuildsText: BuildsText = {
+  unknownSize: "크기 알 수 없음",
+  atLeast: (bytes) => `≥ ${bytes}`,
+  states: { cached: "캐시 사용", rebuilt: "다시 빌드", depends: "조건부", unused: "빌드 안 함" },
+  range: (low, high) => `${low}에서 ${high} 사이`,
+  bases: {
+    measured: "직접 셈",
+    index: "패키지 인덱스 기준",
+    snapshot: "plimsoll에 든 표 기준",
+    heuristic: "추정",
+    unknown: "빌드해야 크기를 알 수 있음",
+  },
+  source: (source) => `출처: ${source}`,
+  files: (count) => `파일 ${count}개`,
+  transfer: (size) => `전송 크기 ${size}`,
+  hidden: (bytes) => `이전 레이어의 ${bytes}를 가리며, 가려진 내용은 이미지에 남음`,
+  baseImage: "베이스 이미지",
+  stageIndex: "이 스테이지의 번호 (`COPY --from`에 쓰는 값)",
+  variable: (name) => `여기서 ${name}의 값`,
+  directory: "실제로 가리키는 디렉터리",
+  sinceHead: "마지막 커밋과 비교",
+  layers: (count) => `레이어 ${count}개`,
+  image: (size) => `이미지 ${size}`,
+  usedBy: (stages) => `${stages}곳에서 사용`,
+  rebuiltIn: (commits, of) => `커밋 ${of}번 중 ${commits}번 다시 빌드`,
+  notBuilt: "빌드 안 함",
+  noContext: "빌드 컨텍스트의 파일을 알 수 없음",
+  noSizes: "여기서는 크기를 알 수 없음",
+  title: "빌드 계획",
+  noPlan: "계획할 내용이 없습니다.",
+};
