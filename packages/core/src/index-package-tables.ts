@@ -1,7 +1,22 @@
-import { aptTable } from "./sizes/apt/apt-table.ts";
+import { aptTable, aptTableNames } from "./sizes/apt/apt-table.ts";
 import type { FactSource } from "./sizes/facts/fact-book.ts";
-import { npmTable } from "./sizes/npm/npm-table.ts";
-import { pipTable } from "./sizes/pip/pip-table.ts";
+import { npmTable, npmTableNames } from "./sizes/npm/npm-table.ts";
+import { pipTable, pipTableNames } from "./sizes/pip/pip-table.ts";
+import { unreachable } from "./text/unreachable.ts";
+
+/** Names of the packages that the embedded tables know, in no particular order. */
+export function packageTableNames(kind: "apt" | "npm" | "pip"): readonly string[] {
+  switch (kind) {
+    case "apt":
+      return aptTableNames();
+    case "npm":
+      return npmTableNames();
+    case "pip":
+      return pipTableNames();
+    default:
+      return unreachable(kind);
+  }
+}
 
 /** What is known of often used packages without a network. Loaded only where sizes are wanted. */
 export function packageTables(): readonly FactSource[] {

@@ -23,7 +23,24 @@ export type { SelectedPaths, SelectionOutcome, SourceMatch } from "./context/sel
 export { type AppliedFix, type FixOptions, type FixResult, fixText } from "./fix/fix-text.ts";
 export * from "./instructions/instruction.ts";
 export { readInstructions, withTriggers } from "./instructions/read-instructions.ts";
-export { syntaxTable } from "./instructions/syntax-table.ts";
+export {
+  type MountKey,
+  type MountKeySyntax,
+  mountTable,
+  type MountType,
+  mountTypeTexts,
+  type MountValue,
+} from "./instructions/mount-table.ts";
+export {
+  type BilingualText,
+  cacheSharingModes,
+  type FlagSyntax,
+  mountTypes,
+  networkModes,
+  securityModes,
+  syntaxTable,
+  type ValueGrammar,
+} from "./instructions/syntax-table.ts";
 export type { Word } from "./instructions/word.ts";
 export { LazyAnalysis } from "./lazy-analysis.ts";
 export type { Finding, RelatedPlace } from "./lint/finding.ts";
@@ -58,6 +75,7 @@ export {
 } from "./rules/rule.ts";
 export { buildStageGraph } from "./stages/build-stage-graph.ts";
 export type { BuildOptions, Stage, StageGraph } from "./stages/stage-graph.ts";
+export { isDockerfileName } from "./syntax/dockerfile-name.ts";
 export { parseSyntax } from "./syntax/parse-syntax.ts";
 export type { Problem } from "./syntax/problem.ts";
 export { type Comment, printTree, type RawInstruction, type SyntaxTree } from "./syntax/syntax-tree.ts";
@@ -66,3 +84,9 @@ export { type Language, languages } from "./text/language.ts";
 export { createSourceText, lineAt, lineEnd, lineText, type Position, positionAt, type SourceText } from "./text/source-text.ts";
 export type { Span } from "./text/span.ts";
 export { suggest } from "./text/suggest.ts";
+export { type ContextIndex, indexContext } from "./context/context-index.ts";
+export { type LogicalText, toSourceOffset } from "./syntax/logical-text.ts";
+export { type Keyword, keywords, toKeyword } from "./syntax/keywords.ts";
+export { proxyVariables } from "./shell/known-variables.ts";
+export { unreachable } from "./text/unreachable.ts";
+export type { Scope, Variable } from "./stages/scope.ts";

@@ -26,6 +26,7 @@ describe("JSON schema of the config", () => {
     "engine",
     "build",
     "budget",
+    "format",
     "builds",
     "online",
     "plugins",

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { engineNames } from "../context/engine.ts";
 import { languages } from "../text/language.ts";
+import { blankLineStyles, indentStyles, keywordCases, operatorPositions } from "./format-options.ts";
 import { runtimeNames } from "../data/runtime.ts";
 import { failOnSettings, profileNames, severitySettings } from "./lint-config.ts";
 import { byteCount, count, flag, glob, listOf, mapOf, mapping, oneOf, openMapping, text } from "./schema-parts.ts";
@@ -34,6 +35,26 @@ const build = mapping(
     target: described(text(), "The stage to build; the last one when nothing is said."),
     args: described(v.nullable(mapOf(text())), "Build arguments by name. Values are text: put numbers in quotes."),
     platform: described(text(), "The platform to build for, such as `linux/arm64`; `linux/amd64` when nothing is said."),
+  }),
+);
+
+const format = mapping(
+  optional({
+    indent: described(
+      v.union([v.picklist([2, 4, 8]), v.picklist(indentStyles)], `one-of ${indentStyles.join(" ")}`),
+      "How far a continued line is indented: 2, 4 or 8 blanks, or `tab`. What `.editorconfig` says when nothing is said here, else 4.",
+    ),
+    operatorPosition: described(
+      oneOf(operatorPositions),
+      "Where `&&`, `||` and `|` stand when a line is broken at one: at the `start` of the next line (the default), at the `end`, or as written " +
+        "(`preserve`).",
+    ),
+    keywordCase: described(oneOf(keywordCases), "How keywords are written: `upper` (the default), `lower` or `preserve`."),
+    blankLines: described(
+      oneOf(blankLineStyles),
+      "`stages` (the default): one blank line before each stage, never two. `grouped`: also one between different instructions and none between " +
+        "equal ones. `preserve`: as written.",
+    ),
   }),
 );
 
@@ -88,6 +109,7 @@ export const configFileSchema = mapping(
       v.nullable(budget),
       "The load line: how large images may be. `plimsoll plan --budget` exits with 1 above it.",
     ),
+    format: described(v.nullable(format), "How `plimsoll fmt` and editors format Dockerfiles. Linting does not depend on it."),
     builds: described(
       flag(),
       "`true`: where folders are searched, Compose, Bake and Kubernetes files in them are read too, and Dockerfiles are linted as " +

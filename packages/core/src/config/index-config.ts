@@ -5,6 +5,7 @@ export { type Baseline, type BaselineEntry, formatBaseline, readBaseline } from 
 export type * from "./config-problem.ts";
 export { describeConfigProblem } from "./config-problem-text.ts";
 export { configFileSchema } from "./config-file.ts";
+export { configTemplate } from "./config-template.ts";
 export type * from "./project-config.ts";
 export { readConfigFile, type ConfigResult } from "./read-config-file.ts";
 export { readPlugin, type ReadPlugin } from "./read-plugin.ts";

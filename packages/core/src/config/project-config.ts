@@ -3,6 +3,7 @@ import type { Engine } from "../context/engine.ts";
 import type { BuildOptions } from "../stages/stage-graph.ts";
 import type { Language } from "../text/language.ts";
 import type { Runtime } from "../data/runtime.ts";
+import type { FormatChoices } from "./format-options.ts";
 import type { FailOn, LintConfig, ProfileName } from "./lint-config.ts";
 
 /** What one place says of rules: ids and codes are resolved, aliases are gone. */
@@ -40,6 +41,7 @@ export interface ProjectConfig extends ConfigLayer {
   readonly build: Pick<BuildOptions, "target" | "buildArgs" | "platform">;
   /** How large images may be. */
   readonly budget?: ProjectBudget | undefined;
+  readonly format?: FormatChoices | undefined;
   readonly output: OutputSettings;
   /** The file with the findings that are known, from the folder of the config. */
   readonly baseline?: string | undefined;

@@ -3,6 +3,7 @@ import type { Budget, BudgetKey, ProjectBudget } from "../budget/budget.ts";
 import { readBytes } from "../text/read-bytes.ts";
 import { configFileSchema, type ConfigFile, type ConfigFileLayer } from "./config-file.ts";
 import type { ConfigPath, PlacedConfigProblem } from "./config-problem.ts";
+import { type FormatChoices, indentNamed } from "./format-options.ts";
 import type { ConfigLayer, ProjectConfig } from "./project-config.ts";
 import { readRuleSettings } from "./read-rule-settings.ts";
 import { readSchemaIssues } from "./read-schema-issues.ts";
@@ -37,10 +38,15 @@ function toProjectConfig(file: ConfigFile, index: RuleIndex): ProjectConfig {
     engine: file.engine,
     build: { target: file.build?.target, buildArgs: file.build?.args ?? undefined, platform: file.build?.platform },
     budget: file.budget == null ? undefined : toBudget(file.budget),
+    format: file.format == null ? undefined : toFormat(file.format),
     output: { formats: [], color: undefined, verbose: undefined },
     baseline: file.baseline,
     shellcheck: file.shellcheck,
   };
+}
+
+function toFormat({ indent, ...others }: NonNullable<ConfigFile["format"]>): FormatChoices {
+  return { ...others, indent: typeof indent === "string" ? indentNamed(indent) : indent };
 }
 
 function toBudget({ targets, ...all }: NonNullable<ConfigFile["budget"]>): ProjectBudget {

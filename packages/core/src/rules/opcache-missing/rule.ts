@@ -56,7 +56,11 @@ COPY . .
     // PHP 8.5 has it built in.
     if (version === null || Number(version[1]) * 100 + Number(version[2] ?? 99) >= 805) return;
     // A script or a setting of the project may do it as well.
-    if (/opcache|install-php-extensions|\.ini\b|conf\.d|composer global|docker-php-ext-install[^\n]*\$/i.test(syntax.source.text))
+    if (
+      /opcache(?!-missing)|install-php-extensions|\.ini\b|conf\.d|composer global|docker-php-ext-install[^\n]*\$/i.test(
+        syntax.source.text,
+      )
+    )
       return;
     const edit = lineBelow(syntax.source, image.lowest.from, "RUN docker-php-ext-install opcache");
     const fix: FixProposal | undefined = edit && { safety: "unsafe", edits: [edit] };

@@ -51,7 +51,7 @@ CMD bin/rails server
     const tag = image && officialStages(stages, "ruby").get(image.target.index);
     const version = /^(\d+)\.(\d+)/.exec(tag ?? "");
     if (image === undefined || version === null || Number(version[1]) * 100 + Number(version[2]) < 303) return;
-    if (/yjit|RUBYOPT/i.test(syntax.source.text)) return;
+    if (/yjit(?!-off)|RUBYOPT/i.test(syntax.source.text)) return;
     const serves = scripts.some(
       ({ instruction, stage, script }) =>
         image.stages.has(stage) &&

@@ -19,6 +19,11 @@ export function aptTable(): FactSource {
   };
 }
 
+/** Of all packages in it. */
+export function aptTableNames(): readonly string[] {
+  return [...tableRows().keys()];
+}
+
 const { suite, date } = aptPackages;
 
 let rows: ReadonlyMap<string, AptTableRow> | undefined;

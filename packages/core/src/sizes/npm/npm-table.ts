@@ -19,6 +19,11 @@ export function npmTable(): FactSource {
   };
 }
 
+/** Of all packages in it. */
+export function npmTableNames(): readonly string[] {
+  return [...readTable().byName.keys()];
+}
+
 interface TableRow {
   readonly name: string;
   readonly version: string;

@@ -25,6 +25,11 @@ export function pipTable(): FactSource {
   };
 }
 
+/** Of all projects in it. */
+export function pipTableNames(): readonly string[] {
+  return decodeTable(pipPackages).map(({ name }) => name);
+}
+
 function versionsOf({ releases }: TableProject): FactKinds["python-project"] {
   return { versions: releases.map(({ version }) => version) };
 }
