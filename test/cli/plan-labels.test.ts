@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { OpenBuild } from "../../packages/cli/src/plan/open-builds.ts";
-import { viewPlan } from "../../packages/cli/src/plan/plan-view.ts";
+import { viewPlan } from "@plimsoll/plan-view/views";
 import { planDockerfile } from "../../packages/core/src/plan-dockerfile.ts";
 import { readJsonLines, shaOf } from "../support/corpus.ts";
 import { describeWithCorpus } from "../support/shared.ts";

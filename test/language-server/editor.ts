@@ -26,8 +26,24 @@ export interface Editor {
   change(uri: string, text: string): void;
   /** Waits until diagnostics for the version that was sent last have been published. */
   diagnostics(uri: string): Promise<readonly Diagnostic[]>;
+  /** Pulls them. */
+  pull(uri: string, previousResultId?: string): Promise<PulledDiagnostics>;
+  /** Other settings from now on; the server is told. */
+  configure(settings: Readonly<Record<string, unknown>>): void;
+  /** How often the server has asked to ask again, by method, and the methods that it registered. */
+  readonly refreshed: ReadonlyMap<string, number>;
+  readonly registered: readonly string[];
+  /** What the server showed in windows and in its log. */
+  readonly shown: readonly string[];
+  readonly logged: readonly string[];
   textOf(uri: string): string;
   close(): Promise<void>;
+}
+
+export interface PulledDiagnostics {
+  readonly kind: "full" | "unchanged";
+  readonly resultId?: string;
+  readonly items?: readonly Diagnostic[];
 }
 
 export interface EditorOptions {
@@ -51,8 +67,29 @@ export async function openEditor({ capabilities = {}, settings = {}, initialize 
     published.set(params.uri, params);
     for (const wake of waiting) wake();
   });
-  connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) => items.map(() => settings));
-  connection.onRequest("client/registerCapability", () => null);
+  let current = settings;
+  const refreshed = new Map<string, number>();
+  const registered: string[] = [];
+  const shown: string[] = [];
+  const logged: string[] = [];
+  connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) => items.map(() => current));
+  connection.onRequest("client/registerCapability", ({ registrations }: { registrations: readonly { method: string }[] }) => {
+    registered.push(...registrations.map(({ method }) => method));
+    return null;
+  });
+  for (const part of ["diagnostic", "inlayHint", "codeLens", "semanticTokens"]) {
+    const method = `workspace/${part}/refresh`;
+    connection.onRequest(method, () => {
+      refreshed.set(method, (refreshed.get(method) ?? 0) + 1);
+      return null;
+    });
+  }
+  connection.onNotification("window/showMessage", ({ message }: { message: string }) => {
+    shown.push(message);
+  });
+  connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
+    logged.push(message);
+  });
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>("initialize", {
     processId: process.pid,
@@ -91,6 +128,18 @@ export async function openEditor({ capabilities = {}, settings = {}, initialize 
       }
       return published.get(uri)!.diagnostics;
     },
+    async pull(uri, previousResultId) {
+      const params = { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) };
+      return await connection.sendRequest<PulledDiagnostics>("textDocument/diagnostic", params);
+    },
+    configure(changed) {
+      current = changed;
+      void connection.sendNotification("workspace/didChangeConfiguration", { settings: { plimsoll: changed } });
+    },
+    refreshed,
+    registered,
+    shown,
+    logged,
     textOf: (uri) => texts.get(uri)!.text,
     async close() {
       await connection.sendRequest("shutdown");

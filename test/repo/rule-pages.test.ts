@@ -1,6 +1,5 @@
+import { codeBlock, markFindings, table } from "@plimsoll/core/rule-pages";
 import { describe, expect, test } from "vitest";
-import { markFindings } from "../../packages/dev/src/mark-findings.ts";
-import { codeBlock, table } from "../../packages/dev/src/markdown.ts";
 
 describe("findings in an example", () => {
   const spanOf = (text: string, part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });

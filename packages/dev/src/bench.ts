@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { measureColdStart } from "./bench-cold-start.ts";
 import { measureCorpus } from "./bench-corpus.ts";
 import { bundleForNode, cliBundle } from "./bundle.ts";
-import { table } from "./markdown.ts";
+import { table } from "@plimsoll/core/rule-pages";
 import { findPeers, installPeers } from "./peers.ts";
 import { corpusFolder } from "./sample-files.ts";
 

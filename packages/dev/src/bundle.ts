@@ -1,10 +1,12 @@
 import { build, transform } from "esbuild";
-import type { BuildOptions, Plugin, TransformOptions } from "esbuild";
+import type { BuildOptions, Metafile, OutputFile, Plugin, TransformOptions } from "esbuild";
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { browserProgram } from "./browser-program.ts";
+import { directImports } from "./direct-imports.ts";
 import { joinChunks } from "./join-chunks.ts";
 import type { Chunk } from "./join-chunks.ts";
-import { type LateRules, lateRules } from "./late-rules.ts";
+import { assetRules, type LateRules, lateRules } from "./late-rules.ts";
 import { withCodeCache } from "./with-code-cache.ts";
 import { fromRoot } from "./repository.ts";
 
@@ -18,6 +20,10 @@ export interface BundlePaths {
   readonly cacheAfter?: readonly string[];
   /** Whether the program holds plimsoll's rules, most of which wait until they are asked for. */
   readonly hasRules?: boolean;
+  /** Whether even those of the profile `recommended` wait. */
+  readonly lintsLater?: boolean;
+  /** Whether imports from the entries of packages are taken apart, for a program that uses a little of each. */
+  readonly direct?: boolean;
 }
 
 export const cliBundle: BundlePaths = {
@@ -32,6 +38,8 @@ export const serverBundle: BundlePaths = {
   outfile: fromRoot("packages/language-server/dist/server.js"),
   cacheAfter: ["--stdio"],
   hasRules: true,
+  lintsLater: true,
+  direct: true,
 };
 
 /**
@@ -40,9 +48,16 @@ export const serverBundle: BundlePaths = {
  * top-level `await` or `import.meta`. What is only reached through `import()` is not even read before that call. Throws when esbuild finds an
  * error.
  */
-export async function bundleForNode({ entry, outfile, cacheAfter = [], hasRules = false }: BundlePaths): Promise<void> {
-  const rules = hasRules ? await lateRules() : undefined;
-  const { source, late } = joinChunks(await splitIntoChunks(entry, rules));
+export async function bundleForNode({
+  entry,
+  outfile,
+  cacheAfter = [],
+  hasRules = false,
+  lintsLater = false,
+  direct = false,
+}: BundlePaths): Promise<void> {
+  const rules = hasRules ? await lateRules(lintsLater ? "all" : undefined) : undefined;
+  const { source, late } = joinChunks(await splitIntoChunks(entry, rules, direct));
   const program = { source, late: { ...late, ...rules?.texts } };
   const folder = outfile.replace(/\.[^.\\/]+$/, "");
   const { launcher, parts } = withCodeCache(program, await codeCacheRuntime(), cacheAfter, basename(folder));
@@ -64,6 +79,84 @@ export async function bundleForBrowser(entry: string): Promise<number> {
     write: false,
   });
   return outputFiles.reduce((bytes, file) => bytes + file.contents.length, 0);
+}
+
+interface BrowserBundlePaths {
+  readonly entry: string;
+  readonly folder: string;
+}
+
+export const browserServerBundle: BrowserBundlePaths = {
+  entry: fromRoot("packages/language-server/src/browser.ts"),
+  folder: fromRoot("packages/language-server/dist/browser"),
+};
+
+/**
+ * Makes the server for a web worker: one script with what every start needs, and beside it the texts and the parts that it asks its client for
+ * when they are first used. Gives what esbuild says of it. Throws when the entry reaches a module of node.
+ */
+export async function bundleBrowserServer({
+  entry,
+  folder,
+}: typeof browserServerBundle = browserServerBundle): Promise<Metafile> {
+  const { plugin, assets } = await assetRules();
+  const { outputFiles, metafile } = await build({
+    ...common,
+    charset: "utf8",
+    entryPoints: { main: entry },
+    outdir: folder,
+    platform: "browser",
+    format: "esm",
+    splitting: true,
+    target: "es2022",
+    mainFields: ["browser", "module", "main"],
+    plugins: [plugin, directImports()],
+    write: false,
+    metafile: true,
+  });
+  const chunks = await Promise.all(outputFiles.map((file) => asBrowserChunk(file, metafile)));
+  const parts = browserProgram(chunks);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries({ ...parts, ...assets })) writeFileSync(join(folder, name), text);
+  return metafile;
+}
+
+async function asBrowserChunk({ path, text }: OutputFile, metafile: Metafile): Promise<Chunk> {
+  const name = basename(path);
+  const output = Object.entries(metafile.outputs).find(([out]) => basename(out) === name)?.[1];
+  // What is imported late comes from the client, so its code is awaited before it is run.
+  const late = text.replaceAll(/\bimport\("(\.\/[^"]+)"\)/g, 'plimsollParts.load("$1")');
+  const { code } = await transform(late, {
+    platform: "browser",
+    target: "es2022",
+    format: "cjs",
+    minify: true,
+    charset: "utf8",
+    logLevel: "silent",
+  });
+  const needs = (output?.imports ?? []).filter(({ kind, external }) => kind !== "dynamic-import" && external !== true);
+  return { name, code, needs: needs.map((imported) => basename(imported.path)), isEntry: name === "main.js" };
+}
+
+/** Writes the pages of rules that editors open: `en/latest-tag.md`. */
+export async function writeRulePages(folder: string): Promise<void> {
+  const [{ languages, rules }, { renderRulePage }] = await Promise.all([
+    import("@plimsoll/core"),
+    import("@plimsoll/core/rule-pages"),
+  ]);
+  rmSync(folder, { recursive: true, force: true });
+  for (const language of languages) {
+    mkdirSync(join(folder, language), { recursive: true });
+    for (const { id } of rules) writeFileSync(join(folder, language, `${id}.md`), renderRulePage(id, language) ?? "");
+  }
+}
+
+/** Everything that the package of the language server holds, in a folder. */
+export async function bundleServer(folder: string = fromRoot("packages/language-server/dist")): Promise<void> {
+  await bundleForNode({ ...serverBundle, outfile: join(folder, "server.js") });
+  await bundleBrowserServer({ ...browserServerBundle, folder: join(folder, "browser") });
+  await writeRulePages(join(folder, "rules"));
 }
 
 const common = {
@@ -96,7 +189,7 @@ async function codeCacheRuntime(): Promise<string> {
 }
 
 /** esbuild splits at `import()` only in its format for ES modules, so each chunk is turned into CommonJS afterwards. */
-async function splitIntoChunks(entry: string, rules: LateRules | undefined): Promise<readonly Chunk[]> {
+async function splitIntoChunks(entry: string, rules: LateRules | undefined, direct: boolean): Promise<readonly Chunk[]> {
   const { outputFiles, metafile } = await build({
     ...common,
     ...node,
@@ -108,7 +201,7 @@ async function splitIntoChunks(entry: string, rules: LateRules | undefined): Pro
     splitting: true,
     // The same package as ES module where there is one: then what is not used falls away.
     mainFields: ["module", "main"],
-    plugins: [lateChildProcess, ...(rules === undefined ? [] : [rules.plugin])],
+    plugins: [lateChildProcess, ...(rules === undefined ? [] : [rules.plugin]), ...(direct ? [directImports()] : [])],
   });
   const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
   return Promise.all(

@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundleForNode, cliBundle } from "./bundle.ts";
-import { table } from "./markdown.ts";
+import { table } from "@plimsoll/core/rule-pages";
 import { findPeers } from "./peers.ts";
 import { sampleFiles } from "./sample-files.ts";
 

@@ -2,7 +2,7 @@ import { analyze, createRuleIndex, defaultLintConfig, rules, type Category } fro
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { bundleForNode, cliBundle } from "./bundle.ts";
-import { table } from "./markdown.ts";
+import { table } from "@plimsoll/core/rule-pages";
 import { findPeers } from "./peers.ts";
 import { sampleFiles } from "./sample-files.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundleForNode, cliBundle } from "./bundle.ts";
 import type { GeneratedFile } from "./generated-file.ts";
-import { codeBlock } from "./markdown.ts";
+import { codeBlock } from "@plimsoll/core/rule-pages";
 import { fromRoot } from "./repository.ts";
 
 const documents = [

@@ -2,6 +2,7 @@ import { rules } from "@plimsoll/core";
 import { buildRules } from "@plimsoll/core/builds";
 import { buildRuleDocs, buildRuleFactsFile } from "./gen-build-rules.ts";
 import { configJsonSchema } from "./gen-config-schema.ts";
+import { extensionFiles } from "./gen-extension.ts";
 import { buildRegistryFile, registryFile } from "./gen-registry.ts";
 import { readmeFiles } from "./gen-readme.ts";
 import { ruleDocFolders, ruleDocs } from "./gen-rule-docs.ts";
@@ -19,6 +20,7 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     ...ruleDocs(rules, buildRules),
     ...buildRuleDocs(buildRules, ruleDocFolders),
     configSchemaFile(),
+    ...extensionFiles(),
     ...(await readmeFiles()),
   ];
 }

@@ -11,7 +11,7 @@ export interface Chunk {
 export interface JoinedProgram {
   /**
    * An expression whose value is a function of node's `(require, __filename)` and of `late` (name of a chunk → its code; undefined for any
-   * other name); it runs the entry. What the entry needs at once stands in it as functions.
+   * other name); it runs the entry, and gives `late` its `load` before. What the entry needs at once stands in it as functions.
    */
   readonly source: string;
   /** The other chunks, by the name that `require` is given: parsing what is not used was the largest part of a start (0.7 MB took 20 ms). */
@@ -33,6 +33,7 @@ ${loader}
 const chunks={__proto__:null,
 ${table.join(",\n")}
 };
+late.load=load;
 load(${JSON.stringify(`./${entry.name}`)})
 })`;
   const late = chunks.filter((chunk) => !isEarly(chunk)).map(({ name, code }) => [`./${name}`, code] as const);

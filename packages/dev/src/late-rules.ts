@@ -9,6 +9,7 @@ import { replaceRuleProperties } from "./rule-object.ts";
 export interface RuleData {
   readonly id: string;
   readonly profiles: readonly string[];
+  readonly openCodes?: unknown;
   readonly text: Readonly<Record<string, unknown>>;
   readonly examples: unknown;
 }
@@ -25,11 +26,11 @@ export interface LateRules {
 /**
  * Most of the program is rules, and most of a rule is its examples and its texts in two languages, which few runs need. So in the bundle a
  * rule's texts and examples are fetched from other files when they are first read, and a rule that is not in the profile `recommended` keeps
- * only its data: its logic is fetched when it first runs. The sources know nothing of it.
+ * only its data: its logic is fetched when it first runs. A program that answers something before it lints keeps no rule's logic. The sources know nothing of it.
  */
-export async function lateRules(): Promise<LateRules> {
+export async function lateRules(which: "all" | "outside of recommended" = "outside of recommended"): Promise<LateRules> {
   const rules = await readRules();
-  const late = rules.filter(({ profiles }) => !profiles.includes("recommended"));
+  const late = rules.filter((rule) => isPlain(rule) && (which === "all" || !rule.profiles.includes("recommended")));
   const plugin: Plugin = {
     name: "late-rules",
     setup({ onResolve, onLoad }) {
@@ -47,12 +48,89 @@ export async function lateRules(): Promise<LateRules> {
       onLoad({ filter: /[\\/]rules[\\/][^\\/]+[\\/]rule\.ts$/ }, async ({ path }) => ({ contents: await withoutParts(path) }));
     },
   };
-  const texts = {
-    "./rule-texts-en.txt": linesOf(rules, ({ text }) => text["en"]),
-    "./rule-texts-ko.txt": linesOf(rules, ({ text }) => text["ko"]),
-    "./rule-examples.txt": linesOf(rules, ({ examples }) => examples),
-  };
+  const texts = Object.fromEntries(Object.entries(textsOf(rules)).map(([name, text]) => [`./${name}`, text]));
   return { plugin, entryPoints: { "late-rules": "late-rules" }, texts };
+}
+
+/** What the rules are in a bundle for browsers: all their logic, and texts and examples as files that the client is asked for. */
+export interface AssetRules {
+  readonly plugin: Plugin;
+  /** By the name of the file. */
+  readonly assets: Readonly<Record<string, string>>;
+}
+
+/** The same for a program that cannot read files: what it has not been given yet it does without. */
+export async function assetRules(): Promise<AssetRules> {
+  const rules = await readRules();
+  const late = rules.filter(isPlain);
+  const plugin: Plugin = {
+    name: "asset-rules",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^late-rules$/ }, ({ path }) => ({ path, namespace: "late-rules" }));
+      onLoad({ filter: /^late-rules$/, namespace: "late-rules" }, () => ({ contents: logicOf(late), resolveDir: rulesFolder }));
+      onLoad({ filter: /[\\/]rules[\\/]registry\.generated\.ts$/ }, () => ({
+        contents: registryWithAssets(rules, late),
+        resolveDir: rulesFolder,
+      }));
+      onLoad({ filter: /[\\/]rules[\\/][^\\/]+[\\/]rule\.ts$/ }, async ({ path }) => ({ contents: await withoutParts(path) }));
+      onLoad({ filter: /[\\/]host[\\/]late-assets\.ts$/ }, () => ({
+        contents: `export { ruleAssets } from ${JSON.stringify(`${rulesFolder}/registry.generated.ts`)};
+export const lateParts = { fetchWith(fetchPart) { globalThis.plimsollParts.fetchPart = fetchPart; } };`,
+        resolveDir: rulesFolder,
+      }));
+    },
+  };
+  return { plugin, assets: textsOf(rules) };
+}
+
+/** Whether the data of a rule, its logic left out, survives as JSON. */
+function isPlain({ openCodes }: RuleData): boolean {
+  return openCodes === undefined;
+}
+
+function textsOf(rules: readonly RuleData[]): Readonly<Record<string, string>> {
+  return {
+    "rule-texts-en.txt": linesOf(rules, ({ text }) => text["en"]),
+    "rule-texts-ko.txt": linesOf(rules, ({ text }) => text["ko"]),
+    "rule-examples.txt": linesOf(rules, ({ examples }) => examples),
+  };
+}
+
+/** A rule whose texts are not there shows the keys of its messages, and one whose logic is not there finds nothing. */
+function registryWithAssets(rules: readonly RuleData[], late: readonly RuleData[]): string {
+  const isLate = new Set(late);
+  const early = rules.filter((rule) => !isLate.has(rule));
+  const metadata = late.map(({ text: _text, examples: _examples, ...rest }) => rest);
+  return `
+${early.map(({ id }) => `import { ${ruleConstant(id)} } from "./${id}/rule.ts";`).join("\n")}
+const files = new Map();
+const lineOf = (name, id, missing) => files.get(name)?.get(id) ?? missing;
+const parse = (text) => new Map(text.split("\\n").filter((line) => line !== "").map((line) => {
+  const tab = line.indexOf("\\t");
+  return [line.slice(0, tab), JSON.parse(line.slice(tab + 1))];
+}));
+const nothing = (id) => ({ title: id, why: "", how: "", messages: {} });
+export const lateText = (id) => ({
+  get en() { return lineOf("rule-texts-en.txt", id, undefined) ?? nothing(id); },
+  get ko() { return lineOf("rule-texts-ko.txt", id, undefined) ?? lineOf("rule-texts-en.txt", id, undefined) ?? nothing(id); },
+});
+export const lateExamples = (id) => lineOf("rule-examples.txt", id, []);
+export const ruleAssets = {
+  missing: (language, use) =>
+    ["rule-texts-" + language + ".txt", ...(use === "pages" ? ["rule-examples.txt"] : [])].filter((name) => !files.has(name)),
+  put: (name, text) => { files.set(name, parse(text)); },
+  loadRules: async () => { logic ??= (await import("late-rules")).rules; },
+};
+let logic;
+const lateRule = (rule) => ({
+  ...rule,
+  get text() { return lateText(rule.id); },
+  get examples() { return lateExamples(rule.id); },
+  check: (context) => logic?.[rule.id].check(context) ?? [],
+});
+const late = JSON.parse(${JSON.stringify(JSON.stringify(metadata))}).map(lateRule);
+export const rules = [${early.map(({ id }) => ruleConstant(id)).join(",")},...late].sort((a, b) => (a.id < b.id ? -1 : 1));
+`;
 }
 
 const rulesFolder = fromRoot("packages/core/src/rules");

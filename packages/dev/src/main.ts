@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 
 const usage = `Commands of this repository, run as \`npm run dev -- <command>\`:
-  bundle                    make packages/cli/dist/plimsoll.js
+  bundle                    make packages/cli/dist/plimsoll.js and the language server
   bundle-extension          make what the extension for VS Code carries, out of its sources and the bundled server
-  package-extension         bundle all of it and pack extension/dist/plimsoll.vsix
-  install-code-server FOLDER
+  package-extension         bundle all of it and pack extension/dist/plimsoll.vsix and plimsoll-web.vsix
+  install-code-server [folder]
                             install a VS Code that runs in a browser, for the tests of the extension, outside of the repository
   screenshots               write the pictures of the README, with the VS Code that install-code-server made
   gen [--check]             write the registry, the rule pages, the config schema and the README's output; --check only compares
@@ -50,25 +50,37 @@ process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
 async function main([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case "bundle": {
-      const { bundleForNode, cliBundle, serverBundle } = await import("./bundle.ts");
+      const { bundleForNode, bundleServer, cliBundle } = await import("./bundle.ts");
       await bundleForNode(cliBundle);
-      await bundleForNode(serverBundle);
+      await bundleServer();
       return 0;
     }
     case "bundle-extension": {
-      const { bundleExtension } = await import("./bundle-extension.ts");
-      await bundleExtension();
+      const { bundleExtension, extensionPaths } = await import("./bundle-extension.ts");
+      await bundleExtension(extensionPaths);
       return 0;
     }
     case "package-extension": {
-      const [{ bundleForNode, serverBundle }, { bundleExtension }, { packageExtension }] = await Promise.all([
-        import("./bundle.ts"),
-        import("./bundle-extension.ts"),
-        import("./package-extension.ts"),
-      ]);
-      await bundleForNode(serverBundle);
-      await bundleExtension();
-      return packageExtension();
+      await main(["bundle"]);
+      await main(["bundle-extension"]);
+      const { packageExtension } = await import("./package-extension.ts");
+      const { fromRoot } = await import("./repository.ts");
+      for (const [kind, name] of [
+        ["desktop", "plimsoll.vsix"],
+        ["web", "plimsoll-web.vsix"],
+      ] as const) {
+        const size = packageExtension(fromRoot("extension"), kind, fromRoot("extension/dist", name));
+        process.stdout.write(`extension/dist/${name} ${size} bytes\n`);
+      }
+      return 0;
+    }
+    case "install-code-server": {
+      const { installCodeServer } = await import("./vscode/install-code-server.ts");
+      return installCodeServer(args[0]);
+    }
+    case "screenshots": {
+      const { screenshots } = await import("./vscode/screenshots.ts");
+      return await screenshots();
     }
     case "gen": {
       const { values } = parseArgs({ args, options: { check: { type: "boolean", default: false } } });

@@ -1,4 +1,4 @@
-import { table } from "./markdown.ts";
+import { table } from "@plimsoll/core/rule-pages";
 import type { ErrorOfSize, MeasuredError } from "./size-errors-measure.ts";
 
 /** What a layer is made by, as the published table tells apart. */

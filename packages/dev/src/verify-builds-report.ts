@@ -1,4 +1,4 @@
-import { table } from "./markdown.ts";
+import { table } from "@plimsoll/core/rule-pages";
 import type { CheckedCase } from "./verify-builds-check.ts";
 import type { Verdict } from "./verify-builds-compare.ts";
 

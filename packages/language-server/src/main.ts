@@ -1,3 +1,4 @@
+import { serveAsThread } from "./host/node-builds-worker.ts";
 import { serve } from "./node.ts";
 
-serve();
+if (!serveAsThread()) serve();

@@ -19,8 +19,10 @@ export interface InitializationOptions {
   readonly planCommands?: boolean;
   /** False in a workspace that the user does not trust: nothing that a file in it names is run. True when missing. */
   readonly trusted?: boolean;
-  /** Where the client keeps the texts that a server without a disk needs, by file name. */
-  readonly assets?: Readonly<Record<string, string>>;
+  /** The client answers `plimsoll/asset`. */
+  readonly assets?: boolean;
+  /** The settings below the section `plimsoll`, for a client that does not answer `workspace/configuration`. */
+  readonly settings?: unknown;
 }
 
 /** An entry of a folder, as `plimsoll/fs/list` gives it. */
@@ -41,8 +43,16 @@ export const readFile: Message<{ readonly uri: string }, string | null> = { meth
 export const listFolder: Message<{ readonly uri: string }, readonly FolderEntry[] | null> = { method: "plimsoll/fs/list" };
 export const statFile: Message<{ readonly uri: string }, FileFacts | null> = { method: "plimsoll/fs/stat" };
 
-/** Client to server: the page of a rule as Markdown, in the language of the server; null for an unknown rule. */
-export const rulePage: Message<{ readonly rule: string }, { readonly markdown: string } | null> = { method: "plimsoll/rulePage" };
+/**
+ * Server to client: a text that a server without a disk needs and that is too large to be part of it, by the name of the file beside the
+ * browser's `server.js` in the bundle (texts of rules such as `rule-texts-en.txt`, and parts of the program: any `*.txt` or `*.js` there); null when
+ * there is none. Without it messages are keys, and what is loaded late fails.
+ */
+export const asset: Message<{ readonly name: string }, string | null> = { method: "plimsoll/asset" };
+
+/** Client to server: the page of a rule as Markdown, in that language or the server's; null for an unknown rule. */
+export const rulePage: Message<{ readonly rule: string; readonly language?: "en" | "ko" }, { readonly markdown: string } | null> =
+  { method: "plimsoll/rulePage" };
 
 /** Client to server: the build of a document for a tree: stages, their steps, and what each adds. Null when there is nothing to plan. */
 export const planTree: Message<{ readonly uri: string }, PlanTree | null> = { method: "plimsoll/planTree" };

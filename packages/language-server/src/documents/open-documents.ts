@@ -1,13 +1,16 @@
-import { createSourceText, LazyAnalysis, type SourceText } from "@plimsoll/core";
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
+import { createSnapshot } from "./create-snapshot.ts";
+import { isDockerfileDocument } from "./dockerfile-document.ts";
 import { PositionMap, type PositionEncoding } from "./position-map.ts";
 import type { Snapshot, Surroundings } from "./snapshot.ts";
+import { editLineStarts, lineStartsOf } from "./text-lines.ts";
 
 interface OpenDocument {
   readonly uri: string;
   readonly languageId: string;
   version: number;
-  source: SourceText;
+  text: string;
+  lineStarts: readonly number[];
   /** Undefined until they were loaded for the first time. */
   surroundings: Surroundings | undefined;
   loading: Promise<void> | undefined;
@@ -17,10 +20,10 @@ interface OpenDocument {
 /** What happened to a document. `surroundings`: its text is the same, but what holds for it is not. */
 export type DocumentEvent = "opened" | "changed" | "saved" | "closed" | "surroundings";
 
-/** Gives what holds for a document. Must not throw. */
-export type LoadSurroundings = (uri: string, text: string) => Promise<Surroundings>;
+/** Gives what holds for a document; `before` is what held until now. Must not throw. */
+export type LoadSurroundings = (uri: string, text: string, before: Surroundings | undefined) => Promise<Surroundings>;
 
-/** The documents that the client has open. */
+/** The Dockerfiles that the client has open. Of other documents it is not told, whatever the client sends. */
 export class OpenDocuments {
   private readonly documents = new Map<string, OpenDocument>();
   private readonly encoding: PositionEncoding;
@@ -38,11 +41,13 @@ export class OpenDocuments {
   }
 
   open({ uri, languageId, version, text }: TextDocumentItem): void {
+    if (!isDockerfileDocument({ uri, languageId, text })) return;
     this.documents.set(uri, {
       uri,
       languageId,
       version,
-      source: createSourceText(text),
+      text,
+      lineStarts: lineStartsOf(text),
       surroundings: undefined,
       loading: undefined,
       snapshot: undefined,
@@ -56,12 +61,14 @@ export class OpenDocuments {
     if (document === undefined) return false;
     for (const change of changes) {
       if (!("range" in change)) {
-        document.source = createSourceText(change.text);
+        document.text = change.text;
+        document.lineStarts = lineStartsOf(change.text);
         continue;
       }
-      const { start, end } = new PositionMap(document.source, this.encoding).spanOf(change.range);
-      const { text } = document.source;
-      document.source = createSourceText(text.slice(0, start) + change.text + text.slice(end));
+      const { text: before, lineStarts } = document;
+      const span = new PositionMap(before, lineStarts, this.encoding).spanOf(change.range);
+      document.text = before.slice(0, span.start) + change.text + before.slice(span.end);
+      document.lineStarts = editLineStarts(lineStarts, document.text, span, change.text.length);
     }
     document.version = version;
     document.snapshot = undefined;
@@ -122,40 +129,18 @@ export class OpenDocuments {
   }
 
   private async loadFor(document: OpenDocument): Promise<void> {
-    const surroundings = await this.load(document.uri, document.source.text);
+    const surroundings = await this.load(document.uri, document.text, document.surroundings);
     // A later load may have come back earlier.
-    if ((document.surroundings?.generation ?? -1) > surroundings.generation) return;
+    if (document.surroundings !== undefined && document.surroundings.generation > surroundings.generation) return;
+    const isFirst = document.surroundings === undefined;
     document.surroundings = surroundings;
     document.snapshot = undefined;
+    // The first time whoever asked is waiting for it.
+    if (!isFirst && this.documents.get(document.uri) === document) this.tell(document.uri, "surroundings");
   }
 
   private snapshotOf(document: OpenDocument): Snapshot | undefined {
     if (document.surroundings === undefined) return undefined;
-    document.snapshot ??= createSnapshot(document, document.source, document.surroundings, this.encoding);
-    return document.snapshot;
+    return (document.snapshot ??= createSnapshot({ ...document, surroundings: document.surroundings }, this.encoding));
   }
-}
-
-/** A snapshot of any text, open or not. */
-export function createSnapshot(
-  { uri, version, languageId }: Pick<Snapshot, "uri" | "version" | "languageId">,
-  source: SourceText,
-  surroundings: Surroundings,
-  encoding: PositionEncoding,
-): Snapshot {
-  const positions = new PositionMap(source, encoding);
-  const { config, build, facts } = surroundings;
-  return {
-    uri,
-    version,
-    languageId,
-    text: source.text,
-    surroundings,
-    analysis: new LazyAnalysis({ text: source.text, config, build, facts }),
-    positionAt: (offset) => positions.positionAt(offset),
-    offsetAt: (position) => positions.offsetAt(position),
-    rangeOf: (span) => positions.rangeOf(span),
-    spanOf: (range) => positions.spanOf(range),
-    unitsOf: (start, end) => positions.unitsOf(start, end),
-  };
 }

@@ -1,24 +1,28 @@
-import { lineAt, lineEnd, type SourceText, type Span } from "@plimsoll/core";
+import type { Span } from "@plimsoll/core";
 import type { Position, Range } from "vscode-languageserver";
+import { endOfLine, lineOf } from "./text-lines.ts";
 
 /** In which units `character` of a position counts. Agreed on in `initialize`; UTF-16 unless the client knows nothing of it. */
 export type PositionEncoding = "utf-16" | "utf-8" | "utf-32";
 
 /** From offsets in a text to positions of the protocol and back: the only place that knows about lines, columns and their units. */
 export class PositionMap {
-  private readonly source: SourceText;
+  private readonly text: string;
+  private readonly lineStarts: readonly number[];
   private readonly encoding: PositionEncoding;
 
-  constructor(source: SourceText, encoding: PositionEncoding) {
-    this.source = source;
+  /** `lineStarts`: those of `text-lines.ts` for this text. */
+  constructor(text: string, lineStarts: readonly number[], encoding: PositionEncoding) {
+    this.text = text;
+    this.lineStarts = lineStarts;
     this.encoding = encoding;
   }
 
   /** 0-based. */
   positionAt(offset: number): Position {
-    const within = Math.max(0, Math.min(offset, this.source.text.length));
-    const line = lineAt(this.source, within);
-    const start = this.source.lineStarts[line]!;
+    const within = Math.max(0, Math.min(offset, this.text.length));
+    const line = lineOf(this.lineStarts, within);
+    const start = this.lineStarts[line]!;
     return { line, character: this.unitsOf(start, within) };
   }
 
@@ -29,13 +33,13 @@ export class PositionMap {
   /** A position behind the end of its line means the end of the line; one behind the last line the end of the text. */
   offsetAt({ line, character }: Position): number {
     if (line < 0) return 0;
-    const start = this.source.lineStarts[line];
-    if (start === undefined) return this.source.text.length;
-    const end = lineEnd(this.source, line);
+    const start = this.lineStarts[line];
+    if (start === undefined) return this.text.length;
+    const end = endOfLine(this.text, this.lineStarts, line);
     if (this.encoding === "utf-16") return Math.min(start + Math.max(0, character), end);
     let [at, units] = [start, 0];
     while (at < end && units < character) {
-      const code = this.source.text.codePointAt(at)!;
+      const code = this.text.codePointAt(at)!;
       units += this.encoding === "utf-32" ? 1 : utf8Length(code);
       at += code > 0xffff ? 2 : 1;
     }
@@ -51,7 +55,7 @@ export class PositionMap {
   unitsOf(start: number, end: number): number {
     if (this.encoding === "utf-16") return end - start;
     let units = 0;
-    for (const character of this.source.text.slice(start, end)) {
+    for (const character of this.text.slice(start, end)) {
       units += this.encoding === "utf-32" ? 1 : utf8Length(character.codePointAt(0)!);
     }
     return units;

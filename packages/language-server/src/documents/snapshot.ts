@@ -1,4 +1,5 @@
-import type { BuildOptions, Facts, LazyAnalysis, LintConfig, Span } from "@plimsoll/core";
+import type { AnyRule, BuildOptions, Facts, LazyAnalysis, LintConfig, Span } from "@plimsoll/core";
+import type { FormatChoices } from "@plimsoll/core/format";
 import type { Position, Range } from "vscode-languageserver";
 import type { Settings } from "../settings/settings.ts";
 
@@ -10,8 +11,16 @@ export interface Surroundings {
   readonly config: LintConfig;
   /** URI of the config file that `config` comes from; undefined without one. */
   readonly configUri: string | undefined;
+  /** The rules that run: plimsoll's own, and those of the config's plugins. */
+  readonly rules: readonly AnyRule[];
+  /** False where the user wants no findings: `enable` is off, or the config excludes the file. */
+  readonly linted: boolean;
   readonly build: BuildOptions;
+  /** What the config file says of the formatter's style. */
+  readonly format: FormatChoices;
   readonly facts: Facts;
+  /** The program of ShellCheck: a name or a path; undefined when it is not to be asked. */
+  readonly shellcheck: string | undefined;
   /** URI of the folder of the build context; undefined where there is none (an untitled document). */
   readonly contextUri: string | undefined;
 }

@@ -1,0 +1,38 @@
+import { type DocumentSymbol, DocumentSymbolRequest, type SymbolInformation } from "vscode-languageserver";
+import type { Snapshot } from "../documents/snapshot.ts";
+import { type OutlineItem, outlineOf } from "../outline/outline.ts";
+import { symbolKindOf } from "../outline/symbol-kind.ts";
+import type { Feature } from "../server.ts";
+
+/** textDocument/documentSymbol */
+export const documentSymbol: Feature = {
+  capabilities: () => ({ documentSymbolProvider: true }),
+  register(server) {
+    const asTree = server.client.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+    server.answer(DocumentSymbolRequest.type, null, (snapshot) => {
+      const items = outlineOf(snapshot.analysis);
+      return asTree ? items.map((item) => toSymbol(snapshot, item)) : items.flatMap((item) => toFlatSymbols(snapshot, item));
+    });
+  },
+};
+
+function toSymbol(snapshot: Snapshot, item: OutlineItem): DocumentSymbol {
+  return {
+    name: item.name,
+    ...(item.detail === "" ? {} : { detail: item.detail }),
+    kind: symbolKindOf(item.kind),
+    range: snapshot.rangeOf(item.span),
+    selectionRange: snapshot.rangeOf(item.selection),
+    children: item.children.map((child) => toSymbol(snapshot, child)),
+  };
+}
+
+function toFlatSymbols(snapshot: Snapshot, item: OutlineItem, container?: string): SymbolInformation[] {
+  const own: SymbolInformation = {
+    name: item.name,
+    kind: symbolKindOf(item.kind),
+    location: { uri: snapshot.uri, range: snapshot.rangeOf(item.span) },
+    ...(container === undefined ? {} : { containerName: container }),
+  };
+  return [own, ...item.children.flatMap((child) => toFlatSymbols(snapshot, child, item.name))];
+}

@@ -1,0 +1,65 @@
+import type { Instruction } from "@plimsoll/core";
+import type { ShellCommand, ShellScript } from "@plimsoll/core/editor";
+
+/** In characters, keyword included. */
+const maxLength = 60;
+
+/** An instruction in a few words, by what it does: `RUN apt-get install curl git …`. One line. */
+export function describeStep(instruction: Instruction, scriptOf: (instruction: Instruction) => ShellScript | undefined): string {
+  const { keyword } = instruction;
+  switch (instruction.kind) {
+    case "onbuild":
+      return shortened(`${keyword} ${describeStep(instruction.instruction, scriptOf)}`);
+    case "copy":
+    case "add": {
+      const words = [...instruction.sources.map(({ word }) => word), instruction.destination];
+      return shortened(`${keyword} ${words.map(({ value }) => value).join(" ")}`);
+    }
+    case "run":
+    case "cmd":
+    case "entrypoint":
+    case "healthcheck":
+      return shortened(`${keyword} ${commandText(instruction, scriptOf(instruction))}`);
+    default:
+      return shortened(`${keyword} ${instruction.args.join(" ")}`);
+  }
+}
+
+function commandText({ args }: Instruction, script: ShellScript | undefined): string {
+  if (script === undefined) return args.join(" ");
+  if (script.form === "exec") return args.join(" ");
+  const telling = script.commands.filter(({ inside, name }) => name !== undefined && !inside.includes("substitution"));
+  const command = telling.find((candidate) => !isPreparation(candidate)) ?? telling[0];
+  if (command === undefined) return firstLine(script.text.text);
+  const words = [command.name ?? "", ...command.args.map(({ raw }) => raw)].join(" ");
+  const isAll = script.commands.length === 1;
+  return isAll || words.endsWith("…") ? words : `${words} …`;
+}
+
+const preparing: ReadonlySet<string> = new Set(
+  "set cd pushd popd export echo printf mkdir true : test [ trap umask exit sleep source .".split(" "),
+);
+
+/** What comes before the work: `set -e`, `cd`, `apt-get update`. */
+function isPreparation({ name = "", args }: ShellCommand): boolean {
+  if (preparing.has(name)) return true;
+  const [verb] = args.filter(({ text }) => !text.startsWith("-"));
+  return (
+    /^(?:apt|apt-get|apk|yum|dnf|microdnf|zypper)$/.test(name) &&
+    /^(?:update|upgrade|makecache|refresh|clean)$/.test(verb?.text ?? "")
+  );
+}
+
+function firstLine(text: string): string {
+  return text.split("\n").find((line) => /\S/.test(line) && !/^\s*#/.test(line)) ?? "";
+}
+
+/** Cut at a blank where there is one, never within a character. */
+function shortened(text: string): string {
+  const line = text.replace(/\\?\s+/g, " ").trim();
+  const characters = Array.from(line.slice(0, 4 * maxLength));
+  if (characters.length <= maxLength) return line;
+  const cut = characters.slice(0, maxLength - 2).join("");
+  const blank = cut.lastIndexOf(" ");
+  return `${(blank > maxLength / 2 ? cut.slice(0, blank) : cut).trimEnd()} …`;
+}

@@ -1,0 +1,12 @@
+import type { Language } from "@plimsoll/core";
+import { serverTextEn } from "./server-text-en.ts";
+import { serverTextKo } from "./server-text-ko.ts";
+
+/** What the server itself says to users, outside of findings and features with texts of their own. */
+export interface ServerText {
+  /** Of a progress bar. */
+  readonly lookingAtWorkspace: string;
+  readonly brokenConfig: (file: string) => string;
+}
+
+export const serverText: Readonly<Record<Language, ServerText>> = { en: serverTextEn, ko: serverTextKo };

@@ -1,0 +1,193 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "puppeteer-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { packageExtension } from "../../packages/dev/src/package-extension.ts";
+import { codeServerProgram } from "../../packages/dev/src/vscode/code-server-place.ts";
+import { type Driver, driveVsCode } from "../../packages/dev/src/vscode/drive-vscode.ts";
+import { type CodeServer, startCodeServer } from "../../packages/dev/src/vscode/start-code-server.ts";
+import { chromiumPath, startChromium } from "../support/chromium.ts";
+import { fromRoot } from "../support/repository.ts";
+import { describeWith } from "../support/shared.ts";
+import { usePlace } from "./extension-place.ts";
+import { assembleExtension } from "./packed-extension.ts";
+
+const dockerfile = `FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+
+FROM node:22-slim AS runtime
+ARG PORT=3000
+WORKDIR /app
+RUN apt-get update && apt-get install -y curl
+COPY --from=build /app /app
+EXPOSE $PORT
+CMD npm start
+`;
+
+const program = codeServerProgram();
+const chromium = chromiumPath();
+const parts = program === undefined || chromium === undefined ? undefined : { program, chromium };
+
+describeWith(
+  "a real VS Code",
+  parts,
+  "no code-server (npm run dev -- install-code-server) or no Chromium",
+  ({ program, chromium }) => {
+    const place = usePlace("plimsoll-vscode-");
+    const folder = join(place.folder, "project");
+    let server: CodeServer;
+    let browser: Browser;
+    let vscode: Driver;
+
+    const lines = async (): Promise<string> => (await vscode.texts(".editor-instance .view-line")).join("\n");
+    const write = (text: string): void => writeFileSync(join(folder, "Dockerfile"), text);
+
+    beforeAll(async () => {
+      const vsix = join(place.folder, "plimsoll.vsix");
+      packageExtension(await assembleExtension(place.folder), "desktop", vsix);
+      cpSync(fromRoot("examples/node-api"), folder, { recursive: true });
+      write(dockerfile);
+      const who = ["-c", "user.name=somebody", "-c", "user.email=somebody@example.com"];
+      for (const args of [
+        ["init", "-q"],
+        ["add", "."],
+        [...who, "commit", "-qm", "first"],
+      ])
+        execFileSync("git", args, { cwd: folder });
+      server = await startCodeServer({ program, home: join(place.folder, "home"), folder, vsix, settings: {} });
+      browser = await startChromium(chromium);
+      const page = await browser.newPage();
+      await page.setViewport({ width: 1400, height: 1000 });
+      await page.goto(server.address("Dockerfile"));
+      vscode = driveVsCode(page);
+      await vscode.ready();
+    }, 300_000);
+
+    afterAll(async () => {
+      await browser?.close();
+      await server?.stop();
+    });
+
+    test("shows findings among the problems", async () => {
+      await vscode.keys("Control", "Shift", "m");
+      await vscode.see(".markers-panel .monaco-list-row", /CMD.*shell form.*plimsoll\(shell-form-command\)/);
+    }, 60_000);
+
+    test("shows bytes beside instructions and a line above each stage", async () => {
+      await vscode.see(".editor-instance .view-line", /RUN npm ci.*B/);
+      await vscode.see(".codelens-decoration", /layer/);
+    }, 60_000);
+
+    test("shows the plan as a tree that follows the cursor", async () => {
+      await (await vscode.see(".pane-header", "Build plan")).click();
+      await vscode.see(".pane-body .monaco-list-row", /^COPY package/);
+      for (const [line, step] of [
+        [11, /^COPY --from=build/],
+        [4, /^RUN npm ci/],
+      ] as const) {
+        await vscode.goTo(line);
+        await vscode.see(".pane-body .monaco-list-row.selected", step);
+      }
+    }, 60_000);
+
+    test("goes to the line of a step that is picked", async () => {
+      await (await vscode.see(".pane-body .monaco-list-row", /^COPY package/)).click();
+      await vscode.see(".statusbar-item", /Ln 3, Col 1\b/);
+    }, 60_000);
+
+    test("tells of an instruction under the mouse", async () => {
+      await vscode.goTo(4, 2);
+      await vscode.command("Show or Focus Hover");
+      await vscode.see(".monaco-hover .hover-contents", /RUN/);
+      await vscode.keys("Escape");
+    }, 60_000);
+
+    test("completes stages", async () => {
+      await vscode.goTo(12, 13);
+      await vscode.keys("End");
+      await vscode.keys("Enter");
+      await vscode.type("COPY --from=");
+      await vscode.command("Trigger Suggest");
+      await vscode.see(".suggest-widget .monaco-list-row", /build/);
+      await vscode.keys("Escape");
+      for (let times = 0; times < 2; times += 1) await vscode.keys("Control", "z");
+      await vscode.command("File: Revert File");
+    }, 60_000);
+
+    test("renames a stage with all that name it", async () => {
+      await vscode.goTo(1, 24);
+      await vscode.keys("F2");
+      await vscode.page.waitForSelector(".rename-box input", { visible: true });
+      await vscode.keys("Control", "a");
+      await vscode.type("deps");
+      await vscode.keys("Enter");
+      await vscode.until("both places are renamed", async () => /AS deps[\s\S]*--from=deps/.test(await lines()));
+    }, 60_000);
+
+    test("mends a finding by the light bulb", async () => {
+      await vscode.goTo(13, 6);
+      await vscode.keys("Control", ".");
+      await (await vscode.see(".action-widget .monaco-list-row", /exec form|JSON|\["npm"/i)).click();
+      await vscode.until("CMD is in exec form", async () => (await lines()).includes('CMD ["npm", "start"]'));
+    }, 60_000);
+
+    test("mends all that is safe", async () => {
+      await vscode.command("plimsoll: Fix All Problems in This Dockerfile");
+      await vscode.command("File: Save");
+      await vscode.until("the file is saved", () =>
+        Promise.resolve(!readFileSync(join(folder, "Dockerfile"), "utf8").includes("CMD npm start")),
+      );
+    }, 60_000);
+
+    test("formats", async () => {
+      await vscode.goTo(12, 1);
+      await vscode.keys("Home");
+      await vscode.keys("Shift", "End");
+      await vscode.type("expose   $PORT");
+      await vscode.command("Format Document");
+      await vscode.until("the keyword has capitals", async () => /EXPOSE \$PORT/.test(await lines()));
+    }, 60_000);
+
+    test("shows the page of the plan, which has no way out", async () => {
+      await vscode.command("plimsoll: Show Build Plan to the Side");
+      await vscode.see(".tab", "Build plan: Dockerfile");
+      const page = await planFrame();
+      await vscode.until("the page is drawn", async () => (await page.$$("a.ins")).length > 8);
+      const policy = await page.$eval("meta[http-equiv=Content-Security-Policy]", (meta) => meta.getAttribute("content") ?? "");
+      expect(policy).toMatch(/^default-src 'none'; style-src 'nonce-[^']+'; script-src 'nonce-[^']+'; img-src data:;/);
+      // Its script runs under that policy, and its styles hold.
+      expect(await page.$eval("html", (root) => root.classList.contains("scripted"))).toBe(true);
+      expect(await page.$eval(".theme", (part) => getComputedStyle(part).display)).toBe("none");
+    }, 60_000);
+
+    async function planFrame(): Promise<import("puppeteer-core").Frame> {
+      let found: import("puppeteer-core").Frame | undefined;
+      await vscode.until("the page has a frame", async () => {
+        for (const frame of vscode.page.frames()) {
+          if ((await frame.$("html[data-theme] .file").catch(() => null)) !== null) found = frame;
+        }
+        return found !== undefined;
+      });
+      return found!;
+    }
+
+    test("speaks Korean when its setting says so", async () => {
+      writeFileSync(
+        join(place.folder, "home/user/User/settings.json"),
+        JSON.stringify({ "plimsoll.language": "ko", "workbench.startupEditor": "none" }),
+      );
+      await vscode.see(".markers-panel .monaco-list-row, .tab", /빌드 계획: Dockerfile/);
+    }, 60_000);
+
+    test("has its settings in the settings editor", async () => {
+      await vscode.command("Preferences: Open Settings (UI)");
+      await vscode.page.waitForSelector(".settings-editor .suggest-input-container", { visible: true });
+      await vscode.type("@ext:plimsoll.plimsoll-vscode online");
+      await vscode.see(".setting-item-contents", /Plimsoll: .*Online/);
+    }, 60_000);
+  },
+);
