@@ -1,4 +1,5 @@
+import { dirname, join } from "node:path";
 import { serveAsThread } from "./host/node-builds-worker.ts";
 import { serve } from "./node.ts";
 
-if (!serveAsThread()) serve();
+if (!serveAsThread()) serve({ rulePages: join(dirname(__filename), "rules") });
