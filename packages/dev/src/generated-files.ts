@@ -2,6 +2,7 @@ import { rules } from "@plimsoll/core";
 import { buildRules } from "@plimsoll/core/builds";
 import { buildRuleDocs, buildRuleFactsFile } from "./gen-build-rules.ts";
 import { configJsonSchema } from "./gen-config-schema.ts";
+import { editorDocs } from "./gen-editor-docs.ts";
 import { extensionFiles } from "./gen-extension.ts";
 import { buildRegistryFile, registryFile } from "./gen-registry.ts";
 import { readmeFiles } from "./gen-readme.ts";
@@ -21,6 +22,7 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     ...buildRuleDocs(buildRules, ruleDocFolders),
     configSchemaFile(),
     ...extensionFiles(),
+    ...editorDocs(),
     ...(await readmeFiles()),
   ];
 }
