@@ -58,7 +58,13 @@ describeWith(
         [...who, "commit", "-qm", "first"],
       ])
         execFileSync("git", args, { cwd: folder });
-      server = await startCodeServer({ program, home: join(place.folder, "home"), folder, vsix, settings: {} });
+      server = await startCodeServer({
+        program,
+        home: join(place.folder, "home"),
+        folder,
+        vsix,
+        settings: { "editor.quickSuggestions": { other: "off" } },
+      });
       browser = await startChromium(chromium);
       const page = await browser.newPage();
       await page.setViewport({ width: 1400, height: 1000 });
@@ -74,7 +80,7 @@ describeWith(
 
     test("shows findings among the problems", async () => {
       await vscode.keys("Control", "Shift", "m");
-      await vscode.see(".markers-panel .monaco-list-row", /CMD.*shell form.*plimsoll\(shell-form-command\)/);
+      await vscode.see(".markers-panel .monaco-list-row", /CMD.*shell form.*shell-form-command/);
     }, 60_000);
 
     test("shows bytes beside instructions and a line above each stage", async () => {
@@ -95,7 +101,10 @@ describeWith(
     }, 60_000);
 
     test("goes to the line of a step that is picked", async () => {
-      await (await vscode.see(".pane-body .monaco-list-row", /^COPY package/)).click();
+      await vscode.command("Explorer: Focus on Build plan View");
+      await vscode.keys("Home");
+      for (let row = 0; row < 3; row += 1) await vscode.keys("ArrowDown");
+      await vscode.keys("Enter");
       await vscode.see(".statusbar-item", /Ln 3, Col 1\b/);
     }, 60_000);
 
@@ -111,36 +120,48 @@ describeWith(
       await vscode.keys("End");
       await vscode.keys("Enter");
       await vscode.type("COPY --from=");
-      await vscode.command("Trigger Suggest");
+      await vscode.keys("Control", "Space");
       await vscode.see(".suggest-widget .monaco-list-row", /build/);
       await vscode.keys("Escape");
-      for (let times = 0; times < 2; times += 1) await vscode.keys("Control", "z");
       await vscode.command("File: Revert File");
     }, 60_000);
 
     test("renames a stage with all that name it", async () => {
       await vscode.goTo(1, 24);
       await vscode.keys("F2");
-      await vscode.page.waitForSelector(".rename-box input", { visible: true });
+      await vscode.page.waitForSelector(".rename-box input:focus", { visible: true });
       await vscode.keys("Control", "a");
       await vscode.type("deps");
       await vscode.keys("Enter");
-      await vscode.until("both places are renamed", async () => /AS deps[\s\S]*--from=deps/.test(await lines()));
+      await vscode.until("both places are renamed", async () => {
+        const text = await lines();
+        return text.includes("AS deps") && text.includes("--from=deps");
+      });
     }, 60_000);
 
     test("mends a finding by the light bulb", async () => {
       await vscode.goTo(13, 6);
-      await vscode.keys("Control", ".");
-      await (await vscode.see(".action-widget .monaco-list-row", /exec form|JSON|\["npm"/i)).click();
+      // What arrives of the build in this moment makes an answer old, and VS Code says that there are none.
+      await vscode.until("actions are offered", async () => {
+        await vscode.keys("Control", ".");
+        await new Promise((wake) => setTimeout(wake, 1000));
+        return (await vscode.texts(".action-widget .monaco-list-row")).length > 0;
+      });
+      await vscode.keys("Enter");
       await vscode.until("CMD is in exec form", async () => (await lines()).includes('CMD ["npm", "start"]'));
     }, 60_000);
 
     test("mends all that is safe", async () => {
       await vscode.command("plimsoll: Fix All Problems in This Dockerfile");
-      await vscode.command("File: Save");
-      await vscode.until("the file is saved", () =>
-        Promise.resolve(!readFileSync(join(folder, "Dockerfile"), "utf8").includes("CMD npm start")),
-      );
+      await vscode.until("its finding is gone", async () => {
+        const rows = await vscode.texts(".markers-panel .monaco-list-row");
+        return rows.length > 0 && !rows.some((row) => row.includes("apt-cache-left"));
+      });
+      await vscode.keys("Control", "s");
+      await vscode.until("the file is saved", async () => {
+        const saved = readFileSync(join(folder, "Dockerfile"), "utf8");
+        return saved.includes('CMD ["npm", "start"]') && saved.includes("--from=deps");
+      });
     }, 60_000);
 
     test("formats", async () => {
@@ -148,6 +169,7 @@ describeWith(
       await vscode.keys("Home");
       await vscode.keys("Shift", "End");
       await vscode.type("expose   $PORT");
+      await vscode.keys("Escape");
       await vscode.command("Format Document");
       await vscode.until("the keyword has capitals", async () => /EXPOSE \$PORT/.test(await lines()));
     }, 60_000);
@@ -176,11 +198,10 @@ describeWith(
     }
 
     test("speaks Korean when its setting says so", async () => {
-      writeFileSync(
-        join(place.folder, "home/user/User/settings.json"),
-        JSON.stringify({ "plimsoll.language": "ko", "workbench.startupEditor": "none" }),
-      );
-      await vscode.see(".markers-panel .monaco-list-row, .tab", /빌드 계획: Dockerfile/);
+      await vscode.command("plimsoll: Select Language of Messages");
+      await (await vscode.see(".quick-input-list .monaco-list-row", "한국어")).click();
+      await vscode.see(".tab", "빌드 계획: Dockerfile");
+      await vscode.see(".markers-panel .monaco-list-row", /`apt-get install`.*[가-힣]/);
     }, 60_000);
 
     test("has its settings in the settings editor", async () => {

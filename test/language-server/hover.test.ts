@@ -58,25 +58,25 @@ const cases: readonly (readonly [marked: string, of: string | undefined, says: s
   ["FROM a\nRUN --mount=type=secret,id=a,req$0uired b", "required", "The build fails"],
   ["FROM a\nRUN --mount=type=bog$0us b", "type=bogus", "What is mounted"],
   // Variables.
-  ["ARG V=22\nFROM node:$$0V", "$V", "`V` = `22`\nThe default of the global `ARG` in line 1"],
+  ["ARG V=22\nFROM node:$$0V", "$V", "`V` = `22`\nDefault of the global `ARG` in line 1"],
   ["ARG V=22\nFROM node:$$0V", "$V", "`V` = `24`\nGiven as a build argument.", { buildArgs: { V: "24" } }],
   ["ARG V$0=22\nFROM node:$V", "V", "`V` = `22`"],
-  ["FROM a\nARG V=1\nARG V=2\nRUN b ${$0V}", "${V}", "`V` = `2`\nThe default of `ARG` in line 3"],
+  ["FROM a\nARG V=1\nARG V=2\nRUN b ${$0V}", "${V}", "`V` = `2`\nDefault of `ARG` in line 3"],
   ["FROM a\nENV A=1\nENV A=2 B=$$0A", "$A", "`A` = `1`\nSet by `ENV` in line 2."],
   ["FROM a\nENV A$0=1", "A", "`A` = `1`\nSet by `ENV` in line 2."],
-  ["ARG V=1\nFROM a\nARG V\nRUN b $$0V", "$V", "The default of the global `ARG` in line 1"],
-  ["ARG V=1\nFROM a\nRUN b $$0V", "$V", "counts for `FROM` lines only. Repeat `ARG V`"],
+  ["ARG V=1\nFROM a\nARG V\nRUN b $$0V", "$V", "Default of the global `ARG` in line 1"],
+  ["ARG V=1\nFROM a\nRUN b $$0V", "$V", "is only seen by `FROM` lines. Repeat `ARG V`"],
   ["FROM a\nARG V\nRUN b $$0V", "$V", "`V` has no value"],
   ["FROM scratch\nRUN b $$0V", "$V", "Nothing sets `V` here"],
-  ["FROM a\nRUN b $$0V", "$V", "The base image may"],
+  ["FROM a\nRUN b $$0V", "$V", "Unless the base image does"],
   ["FROM a\nRUN b $$0HOME", "$HOME", "gets its value from the shell"],
   ["FROM a\nRUN V=1 && b $$0V", "$V", "variable of this script"],
   ["FROM a\nRUN for v in 1 2; do b $$0v; done", "$v", "variable of this script"],
   ["FROM --platform=$$0BUILDPLATFORM a", "$BUILDPLATFORM", "Set by BuildKit"],
   ["FROM a AS b\nENV X=1\nFROM b\nRUN c $$0X", "$X", "Set by `ENV` in line 2."],
   ["FROM a\nARG V=\nRUN b $$0V", "$V", "`V` is empty."],
-  ["FROM a\nCOPY <<E /x\n$$0V\nE", "$V", "The base image may"],
-  ['FROM a\nRUN echo "🎉🎉 $$0V"', "$V", "The base image may"],
+  ["FROM a\nCOPY <<E /x\n$$0V\nE", "$V", "Unless the base image does"],
+  ['FROM a\nRUN echo "🎉🎉 $$0V"', "$V", "Unless the base image does"],
   // Stages.
   ["FROM node:22 AS b$0ld\nFROM a\nCOPY --from=bld x y", "bld", "Built on the image `node:22`.  \nUsed by `COPY` in line 3."],
   ["FROM scratch AS bld\nFROM a\nCOPY --chown=1 --from=b$0ld x y", "bld", "Built on `scratch`"],
@@ -99,7 +99,7 @@ const cases: readonly (readonly [marked: string, of: string | undefined, says: s
   ["FROM a\nCOPY <$0<E /d/\n1\n2\nE", "<<E", "Makes the file `/d/E` with 2 lines."],
   ["FROM a\nCOPY <<'E' /d\n$0E", "E", "variables in it stay as they are"],
   ["FROM a\nRUN <<$0-E\n\tb\nE", "<<-E", "A script of 1 line, run by `/bin/sh`."],
-  ["FROM a\nRUN cat <<$0E\nb\nE", "<<E", "1 line that the command reads."],
+  ["FROM a\nRUN cat <<$0E\nb\nE", "<<E", "Input of 1 line for the command."],
   // Comments.
   ["# sy$0ntax=a\nFROM b", "# syntax=a", "#syntax)"],
   ["# escape=$0`\nFROM b", "# escape=`", "backtick"],
@@ -135,7 +135,7 @@ describe("what is said of the pieces of a Dockerfile", () => {
     expect(await hoverAt(marked.replaceAll("\n", "\r\n"), { build })).toMatchObject({ says: found.says });
   });
   test("what an ENV sets does not hold in it", async () => {
-    expect((await hoverAt("FROM a\nENV A=1 B=$$0A")).says).toContain("counts from the next one on");
+    expect((await hoverAt("FROM a\nENV A=1 B=$$0A")).says).toContain("can be read from the next one on");
   });
   test("a variable and an image that facts are given of", async () => {
     const image = { platform: "linux/amd64", config: { Env: ["X=from-image"], User: "app" }, layers: [{ transfer: 48_000_000 }] };
@@ -177,8 +177,8 @@ describe("what a step does to the image", () => {
   };
   const at = (word: string) => text.replace(word, `$0${word}`);
   test.each([
-    ["COPY", "**This step**: Layer: 1 kB, 1 file. Rebuilt since the last commit: a changed."],
-    ["RUN", "Layer: ≈ 48 MB (44 MB–52 MB), 1,234 files. May be rebuilt: unless the output of line 2 is the same."],
+    ["COPY", "**This step**: Makes a layer of 1 kB, with 1 file. Rebuilt because of a change since the last commit: a changed."],
+    ["RUN", "Makes a layer of ≈ 48 MB (44 MB–52 MB), with 1,234 files. May be rebuilt: unless the output of line 2 is the same."],
     ["ENV", "**This step**: Metadata only: no layer, no bytes."],
   ])("%s", async (keyword, says) => {
     expect((await hoverAt(at(keyword), { planned: build })).says).toContain(says);
@@ -194,12 +194,12 @@ describe("what a step does to the image", () => {
       layers: [],
       sinceHead: undefined,
     };
-    expect((await hoverAt("F$0ROM a\nRUN b\n", { planned: known })).says).toContain("**This step**: The base image: 5 MB.");
-    expect((await hoverAt("FROM a\nR$0UN b\n", { planned: known })).says).toContain("**This step**: Layer: size not known.");
+    expect((await hoverAt("F$0ROM a\nRUN b\n", { planned: known })).says).toContain("**This step**: Starts from the base image, 5 MB.");
+    expect((await hoverAt("FROM a\nR$0UN b\n", { planned: known })).says).toContain("**This step**: Makes a layer; its size is not known.");
   });
   test("in Korean", async () => {
     const { says } = await hoverAt(at("COPY"), { planned: build, language: "ko" });
-    expect(says).toContain("**이 단계**: 레이어: 1 kB, 파일 1개. 마지막 커밋 이후로 다시 빌드됩니다: a 변경됨.");
+    expect(says).toContain("**이 단계**: 레이어 1 kB, 파일 1개. 마지막 커밋 이후의 변경으로 다시 빌드됩니다: a 변경됨.");
   });
 });
 

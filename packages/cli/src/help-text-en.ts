@@ -107,14 +107,14 @@ Exit codes: 0 nothing found, 1 something at or above --fail-on, 2 bad usage or a
     examples: "",
   },
   late: {
-    fmt: "format Dockerfiles; what they build stays the same",
+    fmt: "format Dockerfiles without changing what they build",
     plan: "show what a build would do: stages, steps, layers and files",
     rebuild: "say which steps a change rebuilds, and why",
     diff: "say what a change makes larger, layer by layer",
     history: "replay git commits: how often each step is rebuilt, and why",
     verify: "compare predicted sizes with an image that was built",
     base: "write what is known of a base image into a file",
-    lsp: "serve an editor: the language server",
+    lsp: "run the language server for an editor",
   },
   hadolint: "take hadolint's place: its options, formats and exit codes",
   examples: `Examples:

@@ -106,14 +106,14 @@ export const koreanHelp: HelpText = {
     examples: "",
   },
   late: {
-    fmt: "Dockerfile 서식 맞추기. 빌드 결과는 그대로입니다",
+    fmt: "빌드 결과는 그대로 두고 Dockerfile 서식 맞추기",
     plan: "빌드 계획 보기: 스테이지, 단계, 레이어, 파일",
     rebuild: "변경하면 다시 빌드되는 단계와 그 이유 보기",
     diff: "변경하면 커지거나 작아지는 크기를 레이어별로 보기",
     history: "git 커밋을 따라가며 각 단계가 다시 빌드되는 횟수와 원인 보기",
     verify: "예측한 크기를 이미 빌드한 이미지와 비교",
     base: "베이스 이미지의 정보를 파일로 내보내기",
-    lsp: "에디터에 연결하는 언어 서버 실행",
+    lsp: "에디터에서 쓰는 언어 서버 실행",
   },
   hadolint: "hadolint 대신 쓰기: 같은 옵션, 출력 형식, 종료 코드",
   examples: `예:

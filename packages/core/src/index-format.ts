@@ -11,6 +11,6 @@ export {
   resolveFormatOptions,
 } from "./config/format-options.ts";
 export { editorConfigChoices, type EditorConfigFile, isEditorConfigRoot } from "./format/editor-config.ts";
-export { formatDockerfile, type FormatRefusal, type FormatResult } from "./format/format-dockerfile.ts";
+export { formatDockerfile, formatTree, type FormatRefusal, type FormatResult } from "./format/format-dockerfile.ts";
 export { describeRefusal } from "./format/format-text.ts";
 export { indentOfNextLine } from "./format/next-line-indent.ts";

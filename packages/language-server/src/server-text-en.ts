@@ -1,6 +1,6 @@
 import type { ServerText } from "./server-text.ts";
 
 export const serverTextEn: ServerText = {
-  lookingAtWorkspace: "plimsoll: looking at the Dockerfiles of the workspace",
-  brokenConfig: (file) => `plimsoll: ${file} has errors and is not used. The Problems view shows where.`,
+  lookingAtWorkspace: "plimsoll: checking the Dockerfiles of the workspace",
+  brokenConfig: (file) => `plimsoll: ${file} has errors and is not used. The Problems view shows where they are.`,
 };

@@ -3,15 +3,15 @@ import type { FmtText } from "./fmt-text.ts";
 export const englishFmtText: FmtText = {
   help: {
     description:
-      "Formats Dockerfiles: white space, keywords, and where operators stand at line breaks. The result is read again and must " +
-      "mean the same, else the file is left alone.",
+      "Formats Dockerfiles: white space, the case of keywords, and where operators stand at line breaks. The result is read again and must " +
+      "mean the same, otherwise the file is left alone.",
     argument: "files, folders or globs; - reads standard input and prints the result",
     headings: { mode: "What to do:", style: "Style:", files: "Files:" },
     options: {
       check: "change nothing; exit with 1 when a file is not formatted",
       diff: "change nothing and show what would change; exit with 1 when something would",
-      indent: "2, 4, 8 or tab (default: .editorconfig, else 4)",
-      "operator-position": "&&, || and | at line breaks: start, end or preserve (default: start)",
+      indent: "2, 4, 8 or tab (default: as .editorconfig says, otherwise 4)",
+      "operator-position": "where &&, || and | stand at line breaks: start, end or preserve (default: start)",
       "keyword-case": "upper, lower or preserve (default: upper)",
       "blank-lines": "stages, grouped or preserve (default: stages)",
       config: "read the section `format` of this config file",

@@ -9,24 +9,24 @@ interface LspText {
 
 export const lspText: Readonly<Record<Language, LspText>> = {
   en: {
-    description: "Serves an editor by the Language Server Protocol. Editors start it themselves; by hand it waits for messages.",
+    description: "Runs the language server, which editors talk to by the Language Server Protocol. Editors start it themselves; when you start it by hand, it waits for messages.",
     options: {
-      stdio: "speak on standard input and output (default)",
-      "node-ipc": "speak over the channel to the parent process",
+      stdio: "use standard input and output (default)",
+      "node-ipc": "use the channel to the parent process",
       socket: "connect to this port of this machine",
       pipe: "connect to this named pipe or socket file",
       clientProcessId: "end when this process ends",
     },
     examples: `Examples:
-  plimsoll lsp --stdio          what an editor's settings ask for as the command`,
+  plimsoll lsp --stdio          the command to enter in an editor's settings`,
   },
   ko: {
-    description: "언어 서버 프로토콜로 에디터와 통신합니다. 에디터가 직접 실행하며, 손으로 실행하면 메시지를 기다립니다.",
+    description: "언어 서버 프로토콜(LSP)로 에디터와 통신하는 언어 서버입니다. 에디터가 알아서 실행하며, 직접 실행하면 메시지를 기다립니다.",
     options: {
       stdio: "표준 입출력 사용 (기본값)",
       "node-ipc": "부모 프로세스와 연결된 채널 사용",
       socket: "이 컴퓨터의 이 포트에 연결",
-      pipe: "이 이름의 파이프나 소켓 파일에 연결",
+      pipe: "이 이름의 파이프 또는 소켓 파일에 연결",
       clientProcessId: "이 프로세스가 끝나면 함께 종료",
     },
     examples: `예:

@@ -8,7 +8,8 @@ export const blankLineStyles = ["stages", "preserve", "grouped"] as const;
 
 /** Every choice of the formatter, filled in. */
 export interface FormatOptions {
-  readonly indent: IndentStyle;
+  /** `own`: as most continued lines of the file already stand, else 4. */
+  readonly indent: IndentStyle | "own";
   /** Where `&&`, `||` and `|` stand when a line is broken at one. */
   readonly operatorPosition: (typeof operatorPositions)[number];
   readonly keywordCase: (typeof keywordCases)[number];
@@ -22,7 +23,7 @@ export interface FormatOptions {
 }
 
 export const defaultFormatOptions: FormatOptions = {
-  indent: 4,
+  indent: "own",
   operatorPosition: "start",
   keywordCase: "upper",
   blankLines: "stages",

@@ -20,9 +20,7 @@ export interface InnerBlanks {
  * again keeps the same.
  */
 export function withoutColumns(inner: readonly InnerBlanks[]): readonly TextEdit[] {
-  let kept: ReadonlySet<InnerBlanks> = new Set(
-    inner.filter(({ span, wanted, mayAlign }) => mayAlign && wanted === " " && span.end - span.start > 1),
-  );
+  let kept: ReadonlySet<InnerBlanks> = new Set(inner.filter(mayBeColumn));
   // Each round keeps less than the one before.
   while (kept.size > 0) {
     const still = inColumns(inner, kept);
@@ -30,6 +28,11 @@ export function withoutColumns(inner: readonly InnerBlanks[]): readonly TextEdit
     kept = still;
   }
   return inner.flatMap((blanks) => (kept.has(blanks) ? [] : [{ span: blanks.span, text: blanks.wanted }]));
+}
+
+/** Whether blanks could be there for a column, seen by themselves. */
+export function mayBeColumn({ span, wanted, mayAlign }: InnerBlanks): boolean {
+  return mayAlign && wanted === " " && span.end - span.start > 1;
 }
 
 interface Column {

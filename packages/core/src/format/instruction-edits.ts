@@ -4,9 +4,9 @@ import type { Comment, RawInstruction, SyntaxTree } from "../syntax/syntax-tree.
 import type { TextEdit } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
 import type { InnerBlanks } from "./aligned-blanks.ts";
-import type { FormatOptions } from "../config/format-options.ts";
+import type { FormatOptions, IndentStyle } from "../config/format-options.ts";
 import type { InstructionLayout } from "./instruction-layout.ts";
-import { type CodeLine, codeLinesOf, isBlank, lineStartAt, placeComments } from "./joined-lines.ts";
+import { type CodeLine, isBlank, lineStartAt, placeComments } from "./joined-lines.ts";
 import { indentsOf, levelText } from "./line-indents.ts";
 import { type LineContent, placeOperators } from "./moved-operators.ts";
 
@@ -18,24 +18,34 @@ export interface InstructionEdits {
   readonly lines: number;
 }
 
+/** The options, once it is known how the file indents. */
+export interface FormatStyle extends FormatOptions {
+  readonly indent: IndentStyle;
+}
+
+export interface LaidOut {
+  readonly layout: InstructionLayout;
+  readonly lines: readonly CodeLine[];
+}
+
 /** What changes in one instruction. `comments` are those between its lines, `firstLine` the number of its first line. */
 export function instructionEdits(
   tree: SyntaxTree,
-  raw: RawInstruction,
+  index: number,
   instruction: Instruction,
-  layout: InstructionLayout,
+  { layout, lines }: LaidOut,
   comments: readonly Comment[],
-  options: FormatOptions,
+  options: FormatStyle,
   firstLine: number,
 ): InstructionEdits {
   const { text } = tree.source;
+  const raw = tree.instructions[index]!;
   const joined = raw.line.text;
-  const lines = codeLinesOf(tree, raw, layout.gaps);
   const contents = placeOperators(joined, lines, layout, options.operatorPosition);
   const indents = indentsOf(text, joined, instruction, lines, contents, layout, options.indent);
   const edits: TextEdit[] = [blanksBefore(tree, raw.span.start, "")];
   for (const keyword of layout.keywords) edits.push(keywordEdit(raw, keyword, options));
-  for (const [index, line] of lines.entries()) edits.push(...lineEdits(text, lines, contents, indents, index, line, options));
+  for (const [at, line] of lines.entries()) edits.push(...lineEdits(text, lines, contents, indents, at, line, options));
   for (const { start } of raw.blankLines) edits.push({ span: { start, end: nextLine(text, start) }, text: "" });
   for (const { comment, next } of placeComments(comments, lines)) {
     const indent = indentOfComment(lines, indents, next, options);
@@ -133,7 +143,7 @@ function indentOfComment(
   lines: readonly CodeLine[],
   indents: readonly (string | undefined)[],
   next: number | undefined,
-  { indent }: FormatOptions,
+  { indent }: FormatStyle,
 ): string | undefined {
   if (next === undefined) return indents.findLast((known) => known !== undefined) ?? levelText(indent, 1);
   return indentBehind(lines, indents, next);

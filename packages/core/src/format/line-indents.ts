@@ -74,7 +74,7 @@ function placeLines(
     return movable ? { level: found.level, group: found.command } : undefined;
   });
   // One command over several lines: nothing stands beside it, so that its arguments need not be deeper.
-  const least = Math.min(...placed.map((line) => line?.level ?? Number.POSITIVE_INFINITY));
+  const least = placed.reduce((so, line) => Math.min(so, line?.level ?? so), Number.POSITIVE_INFINITY);
   return Number.isFinite(least) && least > 1
     ? placed.map((line) => line && { ...line, level: line.level - (least - 1) })
     : placed;
@@ -86,7 +86,8 @@ function isJsonForm(instruction: Instruction): boolean {
 
 const tabWidth = 8;
 
-function widthOf(indent: string): number {
+/** The columns that blanks and tabs take. */
+export function widthOf(indent: string): number {
   let width = 0;
   for (const character of indent) width += character === "\t" ? tabWidth : 1;
   return width;

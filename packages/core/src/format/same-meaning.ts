@@ -1,12 +1,14 @@
 import type { Instruction } from "../instructions/instruction.ts";
+import { readInstruction } from "../instructions/read-instruction.ts";
 import { isPosixLike } from "../shell/dialect.ts";
 import type { ShellDialect } from "../shell/shell-script.ts";
 import type { Heredoc } from "../syntax/heredoc.ts";
-import type { SyntaxTree } from "../syntax/syntax-tree.ts";
+import type { Problem } from "../syntax/problem.ts";
+import type { RawInstruction, SyntaxTree } from "../syntax/syntax-tree.ts";
 import { scanPosixCode, scanPowerShellCode } from "./quote-scan.ts";
-import { scriptSignature } from "./script-signature.ts";
+import { sameTrees } from "./same-tree.ts";
+import type { ScriptReader } from "./script-reader.ts";
 
-/** A text as its parts are read. */
 export interface ReadDockerfile {
   readonly tree: SyntaxTree;
   readonly instructions: readonly Instruction[];
@@ -14,43 +16,61 @@ export interface ReadDockerfile {
 
 /**
  * Whether a formatted text says the same: the same directives and comments in their order, the same instructions with the same flags,
- * values and heredocs, and the same tokens for the shell. Gives the first instruction of `before` that differs; -1 when something else
- * does; undefined when all is the same.
+ * values and heredocs, and the same tokens for the shell; and that it builds, as `before` does. Gives the first instruction of `before`
+ * that differs; -1 when something else does; undefined when all is the same.
  */
 export function firstDifference(
   before: ReadDockerfile,
-  after: ReadDockerfile,
+  after: SyntaxTree,
   dialectOf: (instruction: Instruction) => ShellDialect,
+  scripts: ScriptReader,
 ): number | undefined {
-  if (!sameList(directivesOf(before.tree), directivesOf(after.tree))) return -1;
-  if (!sameList(commentsOf(before.tree), commentsOf(after.tree))) return -1;
+  if (after.problems.length > 0) return -1;
+  if (!sameList(directivesOf(before.tree), directivesOf(after))) return -1;
+  if (!sameComments(before.tree.comments, after.comments)) return -1;
   if (before.instructions.length !== after.instructions.length) return -1;
-  const index = before.instructions.findIndex((old, at) => !isSame(old, after.instructions[at]!, dialectOf));
-  return index === -1 ? undefined : index;
+  for (const [index, old] of before.instructions.entries()) {
+    const [oldRaw, nowRaw] = [before.tree.instructions[index]!, after.instructions[index]!];
+    if (!sameComments(oldRaw.commentsAbove, nowRaw.commentsAbove)) return index;
+    // The same text is read the same way: only what has changed is read again.
+    if (isUntouched(before.tree, oldRaw, after, nowRaw)) continue;
+    const problems: Problem[] = [];
+    const now = readInstruction(nowRaw, after.directives.escape, problems);
+    if (problems.length > 0 || !isSame(old, now, dialectOf, scripts)) return index;
+  }
+  return undefined;
+}
+
+function isUntouched(before: SyntaxTree, old: RawInstruction, after: SyntaxTree, now: RawInstruction): boolean {
+  const length = old.span.end - old.span.start;
+  if (length !== now.span.end - now.span.start || old.line.text !== now.line.text) return false;
+  return before.source.text.slice(old.span.start, old.span.end) === after.source.text.slice(now.span.start, now.span.end);
 }
 
 function directivesOf({ directives }: SyntaxTree): readonly string[] {
   return [...directives.all.map(({ name, value }) => `${name}=${value}`), directives.syntax ?? "", directives.check?.value ?? ""];
 }
 
-function commentsOf({ comments }: SyntaxTree): readonly string[] {
-  return comments.map(({ text, insideInstruction }) => `${insideInstruction} ${text}`);
+function sameComments(old: SyntaxTree["comments"], now: SyntaxTree["comments"]): boolean {
+  if (old.length !== now.length) return false;
+  return old.every(({ text, insideInstruction }, index) => {
+    const other = now[index]!;
+    return text === other.text && insideInstruction === other.insideInstruction;
+  });
 }
 
-function isSame(old: Instruction, now: Instruction, dialectOf: (instruction: Instruction) => ShellDialect): boolean {
+function isSame(
+  old: Instruction,
+  now: Instruction,
+  dialectOf: (instruction: Instruction) => ShellDialect,
+  scripts: ScriptReader,
+): boolean {
   if (old.kind !== now.kind || old.keyword !== now.keyword || old.json !== now.json) return false;
   if (!sameList(old.flags.map(flagText), now.flags.map(flagText))) return false;
   if (!sameList(old.heredocs.map(heredocText), now.heredocs.map(heredocText))) return false;
-  if (
-    !sameList(
-      old.commentsAbove.map(({ text }) => text),
-      now.commentsAbove.map(({ text }) => text),
-    )
-  )
-    return false;
-  if (old.kind === "onbuild" && now.kind === "onbuild") return isSame(old.instruction, now.instruction, dialectOf);
+  if (old.kind === "onbuild" && now.kind === "onbuild") return isSame(old.instruction, now.instruction, dialectOf, scripts);
   if (old.kind === "from" && now.kind === "from") {
-    return old.image.value === now.image.value && old.name?.value === now.name?.value && sameLength(old.args, now.args);
+    return old.image.value === now.image.value && old.name?.value === now.name?.value && old.args.length === now.args.length;
   }
   if (old.kind === "healthcheck" && now.kind === "healthcheck") {
     if (old.type.value.toUpperCase() !== now.type.value.toUpperCase()) return false;
@@ -58,8 +78,7 @@ function isSame(old: Instruction, now: Instruction, dialectOf: (instruction: Ins
   }
   const [oldShell, nowShell] = [shellText(old), shellText(now)];
   if (oldShell === undefined || nowShell === undefined) return oldShell === nowShell && sameList(old.args, now.args);
-  if (oldShell === nowShell) return true;
-  return sameScript(oldShell, nowShell, dialectOf(old), old.heredocs);
+  return oldShell === nowShell || sameScript(oldShell, nowShell, dialectOf(old), old.heredocs, scripts);
 }
 
 function shellText(instruction: Instruction): string | undefined {
@@ -75,15 +94,26 @@ function shellText(instruction: Instruction): string | undefined {
 }
 
 /** Only blanks that are not quoted may differ; where the parser understands the shell, the trees must be equal too. */
-function sameScript(old: string, now: string, dialect: ShellDialect, heredocs: readonly Heredoc[]): boolean {
+function sameScript(
+  old: string,
+  now: string,
+  dialect: ShellDialect,
+  heredocs: readonly Heredoc[],
+  { code, parse }: ScriptReader,
+): boolean {
   const isPosix = isPosixLike(dialect);
-  const scan = isPosix ? scanPosixCode : dialect === "powershell" ? scanPowerShellCode : () => undefined;
-  const bodies = heredocs.map(({ content, name }) => `\n${content}${name}`).join("");
-  const signature = isPosix ? scriptSignature(old + bodies) : undefined;
-  if (signature !== undefined && signature !== scriptSignature(now + bodies)) return false;
-  const shape = signature === undefined ? " " : "";
+  const scan = isPosix ? code : dialect === "powershell" ? scanPowerShellCode : () => undefined;
+  const bodies = bodiesOf(heredocs);
+  const same = isPosix ? sameTrees(parse(old + bodies), old + bodies, parse(now + bodies), now + bodies) : undefined;
+  if (same === false) return false;
+  const shape = same === undefined ? " " : "";
   const [oldCode, nowCode] = [collapsed(old, scan(old), shape), collapsed(now, scan(now), shape)];
   return oldCode !== undefined && oldCode === nowCode;
+}
+
+/** What stands behind a script for its heredocs. */
+export function bodiesOf(heredocs: readonly Pick<Heredoc, "content" | "name">[]): string {
+  return heredocs.map(({ content, name }) => `\n${content}${name}`).join("");
 }
 
 function collapsed(text: string, code: ReturnType<typeof scanPosixCode>, blank: string): string | undefined {
@@ -103,10 +133,6 @@ function flagText({ name, value }: Instruction["flags"][number]): string {
 
 function heredocText({ name, expand, chomp, fd, content }: Heredoc): string {
   return `${fd} ${name} ${expand} ${chomp} ${content}`;
-}
-
-function sameLength(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length;
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { forEachChildNode, forEachSubstitution, parseScript, type Statement, type SyntaxNode } from "../shell/parse-script.ts";
+import { forEachChildNode, forEachSubstitution, type ParsedScript, type Statement, type SyntaxNode } from "../shell/parse-script.ts";
 import type { Span } from "../text/span.ts";
 
 /** What the formatter may do with the text of a script. Offsets are those of the script. */
@@ -15,8 +15,7 @@ export interface ShellOperator extends Span {
 }
 
 /** The layout of `text[0, length)`; behind it stand bodies of heredocs. Undefined when the parser does not understand all of it. */
-export function readShellLayout(text: string, length: number): ShellLayout | undefined {
-  const { statements, errors } = parseScript(text);
+export function readShellLayout(text: string, length: number, { statements, errors }: ParsedScript): ShellLayout | undefined {
   if (errors.length > 0) return undefined;
   const reader = new LayoutReader(text);
   try {

@@ -35,8 +35,8 @@ const source: MountKeySyntax = {
   types: ["bind", "cache"],
   value: "source-path",
   text: {
-    en: "Path in what is mounted: the build context, or what `from` names. Its root when not given.",
-    ko: "마운트할 경로입니다. 빌드 컨텍스트나 `from`에서 찾으며, 없으면 그 최상위입니다.",
+    en: "Path within the build context, or within what `from` names; its root when not given.",
+    ko: "마운트할 경로입니다(빌드 컨텍스트나 `from` 기준). 기본값은 최상위 디렉터리입니다.",
   },
 };
 const target: MountKeySyntax = {
@@ -56,7 +56,7 @@ const readwrite: MountKeySyntax = {
   types: ["bind", "cache"],
   value: "boolean",
   text: {
-    en: "The command can write to it; what a bind mount is written is thrown away.",
+    en: "The command can write to it; what it writes to a bind mount is thrown away.",
     ko: "쓸 수 있게 합니다. 바인드 마운트에 쓴 내용은 버려집니다.",
   },
 };
@@ -75,7 +75,7 @@ export const mountTable: Readonly<Record<MountKey, MountKeySyntax>> = {
     value: "type",
     text: {
       en: "What is mounted: bind (when not given), cache, tmpfs, secret or ssh.",
-      ko: "마운트 종류입니다. 기본값은 bind입니다.",
+      ko: "마운트 종류(bind, cache, tmpfs, secret, ssh)입니다. 기본값은 bind입니다.",
     },
   },
   target,
@@ -85,7 +85,7 @@ export const mountTable: Readonly<Record<MountKey, MountKeySyntax>> = {
     value: "stage-or-image",
     text: {
       en: "Stage, image or named context that is mounted. Variables are not expanded.",
-      ko: "마운트할 스테이지, 이미지 또는 이름 붙은 컨텍스트입니다. 변수는 펼치지 않습니다.",
+      ko: "마운트할 스테이지, 이미지 또는 이름 있는 컨텍스트입니다. 변수는 펼치지 않습니다.",
     },
   },
   id: {
@@ -93,7 +93,7 @@ export const mountTable: Readonly<Record<MountKey, MountKeySyntax>> = {
     value: "id",
     text: {
       en: "Name of the cache, secret or agent. Mounts with the same id share a cache; without it the target is its id.",
-      ko: "캐시, 시크릿, 에이전트의 이름입니다. id가 같은 마운트는 캐시를 함께 쓰고, 없으면 target이 id입니다.",
+      ko: "캐시, 시크릿, 에이전트의 이름입니다. id가 같은 마운트는 캐시를 함께 쓰며, id가 없으면 target을 id로 씁니다.",
     },
   },
   sharing: {
@@ -146,7 +146,7 @@ export const mountTypeTexts: Readonly<Record<MountType, BilingualText>> = {
   },
   secret: {
     en: "A file or variable that the build is given and that stays in no layer.",
-    ko: "빌드에 전달하고 어떤 레이어에도 남지 않는 파일이나 변수입니다.",
+    ko: "빌드에만 전달되고 어떤 레이어에도 남지 않는 파일이나 변수입니다.",
   },
-  ssh: { en: "The SSH agent of who builds.", ko: "빌드하는 사람의 SSH 에이전트입니다." },
+  ssh: { en: "The SSH agent of the person who builds.", ko: "빌드하는 사람의 SSH 에이전트입니다." },
 };

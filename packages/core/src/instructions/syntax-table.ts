@@ -126,7 +126,7 @@ export const syntaxTable: Readonly<Record<Keyword, InstructionSyntax>> = {
         type: "string",
         value: "checksum",
         since: "1.6",
-        text: { en: "Digest that the downloaded content must have.", ko: "내려받은 내용이 가져야 할 다이제스트입니다." },
+        text: { en: "Digest that the downloaded content must have.", ko: "내려받은 내용의 다이제스트가 이 값과 같아야 합니다." },
       },
       unpack: {
         type: "boolean",
@@ -165,7 +165,7 @@ export const syntaxTable: Readonly<Record<Keyword, InstructionSyntax>> = {
         since: "0",
         text: {
           en: "Stage, image or named context to copy from.",
-          ko: "복사해 올 스테이지, 이미지 또는 이름 붙은 컨텍스트입니다.",
+          ko: "복사해 올 스테이지, 이미지 또는 이름 있는 컨텍스트입니다.",
         },
       },
       chown,
@@ -203,8 +203,8 @@ export const syntaxTable: Readonly<Record<Keyword, InstructionSyntax>> = {
     heredocs: false,
     flags: {},
     text: {
-      en: "Documents a port the container listens on; opens nothing.",
-      ko: "컨테이너가 듣는 포트를 알립니다. 포트를 열지는 않습니다.",
+      en: "Documents a port that the container listens on; does not open it.",
+      ko: "컨테이너가 연결을 받는 포트를 적어 둡니다. 실제로 열지는 않습니다.",
     },
   },
   FROM: {
@@ -226,17 +226,17 @@ export const syntaxTable: Readonly<Record<Keyword, InstructionSyntax>> = {
   HEALTHCHECK: {
     arguments: "healthcheck",
     heredocs: false,
-    text: { en: "A command that tells whether the container still works.", ko: "컨테이너가 잘 동작하는지 확인하는 명령입니다." },
+    text: { en: "A command that tells whether the container still works.", ko: "컨테이너가 제대로 동작하는지 확인하는 명령입니다." },
     flags: {
-      interval: duration("Time between two checks.", "확인과 확인 사이의 시간입니다."),
-      timeout: duration("Time after which a check counts as failed.", "확인이 실패로 처리될 때까지의 시간입니다."),
-      "start-period": duration("Time to start in which failures do not count.", "실패로 세지 않는 시작 시간입니다."),
-      "start-interval": duration("Time between checks during the start period.", "시작 시간 동안의 확인 간격입니다.", "1.6"),
+      interval: duration("Time between two checks; 30s when not given.", "확인과 확인 사이의 시간입니다. 기본값은 30s입니다."),
+      timeout: duration("Time after which a check counts as failed; 30s when not given.", "확인을 실패로 처리할 때까지의 시간입니다. 기본값은 30s입니다."),
+      "start-period": duration("Time after the start in which failures do not count; 0s when not given.", "시작한 뒤 실패를 세지 않는 시간입니다. 기본값은 0s입니다."),
+      "start-interval": duration("Time between checks during the start period; 5s when not given.", "start-period 동안의 확인 간격입니다. 기본값은 5s입니다.", "1.6"),
       retries: {
         type: "string",
         value: "count",
         since: "0",
-        text: { en: "Failures in a row that make it unhealthy.", ko: "비정상으로 판단할 연속 실패 횟수입니다." },
+        text: { en: "Failures in a row that make it unhealthy; 3 when not given.", ko: "비정상으로 판단할 연속 실패 횟수입니다. 기본값은 3입니다." },
       },
     },
   },
@@ -339,8 +339,8 @@ export const syntaxTable: Readonly<Record<Keyword, InstructionSyntax>> = {
     heredocs: false,
     flags: {},
     text: {
-      en: "Makes a directory and changes to it. Always a layer, but for `/`.",
-      ko: "디렉터리를 만들고 그곳으로 이동합니다. `/`가 아니면 항상 레이어가 됩니다.",
+      en: "Makes a directory and changes to it. Always adds a layer, except for `/`.",
+      ko: "디렉터리를 만들고 그곳으로 이동합니다. `/`가 아니면 항상 레이어가 생깁니다.",
     },
   },
 };

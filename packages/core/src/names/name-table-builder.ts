@@ -6,13 +6,16 @@ type FoundThing =
   | { readonly kind: "variable"; readonly name: string }
   | (Omit<Extract<NamedThing, { readonly kind: "heredoc" }>, "places"> & object);
 
+/** A place whose thing gets its final number last. */
+type CollectedPlace = Omit<NamePlace, "thing"> & { thing: number };
+
 /** Collects things and places; things that turn out to be one are joined. */
 export class NameTableBuilder {
   readonly text: string;
   private readonly found: FoundThing[] = [];
   /** For each thing the one that it was joined to, or itself. */
   private readonly joined: number[] = [];
-  private readonly places: NamePlace[] = [];
+  private readonly places: CollectedPlace[] = [];
   private readonly unknown = new Map<string, Set<number>>();
 
   constructor(text: string) {
@@ -37,15 +40,15 @@ export class NameTableBuilder {
    */
   place(place: Omit<NamePlace, "form">, name: string): void {
     const span = this.spanOfName(place.span, name);
-    this.places.push({ ...place, ...(span === undefined ? { form: "hidden" } : { form: "name", span }) });
+    this.collect(place, span ?? place.span, span === undefined ? "hidden" : "name");
   }
 
   hidden(place: Omit<NamePlace, "form">): void {
-    this.places.push({ ...place, form: "hidden" });
+    this.collect(place, place.span, "hidden");
   }
 
   number(place: Omit<NamePlace, "form">): void {
-    this.places.push({ ...place, form: "number" });
+    this.collect(place, place.span, "number");
   }
 
   unknownName(name: string, stage: number): void {
@@ -54,12 +57,12 @@ export class NameTableBuilder {
     else stages.add(stage);
   }
 
+  /** Ends the collecting: it cannot be called twice. */
   build(): NameTable {
     const numbers = new Map<number, number>();
     for (const index of this.found.keys()) if (this.rootOf(index) === index) numbers.set(index, numbers.size);
-    const sorted = this.places
-      .map((place): NamePlace => ({ ...place, thing: numbers.get(this.rootOf(place.thing))! }))
-      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    for (const place of this.places) place.thing = numbers.get(this.rootOf(place.thing))!;
+    const sorted = this.places.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     const byThing: NamePlace[][] = [...numbers].map(() => []);
     const places: NamePlace[] = [];
     for (const place of sorted) {
@@ -74,6 +77,11 @@ export class NameTableBuilder {
     return { things, places, unknown: this.unknown };
   }
 
+  /** All places have one shape: there are many of them. */
+  private collect({ thing, role, instruction, stage }: Omit<NamePlace, "form">, span: Span, form: NamePlace["form"]): void {
+    this.places.push({ thing, span, role, form, instruction, stage });
+  }
+
   private rootOf(index: number): number {
     let root = index;
     while (this.joined[root] !== root) root = this.joined[root]!;
@@ -85,9 +93,10 @@ export class NameTableBuilder {
     return root;
   }
 
-  private spanOfName({ start, end }: Span, name: string): Span | undefined {
+  private spanOfName(span: Span, name: string): Span | undefined {
+    const { start, end } = span;
+    if (end - start === name.length && this.text.startsWith(name, start)) return span;
     const written = this.text.slice(start, end);
-    if (written === name) return { start, end };
     const inner = written.slice(1, -1);
     if (inner === name && /^["']/.test(written) && written.at(-1) === written[0]) return { start: start + 1, end: end - 1 };
     let found: Span | undefined;

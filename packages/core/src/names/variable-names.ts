@@ -162,6 +162,8 @@ class VariableWalk {
   }
 
   private words(instruction: Instruction, seat: Seat): void {
+    // Most instructions name no variable: their words need not be taken apart.
+    if (!instruction.line.text.includes("$") && instruction.heredocs.length === 0) return;
     for (const word of expandedWords(instruction, this.source.stages.escape)) this.reads(word, instruction, seat);
   }
 

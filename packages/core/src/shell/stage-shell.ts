@@ -56,6 +56,11 @@ export function shellOf(instruction: ShellInstruction): Shell {
   return shellFromWords(instruction.words.map((word) => word.value));
 }
 
+/** Whether a file could have a shell that is not `/bin/sh`; a quick look that only says no when it is sure. */
+export function mayNameShell(text: string, escape: string): boolean {
+  return escape === "`" || /shell|windows|nanoserver|servercore|framework|ltsc/i.test(text);
+}
+
 const windowsImage = /windows|nanoserver|servercore|dotnet\/framework|ltsc20\d\d/i;
 const linuxImage =
   /(^|\/)(alpine|debian|ubuntu|busybox|centos|fedora|rockylinux|almalinux|amazonlinux|archlinux|buildpack-deps)\b/i;

@@ -15,7 +15,7 @@ export async function benchEditor({ rounds, changes }: { readonly rounds: number
     const own = ownServer(folder);
     for (const lines of [500, 5000]) {
       const rows: EditorTimes[] = [];
-      rows.push(await measureEditor(own, lines, rounds));
+      rows.push(await measureEditor(own, lines, rounds, true));
       // Seconds for one answer are common among them at this length.
       const fewer = lines > 1000 ? Math.min(rounds, 3) : rounds;
       for (const server of peerServers()) rows.push(await measureEditor(server, lines, fewer));
@@ -34,16 +34,26 @@ export async function benchEditor({ rounds, changes }: { readonly rounds: number
   }
 }
 
-function timesTable(rows: readonly EditorTimes[]): string {
+/** Markdown: a row for each method, a column for each server, and one for plimsoll's answers right after a change. */
+export function timesTable(rows: readonly EditorTimes[]): string {
+  const afterChange = rows.filter(({ fresh }) => Object.keys(fresh).length > 0);
   const methods = new Set(rows.flatMap((row) => Object.keys(row.methods)));
   const shown = (times: { readonly median: number; readonly p95: number } | undefined): string =>
-    times === undefined ? "–" : `${times.median.toFixed(1)} / ${times.p95.toFixed(1)}`;
+    times === undefined || Number.isNaN(times.median) ? "–" : `${times.median.toFixed(1)} / ${times.p95.toFixed(1)}`;
   return table(
-    ["", ...rows.map(({ server }) => server)],
+    ["", ...rows.map(({ server }) => server), ...afterChange.map(({ server }) => `${server}, right after a change`)],
     [
-      ["start to `initialize`", ...rows.map(({ start }) => `${start.milliseconds.toFixed(0)} (× ${start.ratio.toFixed(2)})`)],
-      ["change to diagnostics", ...rows.map(({ diagnostics }) => shown(diagnostics))],
-      ...[...methods].map((method) => [method.replace("textDocument/", ""), ...rows.map((row) => shown(row.methods[method]))]),
+      [
+        "start to `initialize`",
+        ...rows.map(({ start }) => `${start.milliseconds.toFixed(0)} (× ${start.ratio.toFixed(2)})`),
+        ...afterChange.map(() => ""),
+      ],
+      ["change to diagnostics", ...rows.map(({ diagnostics }) => shown(diagnostics)), ...afterChange.map(() => "")],
+      ...[...methods].map((method) => [
+        method.replace("textDocument/", ""),
+        ...rows.map((row) => shown(row.methods[method])),
+        ...afterChange.map((row) => shown(row.fresh[method])),
+      ]),
     ],
   );
 }

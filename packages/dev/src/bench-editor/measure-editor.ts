@@ -3,6 +3,11 @@ import type { EditorServer } from "./editor-servers.ts";
 import { type EditorSession, openSession } from "./editor-session.ts";
 import { editorText } from "./editor-text.ts";
 
+interface Summary {
+  readonly median: number;
+  readonly p95: number;
+}
+
 /** Times in milliseconds, as the client sees them. */
 export interface EditorTimes {
   readonly server: string;
@@ -10,13 +15,23 @@ export interface EditorTimes {
   /** From the start of the process to the answer to `initialize`, median, and the same as a multiple of `node -e 0`. */
   readonly start: { readonly milliseconds: number; readonly ratio: number };
   /** From a change to the diagnostics of the new text. */
-  readonly diagnostics: { readonly median: number; readonly p95: number };
+  readonly diagnostics: Summary;
   /** By method; only those that the server says it has. */
-  readonly methods: Readonly<Record<string, { readonly median: number; readonly p95: number }>>;
+  readonly methods: Readonly<Record<string, Summary>>;
+  /** The same, each right after a change; empty where that was not asked for. */
+  readonly fresh: Readonly<Record<string, Summary>>;
 }
 
-/** Everything a person does is done in turn, `rounds` times, each round with a text that the server has not seen. */
-export async function measureEditor(server: EditorServer, lines: number, rounds: number): Promise<EditorTimes> {
+/**
+ * Everything a person does is done in turn, `rounds` times, each round with a text that the server has not seen. `afterChange`: each request
+ * is also made as the first one after a change.
+ */
+export async function measureEditor(
+  server: EditorServer,
+  lines: number,
+  rounds: number,
+  afterChange = false,
+): Promise<EditorTimes> {
   const text = editorText(lines);
   const starts = await measureStarts(server, Math.min(rounds, 7));
   const session = await openSession(server, text, "untitled:Dockerfile");
@@ -24,17 +39,29 @@ export async function measureEditor(server: EditorServer, lines: number, rounds:
   const place = placeOf(text);
   const diagnostics: number[] = [];
   const methods = new Map<string, number[]>();
+  const fresh = new Map<string, number[]>();
   // What V8 has not compiled yet belongs to the start.
   const warmUp = Math.min(rounds, 10);
+  // Now in the first lines, now in the last ones; always another letter, since some look at nothing when the text stays the same.
+  let changes = 0;
+  const change = (): void => {
+    const line = changes % 2 === 0 ? 1 : last;
+    session.type(line, 0, changes < 2 ? 0 : 1, changes % 4 < 2 ? "#" : " ");
+    changes += 1;
+  };
   for (let round = -warmUp; round < rounds; round++) {
-    // Now in the first lines, now in the last ones.
-    const line = round % 2 === 0 ? 1 : last;
-    session.type(line, 0, round < -warmUp + 2 ? 0 : 1, "# "[Math.abs(round) % 2]!);
+    change();
     const taken = await session.timeDiagnostics();
     if (round >= 0 && taken !== undefined) diagnostics.push(taken);
     for (const [method, params] of requestsOf(session, place, last)) {
       const milliseconds = await session.time(method, params);
       if (round >= 0) methods.set(method, [...(methods.get(method) ?? []), milliseconds]);
+    }
+    if (!afterChange) continue;
+    for (const [method, params] of requestsOf(session, place, last)) {
+      change();
+      const milliseconds = await session.time(method, params);
+      if (round >= 0) fresh.set(method, [...(fresh.get(method) ?? []), milliseconds]);
     }
   }
   await session.end();
@@ -43,7 +70,8 @@ export async function measureEditor(server: EditorServer, lines: number, rounds:
     lines: last,
     start: starts,
     diagnostics: summary(diagnostics),
-    methods: Object.fromEntries([...methods].map(([method, times]) => [method, summary(times)])),
+    methods: summaries(methods),
+    fresh: summaries(fresh),
   };
 }
 
@@ -109,7 +137,11 @@ function requestsOf(session: EditorSession, place: Place, last: number): readonl
   return all.filter(([has]) => has !== undefined && has !== false).map(([, method, params]) => [method, params]);
 }
 
-function summary(numbers: readonly number[]): { readonly median: number; readonly p95: number } {
+function summaries(times: ReadonlyMap<string, readonly number[]>): Readonly<Record<string, Summary>> {
+  return Object.fromEntries([...times].map(([method, taken]) => [method, summary(taken)]));
+}
+
+function summary(numbers: readonly number[]): Summary {
   const sorted = numbers.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
   return { median: at(0.5), p95: at(0.95) };

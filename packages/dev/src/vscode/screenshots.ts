@@ -61,14 +61,15 @@ export async function screenshots(): Promise<number> {
 }
 
 async function showFindings(vscode: Driver): Promise<void> {
-  await vscode.command("Problems: Focus on Problems View");
+  await vscode.keys("Control", "Shift", "m");
+  await (await vscode.see(".pane-header", "Build plan")).click();
   await vscode.see(".markers-panel .monaco-list-row", /apt/);
   await vscode.see(".pane-body .monaco-list-row", /COPY package/);
   await vscode.goTo(11, 30);
 }
 
 async function showPlan(vscode: Driver): Promise<void> {
-  await vscode.command("View: Toggle Panel Visibility");
+  await vscode.keys("Control", "j");
   await vscode.command("plimsoll: Show Build Plan to the Side");
   await vscode.see(".tab", /Build plan/);
   await new Promise((wake) => setTimeout(wake, 3000));
@@ -76,6 +77,8 @@ async function showPlan(vscode: Driver): Promise<void> {
 
 async function picture(vscode: Driver, name: string, show: (vscode: Driver) => Promise<void>): Promise<number> {
   await show(vscode);
+  // Away from what would tell of itself under the mouse.
+  await vscode.page.mouse.move(600, 8);
   await new Promise((wake) => setTimeout(wake, 1500));
   const path = fromRoot(`docs/images/${name}.png`) as `${string}.png`;
   await vscode.page.screenshot({ path });

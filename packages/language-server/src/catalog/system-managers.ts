@@ -12,7 +12,7 @@ export const aptGet = packageManager(
   "Package manager of Debian and Ubuntu.",
   "Debian과 Ubuntu의 패키지 매니저입니다.",
   [
-    ["-y", "Answers every question with yes: a build cannot ask.", "모든 질문에 예로 답합니다. 빌드 중에는 물을 수 없습니다."],
+    ["-y", "Answers every question with yes, since a build cannot ask.", "모든 질문에 예로 답합니다. 빌드 중에는 물을 수 없습니다."],
     ["-qq", "Prints errors only.", "오류만 출력합니다."],
     ["-o", "Sets an option of apt: `-o Name=value`.", "apt 옵션을 정합니다(`-o 이름=값`)."],
   ],
@@ -20,16 +20,16 @@ export const aptGet = packageManager(
     [["update", "Downloads the lists of packages.", "패키지 목록을 내려받습니다."]],
     [["install", "Installs packages.", "패키지를 설치합니다."], aptInstall, "apt"],
     [["upgrade", "Upgrades all installed packages.", "설치된 모든 패키지를 업그레이드합니다."]],
-    [["dist-upgrade", "Upgrades and removes packages where it must.", "필요하면 패키지를 지우면서 업그레이드합니다."]],
-    [["remove", "Removes packages, not their settings.", "패키지를 지우고 설정은 남깁니다."], [], "apt"],
+    [["dist-upgrade", "Upgrades, and removes packages where that is needed.", "필요하면 패키지를 지우면서 업그레이드합니다."]],
+    [["remove", "Removes packages but keeps their settings.", "패키지를 지우고 설정은 남깁니다."], [], "apt"],
     [
       ["purge", "Removes packages and their settings.", "패키지와 설정을 지웁니다."],
-      [["--auto-remove", "Also removes what only they needed.", "그 패키지만 쓰던 것도 지웁니다."]],
+      [["--auto-remove", "Also removes what only they needed.", "그 패키지에만 필요하던 의존성도 지웁니다."]],
       "apt",
     ],
     [
-      ["autoremove", "Removes what was installed for others and is not needed any more.", "더 이상 필요 없는 의존성을 지웁니다."],
-      [["--purge", "Settings too.", "설정도 지웁니다."]],
+      ["autoremove", "Removes dependencies that are no longer needed.", "더 이상 필요 없는 의존성을 지웁니다."],
+      [["--purge", "Removes settings too.", "설정도 지웁니다."]],
     ],
     [["clean", "Deletes downloaded archives.", "내려받은 아카이브를 지웁니다."]],
     [["build-dep", "Installs what is needed to build a package.", "패키지를 빌드하는 데 필요한 것을 설치합니다."], [], "apt"],
@@ -40,10 +40,10 @@ export const apk = packageManager(
   "Package manager of Alpine.",
   "Alpine의 패키지 매니저입니다.",
   [
-    ["--no-cache", "Keeps no index in the layer.", "레이어에 색인을 남기지 않습니다."],
-    ["--update-cache", "Downloads the index first.", "색인을 먼저 내려받습니다."],
-    ["--repository", "One more repository.", "저장소를 하나 더 씁니다."],
-    ["--allow-untrusted", "Accepts packages without a trusted signature.", "서명을 믿을 수 없는 패키지도 받습니다."],
+    ["--no-cache", "Keeps no index in the layer.", "레이어에 인덱스을 남기지 않습니다."],
+    ["--update-cache", "Downloads the index first.", "인덱스을 먼저 내려받습니다."],
+    ["--repository", "Uses one more repository.", "저장소를 하나 더 씁니다."],
+    ["--allow-untrusted", "Installs packages without a trusted signature.", "신뢰할 수 있는 서명이 없는 패키지도 설치합니다."],
   ],
   [
     [
@@ -51,15 +51,15 @@ export const apk = packageManager(
       [
         [
           "--virtual",
-          "Names what is installed, to remove it together: `--virtual .build-deps`.",
-          "함께 지울 수 있도록 이름을 붙입니다(`--virtual .build-deps`).",
+          "Gives what is installed a name, to remove it all by: `--virtual .build-deps`.",
+          "한꺼번에 지울 수 있도록 이름을 붙입니다(`--virtual .build-deps`).",
         ],
       ],
     ],
-    [["del", "Removes packages.", "패키지를 지웁니다."], [["--purge", "Settings too.", "설정도 지웁니다."]]],
-    [["update", "Downloads the index.", "색인을 내려받습니다."]],
+    [["del", "Removes packages.", "패키지를 지웁니다."], [["--purge", "Removes settings too.", "설정도 지웁니다."]]],
+    [["update", "Downloads the index.", "인덱스을 내려받습니다."]],
     [["upgrade", "Upgrades all installed packages.", "설치된 모든 패키지를 업그레이드합니다."]],
-    [["info", "Says what is installed.", "설치된 것을 보여 줍니다."]],
+    [["info", "Shows what is installed.", "설치된 것을 보여 줍니다."]],
   ],
 );
 
@@ -67,7 +67,7 @@ export const dnf = packageManager(
   "Package manager of Fedora, Red Hat and their like.",
   "Fedora, Red Hat 계열의 패키지 매니저입니다.",
   [
-    ["-y", "Answers every question with yes: a build cannot ask.", "모든 질문에 예로 답합니다. 빌드 중에는 물을 수 없습니다."],
+    ["-y", "Answers every question with yes, since a build cannot ask.", "모든 질문에 예로 답합니다. 빌드 중에는 물을 수 없습니다."],
     ["--nodocs", "Leaves out documentation.", "문서를 설치하지 않습니다."],
     ["--setopt=install_weak_deps=False", "Leaves out packages that are only recommended.", "권장 패키지를 설치하지 않습니다."],
     ["--enablerepo=", "Switches a repository on.", "저장소를 켭니다."],
@@ -79,7 +79,7 @@ export const dnf = packageManager(
     [["upgrade", "Upgrades packages.", "패키지를 업그레이드합니다."]],
     [["remove", "Removes packages.", "패키지를 지웁니다."]],
     [["clean", "Deletes caches: `clean all`.", "캐시를 지웁니다(`clean all`)."]],
-    [["makecache", "Downloads the index.", "색인을 내려받습니다."]],
+    [["makecache", "Downloads the index.", "인덱스을 내려받습니다."]],
     [["groupinstall", "Installs a group of packages.", "패키지 그룹을 설치합니다."]],
   ],
 );

@@ -13,7 +13,7 @@ export const codeActionTextEn: CodeActionText = {
   replaceBy: (suggestion) => `Change to ${suggestion}`,
   refactoring: (kind, params) => titles[kind](params),
   editLabel: "plimsoll",
-  gone: "The file has changed meanwhile, or the result would not be a sound Dockerfile. Nothing was changed.",
+  gone: "The file has changed in the meantime, or the result would not be a valid Dockerfile. Nothing was changed.",
 };
 
 type Params = Readonly<Record<string, string>>;
@@ -27,8 +27,8 @@ const titles: Readonly<Record<RefactoringKind, (params: Params) => string>> = {
   "split-run": () => "Split RUN into one for each command",
   "split-run-here": () => "Split RUN at this command",
   "extract-stage": ({ name }) => `Move the selection to a stage of its own (${name})`,
-  "extract-argument": ({ name, value }) => `Replace ${value} by ARG ${name}`,
-  "inline-argument": ({ name, value }) => `Write ${value} in place of ARG ${name}`,
+  "extract-argument": ({ name, value }) => `Replace ${value} with ARG ${name}`,
+  "inline-argument": ({ name, value }) => `Replace ARG ${name} with ${value}`,
   "add-cache-mount": ({ command }) => `Add a cache mount for ${command}`,
   "link-copy": ({ keyword }) => `Add --link to ${keyword}`,
   "sort-packages": () => "Sort the packages",

@@ -22,7 +22,7 @@ export async function suggestInShell(input: CompletionInput, place: ShellPlace):
       ? suggestFlags(input, instruction, false).map((flag) => ({ ...flag, rank: flag.rank + 40 }))
       : [];
   const words = withoutModule(place.words);
-  if (words.length === 0) return token.typed === "" ? flags : suggestPrograms(input);
+  if (words.length === 0) return [...suggestPrograms(input), ...flags];
   const manager = packageManagerOf(words[0]!.slice(words[0]!.lastIndexOf("/") + 1));
   if (manager === undefined) return [];
   const at = commandIndex(words);

@@ -1,4 +1,5 @@
 import { CompletionRequest, CompletionTriggerKind } from "vscode-languageserver";
+import { preloadNames } from "../completion/preload-names.ts";
 import { completionClient, toCompletionItem } from "../completion/to-completion-item.ts";
 import { createRegistryTags } from "../completion/registry-tags.ts";
 import { createWorkspaceImages } from "../completion/workspace-images.ts";
@@ -13,6 +14,7 @@ export const completion: Feature = {
     const client = completionClient(server.client);
     const registryTags = server.host.tags && createRegistryTags(server.host.tags);
     const imagesBeside = createWorkspaceImages(server);
+    preloadNames(server);
     server.answer(CompletionRequest.type, null, async (snapshot, { position, context }) => {
       await server.host.prepare?.(server.language);
       const { complete } = await import("../completion/complete.ts");

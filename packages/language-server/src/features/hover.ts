@@ -5,8 +5,8 @@ import { findSubject } from "../hover/find-subject.ts";
 import { toPlainText } from "../hover/plain-text.ts";
 import type { Feature, Server } from "../server.ts";
 
-/** How long a hover waits for the build, in milliseconds: what is not there by then is left out. */
-const patience = 100;
+/** How long a hover waits for the build, in milliseconds: what is not there by then is left out. Answers of 30 ms are felt as immediate. */
+const patience = 15;
 
 /** textDocument/hover */
 export const hover: Feature = {
@@ -34,8 +34,9 @@ async function buildOf(server: Server, snapshot: Snapshot): Promise<DocumentBuil
   const ready = server.builds.ready(snapshot);
   if (ready !== undefined) return ready;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patience);
+  const late = new Promise<DocumentBuild | undefined>((resolve) => {
+    // By then the sizes may be there, and only what git says is not.
+    timer = setTimeout(() => resolve(server.builds.ready(snapshot)), patience);
   });
   try {
     return await Promise.race([server.builds.build(snapshot), late]);

@@ -16,17 +16,16 @@ export const inlayHint: Feature = {
       const { start, end } = snapshot.spanOf(range);
       // An instruction above the range can end a line in it.
       const hints = collect(server, snapshot, { start, end }).filter(({ offset }) => offset >= start && offset <= end);
-      return hints.map((hint) => toHint(snapshot, hint, isLazy));
+      return hints.map((hint, index) => toHint(snapshot, hint, placeInRow(hints, index), isLazy));
     });
     server.connection.languages.inlayHint.resolve(async (hint) => {
       // What `toHint` put there; a client only hands it back.
-      const data = hint.data as { readonly uri?: unknown; readonly version?: unknown; readonly offset?: unknown } | undefined;
+      const data = hint.data as { readonly [Key in "uri" | "version" | "offset" | "row"]?: unknown } | undefined;
       if (typeof data?.uri !== "string" || typeof data.offset !== "number") return hint;
       const snapshot = await server.documents.ready(data.uri);
       if (snapshot === undefined || snapshot.version !== data.version) return hint;
-      const found = collect(server, snapshot, { start: 0, end: snapshot.text.length }).find(
-        ({ offset }) => offset === data.offset,
-      );
+      const hints = collect(server, snapshot, { start: 0, end: snapshot.text.length });
+      const found = hints.find(({ offset }, index) => offset === data.offset && placeInRow(hints, index) === data.row);
       return found === undefined ? hint : { ...hint, tooltip: markdown(found.tooltip()) };
     });
   },
@@ -45,7 +44,14 @@ function collect(server: Server, snapshot: Snapshot, within: { readonly start: n
   return [...inside, ...behind].sort((a, b) => a.offset - b.offset);
 }
 
-function toHint(snapshot: Snapshot, hint: Hint, isLazy: boolean): InlayHint {
+/** Several may stand at one offset: a value at the end of a line, and the bytes behind the line. */
+function placeInRow(hints: readonly Hint[], index: number): number {
+  let row = 0;
+  while (hints[index - row - 1]?.offset === hints[index]?.offset) row++;
+  return row;
+}
+
+function toHint(snapshot: Snapshot, hint: Hint, row: number, isLazy: boolean): InlayHint {
   const { uri, version } = snapshot;
   return {
     position: snapshot.positionAt(hint.offset),
@@ -54,7 +60,7 @@ function toHint(snapshot: Snapshot, hint: Hint, isLazy: boolean): InlayHint {
       return { value: text, location: { uri, range: snapshot.rangeOf({ start: leadsTo, end: leadsTo }) } };
     }),
     paddingLeft: true,
-    ...(isLazy ? { data: { uri, version, offset: hint.offset } } : { tooltip: markdown(hint.tooltip()) }),
+    ...(isLazy ? { data: { uri, version, offset: hint.offset, row } } : { tooltip: markdown(hint.tooltip()) }),
   };
 }
 

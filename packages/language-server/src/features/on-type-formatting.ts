@@ -13,7 +13,7 @@ export const onTypeFormatting: Feature = {
       const start = snapshot.offsetAt({ line: position.line, character: 0 });
       const end = start + /^[ \t]*/.exec(text.slice(start, start + 1000))![0].length;
       const style = await formatStyle(server.host.files, uri, surroundings, options);
-      const indent = indentOfNextLine(text, start, style);
+      const indent = indentOfNextLine(snapshot.analysis.syntax, start, style);
       if (indent === undefined || text.slice(start, end) === indent) return null;
       return [{ range: snapshot.rangeOf({ start, end }), newText: indent }];
     });

@@ -1,4 +1,4 @@
-import { describeRefusal, formatDockerfile } from "@plimsoll/core/format";
+import { describeRefusal, formatTree } from "@plimsoll/core/format";
 import type { FormattingOptions, Range, TextEdit } from "vscode-languageserver";
 import type { Snapshot } from "../documents/snapshot.ts";
 import type { Server } from "../server.ts";
@@ -11,13 +11,14 @@ export async function formatDocument(
   options: FormattingOptions,
   ranges: readonly (Range | undefined)[],
 ): Promise<TextEdit[] | null> {
-  const { surroundings, uri, text } = snapshot;
+  const { surroundings, uri, analysis } = snapshot;
   if (!surroundings.settings.format.enable) return null;
   const style = await formatStyle(server.host.files, uri, surroundings, options);
   // Two ranges may touch one instruction.
   const edits = new Map<string, TextEdit>();
   for (const range of ranges) {
-    const result = formatDockerfile(text, style, range === undefined ? undefined : snapshot.spanOf(range));
+    const before = { tree: analysis.syntax, instructions: analysis.instructions, problems: analysis.problems };
+    const result = formatTree(before, style, range === undefined ? undefined : snapshot.spanOf(range));
     if (result.kind === "refused") {
       server.log(`${uri}:${result.line}: ${describeRefusal(result, server.language).message}`);
       return null;

@@ -35,7 +35,11 @@ function findSize(
       const found = table.find("deb", `${name}=${version ?? ""}/amd64`);
       if (found !== undefined) {
         const { kept, excluded, control, version: counted } = found.value;
-        return { bytes: kept.bytes + excluded.bytes + control.bytes, version: counted, date: dateIn(found.source) };
+        const bytes = kept.bytes + excluded.bytes + control.bytes;
+        // The stage may be another release, which has another version.
+        const release = /\((Debian \w+)/.exec(found.source)?.[1];
+        const told = release === undefined ? counted : `${counted} (${release})`;
+        return { bytes, version: told, date: dateIn(found.source) };
       }
     } else if (/^(?:npm|yarn|pnpm)$/.test(manager)) {
       const wanted = version ?? "latest";

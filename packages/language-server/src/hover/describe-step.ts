@@ -1,6 +1,7 @@
 import type { Instruction, Language, LazyAnalysis } from "@plimsoll/core";
-import { baseImageSize, type PlannedBuild, type RebuiltStep } from "@plimsoll/core/plan";
+import { baseImageSize, type PlannedBuild, type RebuiltStep, type Size } from "@plimsoll/core/plan";
 import { causeLine, causeText, showCause } from "@plimsoll/plan-view/views";
+import { buildsText } from "../builds/builds-text.ts";
 import type { DocumentBuild } from "../builds/document-build.ts";
 import type { HoverText } from "./hover-text.ts";
 import { sizeWithRange } from "./size-with-range.ts";
@@ -45,9 +46,15 @@ function plannedStep(
     layer: text.step.layer(size, layer?.files),
     metadata: text.step.metadata,
   }[step.kind];
-  if (!step.reachable) return [effect, text.step.states.unused];
+  const known = step.kind === "layer" && layer?.bytes.basis === "unknown" ? [effect, whyUnknown(layer.bytes, language)] : [effect];
+  if (!step.reachable) return [...known, text.step.states.unused];
   const rebuilt = sinceHead?.steps.find((one) => one.index === index);
-  return rebuilt === undefined ? [effect] : [effect, stateOf(rebuilt, planned, text, language)];
+  return rebuilt === undefined ? known : [...known, stateOf(rebuilt, planned, text, language)];
+}
+
+function whyUnknown({ basis, source }: Size, language: Language): string {
+  const { bases, source: from } = buildsText[language];
+  return source === "" ? `(${bases[basis]})` : `(${bases[basis]}; ${from(source)})`;
 }
 
 function stateOf({ state, causes }: RebuiltStep, planned: PlannedBuild, text: HoverText, language: Language): string {

@@ -33,8 +33,8 @@ export function describeFlag({ keyword, flag }: SubjectOf<"flag">, text: HoverTe
   const meaning = known.value === "mode" && flag.value !== undefined ? permissions(flag.value) : undefined;
   return [
     `\`${keyword} --${flag.name}${value}\``,
-    `${known.text[language]} (${text.values[known.value]})`,
-    ...(meaning === undefined ? [] : [text.defaultValue(`\`${meaning}\``)]),
+    `${known.text[language]} ${text.value(text.values[known.value])}`,
+    ...(meaning === undefined ? [] : [text.meaning(`\`${meaning}\``)]),
     ...(known.since === "0" ? [] : [text.since(known.since)]),
     `[${text.reference}](${referenceUrl(keyword, flag.name)})`,
   ];

@@ -3,56 +3,60 @@ import type { HoverText, VariableOrigin } from "./hover-text.ts";
 export const englishHoverText: HoverText = {
   reference: "Reference",
   about: {
-    ADD: "For files of the build context `COPY` does the same without surprises. Take `ADD` to download or to unpack.",
-    ARG: "Its value comes from `--build-arg`, else from the default. It can be read in the image's history: no place for secrets.",
-    CMD: 'Only the last one counts. The form `["program", "argument"]` starts the program itself, without a shell around it.',
-    COPY: "Rebuilt when one of the files changes; everything below it in the stage is rebuilt then too.",
-    ENTRYPOINT: 'In the form `["program"]` the program is process 1 and gets the signal that stops the container.',
-    ENV: "It stays in the image, so the container sees it too. For the build alone, take `ARG`.",
-    EXPOSE: "Publishing the port is done when the container is started: `docker run -p`.",
-    FROM: "What the last stage holds becomes the image; of the other stages only what is copied from them.",
-    HEALTHCHECK: "Exit code 0 is healthy, 1 is not. Kubernetes does not read it: it has probes of its own.",
+    ADD: "For files of the build context use `COPY`, which never unpacks or downloads. Use `ADD` when you want just that.",
+    ARG: "Its value comes from `--build-arg`, otherwise from the default. Anybody can read it in the image's history, so keep secrets out.",
+    CMD: 'Only the last one counts. The form `["program", "argument"]` starts the program directly, without a shell.',
+    COPY: "When one of the files changes, this step and all steps below it in the stage are rebuilt.",
+    ENTRYPOINT: 'In the form `["program"]` the program is process 1 and gets the signal that stops the container; a shell would not pass it on.',
+    ENV: "It stays in the image, so containers see it too. For a value that only the build needs, use `ARG`.",
+    EXPOSE: "The port is published when the container is started: `docker run -p`.",
+    FROM: "The last stage becomes the image; from other stages, only what is copied gets into it.",
+    HEALTHCHECK: "Exit code 0 is healthy, 1 is not. Kubernetes ignores it and has probes of its own.",
     LABEL: "Written as `key=value`. `org.opencontainers.image.source` links the image to its repository.",
     MAINTAINER: "",
     ONBUILD: "It does nothing in this build.",
     RUN: "Files deleted in a later `RUN` stay in this layer and keep their bytes.",
-    SHELL: "Without it `/bin/sh -c` is used, which stops at no error inside a pipe.",
-    STOPSIGNAL: "Without it that is SIGTERM; after ten seconds the container is killed.",
-    USER: "Without it everything runs as root. Kubernetes can check that it is not root only for a number.",
-    VOLUME: "What a later step writes below it may be lost, and every container gets a volume, wanted or not.",
-    WORKDIR: "The directory is made if it is missing. Relative paths go on from the last one.",
+    SHELL: "Without it that is `/bin/sh -c` (on Windows `cmd /S /C`), which does not notice an error inside a pipe.",
+    STOPSIGNAL: "Without it that is SIGTERM. A container that is still running after ten seconds is killed.",
+    USER: "Without it that is the user of the base image, usually root. Kubernetes can only tell that a user is not root when it is a number.",
+    VOLUME: "What later steps write there may be lost, and every container gets a volume, wanted or not.",
+    WORKDIR: "Unlike `RUN cd`, it lasts for all following steps and for the container. A relative path continues from the one before.",
   },
   values: {
     platform: "`os/architecture`, such as `linux/arm64`",
-    "stage-or-image": "the name or number of an earlier stage, an image, or a named context",
+    "stage-or-image": "name or number of an earlier stage, an image, or a named context",
     owner: "`user`, `user:group` or numbers",
     mode: "octal such as `0755`, or symbolic such as `u=rwX,go=rX`",
     pattern: "a pattern such as `**/*.md`",
     checksum: "`sha256:…`, or the commit of a Git repository",
-    mount: "`type=…` and options of that type, with commas between them",
+    mount: "`type=…` and options of that type, separated by commas",
     network: "`default`, `none` or `host`",
     security: "`sandbox` or `insecure`",
     device: "`vendor.com/class=name`",
     duration: "a duration such as `30s` or `1m30s`",
     count: "a number",
-    boolean: "nothing, `true` or `false`",
+    boolean: "none, `true` or `false`",
   },
   directives: {
     syntax: "The version of the Dockerfile language: the image that reads this file. It must stand at the very top.",
-    escape: "The character that continues a line and takes the meaning from another. A backtick suits Windows paths.",
-    check: "Settings for BuildKit's own checks: `skip=RuleName` leaves one out, `error=true` makes them stop the build.",
+    escape: "The character that continues a line at its end and takes away the special meaning of the next character. A backtick suits Windows paths.",
+    check: "Settings for BuildKit's own checks: `skip=RuleName` skips one, `error=true` lets them fail the build.",
   },
   since: (version) => `Needs \`docker/dockerfile:${version}\` or newer.`,
-  defaultValue: (value) => `Here: ${value}.`,
+  value: (grammar) => `Value: ${grammar}.`,
+  meaning: (permissions) => `Here: ${permissions}.`,
   step: {
     heading: "This step",
-    layer: (size, files) => `Layer: ${size ?? "size not known"}${files === undefined ? "" : `, ${counted(files, "file")}`}.`,
+    layer: (size, files) => {
+      const content = files === undefined ? "" : `, with ${counted(files, "file")}`;
+      return size === undefined ? `Makes a layer${content}; its size is not known.` : `Makes a layer of ${size}${content}.`;
+    },
     layerUnknown: "Makes a layer of the image.",
     metadata: "Metadata only: no layer, no bytes.",
-    base: (size) => (size === undefined ? "The layers of the base image." : `The base image: ${size}.`),
+    base: (size) => (size === undefined ? "Starts from the layers of the base image." : `Starts from the base image, ${size}.`),
     states: {
-      cached: "Cached since the last commit.",
-      rebuilt: "Rebuilt since the last commit",
+      cached: "From the cache: nothing has changed here since the last commit.",
+      rebuilt: "Rebuilt because of a change since the last commit",
       depends: "May be rebuilt",
       unused: "Not built: the target does not need it.",
     },
@@ -63,14 +67,14 @@ export const englishHoverText: HoverText = {
     set: (name, value) => (value === "" ? `\`${name}\` is empty.` : `\`${name}\` = ${code(value)}`),
     from: englishOrigin,
     unset: (name) => `\`${name}\` has no value: its \`ARG\` has no default, and no build argument gives one.`,
-    unknown: (name) => `\`${name}\` has a value that is not known here: it depends on the base image or on another variable.`,
+    unknown: (name) => `\`${name}\` has a value that cannot be known here: it depends on the base image or on another variable.`,
     undeclared: (name) => `Nothing sets \`${name}\` here: it is empty.`,
-    maybeInherited: (name) => `Nothing in this file sets \`${name}\`. The base image may; else it is empty.`,
+    maybeInherited: (name) => `Nothing in this file sets \`${name}\`. Unless the base image does, it is empty.`,
     globalOnly: (name, line) =>
-      `\`${name}\` is empty here: the \`ARG\` of line ${line} counts for \`FROM\` lines only. Repeat \`ARG ${name}\` in this stage.`,
+      `\`${name}\` is empty here: the \`ARG\` of line ${line} is only seen by \`FROM\` lines. Repeat \`ARG ${name}\` in this stage.`,
     script: (name) => `\`${name}\` is a variable of this script.`,
     shell: (name) => `\`${name}\` gets its value from the shell or the container when the command runs.`,
-    sameInstruction: (name) => `\`${name}\` has no value yet: what this instruction sets counts from the next one on.`,
+    sameInstruction: (name) => `\`${name}\` has no value yet: what this instruction sets can be read from the next one on.`,
   },
   stage: {
     heading: (name, index) => (name === undefined ? `Stage ${index}` : `Stage \`${name}\` (number ${index})`),
@@ -87,11 +91,11 @@ export const englishHoverText: HoverText = {
     parts: (registry, repository) => `\`${repository}\` at \`${registry}\``,
     tag: (tag) => `tag \`${tag}\``,
     noTag: "no tag, which means `latest`",
-    digest: (digest) => `fixed to the digest \`${digest.slice(0, 19)}…\``,
+    digest: (digest) => `pinned to the digest \`${digest.slice(0, 19)}…\``,
     size: (transfer) => `${transfer} to download`,
     system: (system) => `system ${system}`,
     platform: (platform) => `for ${platform}`,
-    created: (date) => `made on ${date}`,
+    created: (date) => `created on ${date}`,
     user: (user) => `user ${code(user)}`,
     entrypoint: (command) => `entrypoint ${code(command)}`,
     command: (command) => `command ${code(command)}`,
@@ -103,21 +107,21 @@ export const englishHoverText: HoverText = {
         ? `**No longer maintained**: the image has not been rebuilt since ${month}.`
         : `**No longer maintained**: ${release} has had no security fixes since ${month}.`,
     page: (registry, url) => `[Page at ${registry}](${url})`,
-    invalid: "This is no name of an image.",
+    invalid: "This is not a valid image name.",
   },
   heredoc: {
     file: (path, lines) => `Makes the file ${code(path)} with ${counted(lines, "line")}.`,
     script: (interpreter, lines) => `A script of ${counted(lines, "line")}, run by ${code(interpreter)}.`,
-    input: (lines) => `${counted(lines, "line")} that the command reads.`,
-    expands: "Variables in it are filled in. Quote the name (`<<'EOF'`) to keep `$` as it is.",
+    input: (lines) => `Input of ${counted(lines, "line")} for the command.`,
+    expands: "Variables in it are replaced by their values. Quote the name (`<<'EOF'`) to keep `$` as it is.",
     literal: "The name is quoted: variables in it stay as they are.",
-    tabs: "`<<-`: tabs at the start of its lines are dropped.",
+    tabs: "`<<-`: tabs at the start of its lines are removed.",
   },
   package: {
     size: (name, size, version, date) =>
       `\`${name}\` ${version}: about ${size} on disk${date === undefined ? "" : ` (counted on ${date})`}.`,
-    without: "Without what it depends on.",
-    unknown: (name) => `\`${name}\` is a package. Its size is not in the embedded tables.`,
+    without: "Dependencies are not included.",
+    unknown: (name) => `\`${name}\` is a package. The embedded tables do not have its size.`,
   },
 };
 
@@ -126,13 +130,13 @@ function englishOrigin(origin: VariableOrigin): string {
     case "env":
       return `Set by \`ENV\` in line ${origin.line}.`;
     case "arg":
-      return `The default of \`ARG\` in line ${origin.line}; \`--build-arg\` can change it.`;
+      return `Default of \`ARG\` in line ${origin.line}; \`--build-arg\` can change it.`;
     case "global-arg":
-      return `The default of the global \`ARG\` in line ${origin.line}; \`--build-arg\` can change it.`;
+      return `Default of the global \`ARG\` in line ${origin.line}; \`--build-arg\` can change it.`;
     case "build-arg":
       return "Given as a build argument.";
     case "platform":
-      return "Set by BuildKit, from the platforms that build and that are built for.";
+      return "Set by BuildKit from the build platform and the target platform.";
     case "base-image":
       return "Set by the base image.";
     case "script":

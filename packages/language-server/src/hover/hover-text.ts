@@ -17,7 +17,10 @@ export interface HoverText {
   readonly values: Readonly<Record<ValueGrammar, string>>;
   readonly directives: Readonly<Record<"syntax" | "escape" | "check", string>>;
   since(version: string): string;
-  defaultValue(value: string): string;
+  /** What a flag takes. */
+  value(grammar: string): string;
+  /** What the written mode allows, as `rwxr-xr-x`. */
+  meaning(permissions: string): string;
   readonly step: {
     readonly heading: string;
     layer(size: string | undefined, files: number | undefined): string;

@@ -71,7 +71,7 @@ function itemsOf(instruction: Instruction, scripts: ReadonlyMap<Instruction, She
 }
 
 function pairItem(kind: "variable" | "label", { key, value }: KeyValue, keyword: string): readonly OutlineItem[] {
-  return named(kind, key.value, keyword, key.span, value.span);
+  return named(kind, key.value.replace(/^(["'])(.*)\1$/s, "$2"), keyword, key.span, value.span);
 }
 
 /** Nothing for an empty name, which editors refuse. */

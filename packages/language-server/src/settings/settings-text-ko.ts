@@ -9,9 +9,9 @@ export const settingsTextKo: SettingsText = {
   },
   language: {
     text: "메시지와 설명에 쓰는 언어입니다.",
-    values: { auto: "에디터의 언어를 씁니다. plimsoll이 모르는 언어이면 영어를 씁니다.", en: "English", ko: "한국어" },
+    values: { auto: "에디터의 언어를 씁니다. plimsoll이 지원하지 않는 언어이면 영어를 씁니다.", en: "English", ko: "한국어" },
   },
-  workspaceDiagnostics: { text: "열린 폴더에 있지만 열지 않은 Dockerfile의 문제도 보여 줍니다." },
+  workspaceDiagnostics: { text: "연 폴더 안에 있는, 열지 않은 Dockerfile의 문제도 보여 줍니다." },
   semanticTokens: { text: "스테이지, 변수, 플래그와 `RUN`의 셸 명령에 색을 입힙니다." },
   shellcheck: {
     text: "`RUN`의 셸 스크립트를 ShellCheck로도 검사합니다. 신뢰하는 작업 영역에서만 실행합니다.",
@@ -19,21 +19,21 @@ export const settingsTextKo: SettingsText = {
   },
   shellcheckPath: { text: "ShellCheck 프로그램의 경로입니다. 비워 두면 `PATH`에서 찾습니다." },
   profile: {
-    text: "어떤 규칙을 켤지 정합니다. 비워 두면 설정 파일을 따르고, 설정 파일이 없으면 `recommended`를 씁니다.",
+    text: "어떤 규칙을 켤지 정합니다. 비워 두면 설정 파일을 따르고, 설정 파일에도 없으면 `recommended`를 씁니다.",
     values: {
-      "": "설정 파일을 따르고, 없으면 `recommended`를 씁니다.",
+      "": "설정 파일을 따르고, 설정 파일에도 없으면 `recommended`를 씁니다.",
       recommended: "거의 모두에게 필요한 규칙입니다.",
       strict: "모든 규칙입니다.",
       beginner: "배우는 동안 도움이 되는 규칙입니다.",
-      hadolint: "hadolint의 규칙과 심각도입니다.",
-      buildkit: "`docker build --check`의 검사입니다.",
+      hadolint: "hadolint와 같은 규칙과 심각도입니다.",
+      buildkit: "`docker build --check`와 같은 검사입니다.",
     },
   },
   rules: {
-    text: '규칙마다 심각도를 정합니다. 다른 도구의 이름도 쓸 수 있습니다: `{ "untagged-image": "error", "DL3008": "off" }`.',
+    text: '규칙마다 심각도를 정합니다. 다른 도구에서 쓰는 같은 규칙의 이름도 쓸 수 있습니다: `{ "untagged-image": "error", "DL3008": "off" }`.',
   },
   config: {
-    text: "모든 Dockerfile에 쓸 설정 파일의 경로입니다(작업 영역 폴더 기준). 비워 두면 가장 가까운 `plimsoll.yaml`이나 `.hadolint.yaml`을 씁니다.",
+    text: "모든 Dockerfile에 적용할 설정 파일의 경로입니다(작업 영역 폴더 기준). 비워 두면 가장 가까운 `plimsoll.yaml`이나 `.hadolint.yaml`을 씁니다.",
   },
   configurationPreference: {
     text: "에디터 설정과 설정 파일이 서로 다를 때 무엇을 따를지 정합니다.",
@@ -44,29 +44,29 @@ export const settingsTextKo: SettingsText = {
     },
   },
   context: {
-    text: "빌드 컨텍스트 폴더입니다(작업 영역 폴더 기준). 비워 두면 Compose나 Bake 파일을 따르고, 없으면 Dockerfile이 있는 폴더를 씁니다.",
+    text: "빌드 컨텍스트의 경로입니다(작업 영역 폴더 기준). 비워 두면 Compose나 Bake 파일을 따르고, 없으면 Dockerfile이 있는 폴더를 씁니다.",
   },
   target: { text: "빌드할 스테이지입니다. 비워 두면 마지막 스테이지입니다." },
-  platform: { text: "`linux/arm64`처럼 빌드할 플랫폼입니다. 비워 두면 이 컴퓨터의 플랫폼입니다." },
+  platform: { text: "빌드 대상 플랫폼입니다(예: `linux/arm64`). 비워 두면 이 컴퓨터의 플랫폼입니다." },
   buildArgs: { text: '빌드 인수의 값입니다: `{ "VERSION": "1.2" }`.' },
   online: {
-    text: "태그, 베이스 이미지, 크기를 레지스트리와 패키지 저장소에 물어봅니다. 끄면 plimsoll은 네트워크를 전혀 쓰지 않습니다.",
+    text: "태그, 베이스 이미지, 크기를 레지스트리와 패키지 인덱스에서 조회합니다. 끄면 plimsoll은 네트워크를 전혀 쓰지 않습니다.",
   },
-  "plan.enable": { text: "빌드하면 무엇이 일어날지 계산합니다: 레이어, 크기, 다시 실행되는 단계." },
-  "inlayHints.bytes": { text: "명령어 옆에 그 레이어가 더하는 바이트 수를 보여 줍니다." },
+  "plan.enable": { text: "빌드하면 생길 레이어와 크기, 다시 빌드할 단계를 미리 계산합니다." },
+  "inlayHints.bytes": { text: "명령어 옆에 그 레이어의 크기를 보여 줍니다." },
   "inlayHints.variables": { text: "변수의 값을 보여 줍니다." },
   "inlayHints.stages": { text: "스테이지의 번호를 보여 줍니다." },
-  "inlayHints.state": { text: "마지막 커밋 이후 다시 실행될 단계를 보여 줍니다." },
-  "codeLens.enable": { text: "스테이지 위에 레이어 수, 크기, 쓰이는 곳을 보여 줍니다." },
-  "codeLens.history": { text: "스테이지 위에 최근 커밋에서 얼마나 자주 다시 빌드되었는지 보여 줍니다." },
+  "inlayHints.state": { text: "마지막 커밋 이후의 변경으로 다시 빌드될 단계를 보여 줍니다." },
+  "codeLens.enable": { text: "스테이지 위에 레이어 수, 크기, 사용하는 스테이지 수를 보여 줍니다." },
+  "codeLens.history": { text: "스테이지 위에 최근 커밋에서 다시 빌드된 횟수를 보여 줍니다." },
   "format.enable": { text: "Dockerfile의 서식을 맞춥니다." },
   "format.indent": {
     text: "이어지는 줄의 들여쓰기입니다. 비워 두면 `.editorconfig`나 에디터를 따릅니다.",
     values: { "": "`.editorconfig`나 에디터를 따릅니다.", "2": "공백 2개", "4": "공백 4개", "8": "공백 8개", tab: "탭" },
   },
   "format.operatorPosition": {
-    text: "명령이 다음 줄로 이어질 때 `&&`와 `||`를 둘 자리입니다.",
-    values: { start: "다음 줄의 처음에 둡니다.", end: "줄의 끝에 둡니다.", preserve: "그대로 둡니다." },
+    text: "명령이 다음 줄로 이어질 때 `&&`, `||`, `|`를 둘 위치입니다.",
+    values: { start: "다음 줄의 맨 앞에 둡니다.", end: "줄의 맨 끝에 둡니다.", preserve: "그대로 둡니다." },
   },
   "format.keywordCase": {
     text: "`FROM` 같은 키워드의 대소문자입니다.",
@@ -75,9 +75,9 @@ export const settingsTextKo: SettingsText = {
   "format.blankLines": {
     text: "명령어 사이의 빈 줄입니다.",
     values: {
-      stages: "스테이지 앞에 한 줄을 두고, 두 줄 넘게 비우지 않습니다.",
+      stages: "스테이지 앞을 한 줄 비우고, 두 줄 이상 이어 비우지 않습니다.",
       preserve: "그대로 둡니다.",
-      grouped: "명령어 묶음 사이에도 둡니다.",
+      grouped: "같은 명령어끼리 묶고 묶음 사이에도 한 줄 비웁니다.",
     },
   },
 };
