@@ -27,6 +27,7 @@ export function activateWith(context: ExtensionContext, platform: Platform): Cli
   const panels = createPlanPanels(session, plans, Uri.joinPath(context.extensionUri, "media", "icon.svg"));
   context.subscriptions.push(
     output,
+    plans,
     panels,
     ...registerCommands({ session, output, plans, panels }),
     ...registerEffectiveConfig(session),

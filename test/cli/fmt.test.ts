@@ -67,7 +67,7 @@ describe("plimsoll fmt", () => {
     write("b.Dockerfile", before);
     const { exitCode, stderr } = run(["fmt"]);
     expect(exitCode).toBe(2);
-    expect(stderr).toContain("plimsoll: a.Dockerfile:2: not formatted, since it does not build: ");
+    expect(stderr).toContain("plimsoll: a.Dockerfile:2: not formatted, because it does not build: ");
     expect(stderr).toContain("1 file formatted, 1 file left alone\n");
     expect(read("b.Dockerfile")).toBe(after);
     expect(read("a.Dockerfile")).toBe("FROM a\nRUM b\n");

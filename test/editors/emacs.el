@@ -3,7 +3,10 @@
 (require 'flymake)
 (require 'json)
 
-(define-derived-mode dockerfile-mode prog-mode "Dockerfile")
+;; Emacs tells the server that it indents by tabs unless it is told otherwise.
+(define-derived-mode dockerfile-mode prog-mode "Dockerfile"
+  (setq-local indent-tabs-mode nil
+              tab-width 4))
 
 (defun plimsoll-wait (what done)
   (let ((end (+ (float-time) 20)))
@@ -39,9 +42,14 @@
       (eglot--apply-workspace-edit (plist-get chosen :edit)))
     (eglot-format-buffer)
     (save-buffer)
-    (let ((server (eglot--current-server-or-lose)))
-      (eglot-shutdown server)
-      (push `(exit . ,(process-exit-status (jsonrpc--process server))) seen))
+    ;; As `eglot-shutdown' does it, which then kills the process without waiting for its end.
+    (let* ((server (eglot--current-server-or-lose))
+           (process (jsonrpc--process server)))
+      (setf (eglot--shutdown-requested server) t)
+      (jsonrpc-request server :shutdown nil)
+      (jsonrpc-notify server :exit nil)
+      (plimsoll-wait "the end of the server" (lambda () (not (process-live-p process))))
+      (push `(exit . ,(process-exit-status process)) seen))
     seen))
 
 (let ((seen (condition-case failure

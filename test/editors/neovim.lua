@@ -18,14 +18,23 @@ local function ask(method, params)
   end
 end
 
-local function at(line, column)
-  vim.api.nvim_win_set_cursor(0, { line, column })
+-- With the cursor where a piece of a line (1-based) begins.
+local function at(line, piece)
+  local text = vim.api.nvim_buf_get_lines(0, line - 1, line, true)[1]
+  local column = text:find(piece, 1, true)
+  if column == nil then
+    error("no " .. piece .. " in " .. text)
+  end
+  vim.api.nvim_win_set_cursor(0, { line, column - 1 })
   return vim.lsp.util.make_position_params()
 end
 
 local function drive()
   vim.cmd("edit " .. vim.fn.fnameescape(file))
   vim.bo.filetype = "dockerfile"
+  -- Neovim tells the server that it indents by tabs unless it is told otherwise.
+  vim.bo.expandtab = true
+  vim.bo.shiftwidth = 4
   local id = vim.lsp.start_client({
     cmd = { vim.env.PLIMSOLL_NODE, server, "--stdio" },
     root_dir = vim.fn.fnamemodify(file, ":h"),
@@ -44,21 +53,21 @@ local function drive()
     return { code = one.code, line = one.lnum, column = one.col, to = one.end_col, severity = one.severity }
   end, vim.diagnostic.get(0))
 
-  seen.hover = ask("textDocument/hover", at(1, 0)).contents
-  local definition = ask("textDocument/definition", at(8, 12))
+  seen.hover = ask("textDocument/hover", at(1, "FROM")).contents
+  local definition = ask("textDocument/definition", at(8, "build"))
   seen.definition = vim.tbl_islist(definition) and definition[1] or definition
-  local references = at(1, 14)
+  local references = at(1, "build")
   references.context = { includeDeclaration = true }
   seen.references = #ask("textDocument/references", references)
   seen.symbols = vim.tbl_map(function(one)
     return one.name
   end, ask("textDocument/documentSymbol", { textDocument = vim.lsp.util.make_text_document_params() }))
-  local completion = ask("textDocument/completion", at(8, 12))
+  local completion = ask("textDocument/completion", at(8, "--chown"))
   seen.completion = vim.tbl_map(function(one)
     return one.label
   end, completion.items or completion)
 
-  at(1, 14)
+  at(1, "build")
   vim.lsp.buf.rename("compile")
   wait("the rename", function()
     return vim.api.nvim_buf_get_lines(0, 0, 1, false)[1]:find("compile", 1, true) ~= nil

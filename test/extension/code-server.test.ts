@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "puppeteer-core";
+import type { Browser, Frame } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { packageExtension } from "../../packages/dev/src/package-extension.ts";
 import { codeServerProgram } from "../../packages/dev/src/vscode/code-server-place.ts";
@@ -143,8 +143,9 @@ describeWith(
       await vscode.goTo(13, 6);
       // What arrives of the build in this moment makes an answer old, and VS Code says that there are none.
       await vscode.until("actions are offered", async () => {
+        await vscode.keys("Escape");
         await vscode.keys("Control", ".");
-        await new Promise((wake) => setTimeout(wake, 1000));
+        await new Promise((wake) => setTimeout(wake, 2500));
         return (await vscode.texts(".action-widget .monaco-list-row")).length > 0;
       });
       await vscode.keys("Enter");
@@ -186,8 +187,8 @@ describeWith(
       expect(await page.$eval(".theme", (part) => getComputedStyle(part).display)).toBe("none");
     }, 60_000);
 
-    async function planFrame(): Promise<import("puppeteer-core").Frame> {
-      let found: import("puppeteer-core").Frame | undefined;
+    async function planFrame(): Promise<Frame> {
+      let found: Frame | undefined;
       await vscode.until("the page has a frame", async () => {
         for (const frame of vscode.page.frames()) {
           if ((await frame.$("html[data-theme] .file").catch(() => null)) !== null) found = frame;
@@ -199,9 +200,18 @@ describeWith(
 
     test("speaks Korean when its setting says so", async () => {
       await vscode.command("plimsoll: Select Language of Messages");
-      await (await vscode.see(".quick-input-list .monaco-list-row", "한국어")).click();
+      await vscode.see(".quick-input-list .monaco-list-row", "한국어");
+      await vscode.type("한국어");
+      await vscode.see(".quick-input-list .monaco-list-row.focused", "한국어");
+      await vscode.keys("Enter");
       await vscode.see(".tab", "빌드 계획: Dockerfile");
       await vscode.see(".markers-panel .monaco-list-row", /`apt-get install`.*[가-힣]/);
+      // The page is another one then, and so is its frame.
+      await vscode.until("the page is Korean", async () => {
+        const frames = vscode.page.frames().filter((frame) => !frame.detached);
+        const found = await Promise.all(frames.map(async (frame) => frame.$("html[lang=ko] .file").catch(() => null)));
+        return found.some((part) => part !== null);
+      });
     }, 60_000);
 
     test("has its settings in the settings editor", async () => {

@@ -22,6 +22,7 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
     "FROM a\nENV A=1 B=2\nENV C d e\nLABEL x.y=z\n",
     ["a | FROM", "  A | ENV", "  B | ENV", "  C | ENV", "  x.y | LABEL"],
   ],
+  ["LABEL with keys in quotes", "FROM a\nLABEL \"x.y\"=z 'p q'=1\n", ["a | FROM", "  x.y | LABEL", "  p q | LABEL"]],
   ["ports", "FROM a\nEXPOSE 80 443/tcp\n", ["a | FROM", "  EXPOSE 80", "  EXPOSE 443/tcp"]],
   [
     "what a RUN does",

@@ -49,6 +49,19 @@ const cases: readonly (readonly [marked: string, of: string | undefined, says: s
   ["FROM a\nCOPY --chown=1 --li$0nk a b", "--link", "Needs `docker/dockerfile:1.4`"],
   ["FROM a\nADD --checks$0um=sha256:1 a b", "--checksum=sha256:1", "#add---checksum"],
   ["FROM a\nRUN --network=n$0one b", "--network=none", "`default`, `none` or `host`"],
+  ["FROM a\nCOPY --pa$0rents a b", "--parents", "#copy---parents"],
+  ["FROM a\nCOPY --ex$0clude=*.md a b", "--exclude=*.md", "#copy---exclude"],
+  ["FROM a\nADD --keep$0-git-dir https://example.com/a.git b", "--keep-git-dir", "#add---keep-git-dir"],
+  ["FROM a\nEXPOSE 5432$0/tcp", "5432/tcp", "PostgreSQL"],
+  ["FROM a\nEXPOSE 54$0", "54", ""],
+  ["FROM a\nSTOPSIGNAL 1$05", "15", "`SIGTERM`"],
+  ["FROM a\nSTOPSIGNAL SIG$0QUIT", "SIGQUIT", "Graceful stop"],
+  ["FROM a\nUSER ro$0ot", "root", "may do everything"],
+  ["FROM a\nUSER 10$001:0", "1001:0", "by number"],
+  ["FROM a\nUSER no$0de", "node", "by name"],
+  ["FROM scratch\nWORKDIR /a\nWORKDIR b$0", "b", "`/a/b`"],
+  ["FROM scratch\nWORKDIR /a$0", "/a", ""],
+  ["FROM scratch\nWORKDIR /a\nCOPY x .$0", ".", "`/a/`"],
   ["FROM a\nRUN --security=i$0nsecure b", "--security=insecure", "#run---security"],
   ["FROM a\nHEALTHCHECK --start-i$0nterval=1s CMD b", "--start-interval=1s", "a duration such as"],
   ["FROM a\nCOPY --bog$0us a b", "--bogus", ""],
@@ -112,7 +125,7 @@ const cases: readonly (readonly [marked: string, of: string | undefined, says: s
   ["FROM a\nRUN apt-get install -y cu$0rl", "curl", "`curl` 7."],
   ["FROM a\nRUN pip install fl$0ask==3.0.3", "flask==3.0.3", "`flask` 3.0.3: about"],
   ["FROM a\nRUN npm install ex$0press", "express", "`express`"],
-  ["FROM a\nRUN apk add cu$0rl", "curl", "not in the embedded tables"],
+  ["FROM a\nRUN apk add cu$0rl", "curl", "embedded tables do not have its size"],
   ["FROM a\nRUN x && ch$0own y z", "chown", "`COPY --chown` avoids that"],
   ["FROM a\nRUN no$0body knows", "nobody", ""],
   ["# escape=`\nFROM a\nCOPY `\n  --li$0nk b c", "--link", "Makes a layer of its own"],
@@ -194,8 +207,21 @@ describe("what a step does to the image", () => {
       layers: [],
       sinceHead: undefined,
     };
-    expect((await hoverAt("F$0ROM a\nRUN b\n", { planned: known })).says).toContain("**This step**: Starts from the base image, 5 MB.");
-    expect((await hoverAt("FROM a\nR$0UN b\n", { planned: known })).says).toContain("**This step**: Makes a layer; its size is not known.");
+    expect((await hoverAt("F$0ROM a\nRUN b\n", { planned: known })).says).toContain(
+      "**This step**: Starts from the base image, 5 MB.",
+    );
+    expect((await hoverAt("FROM a\nR$0UN b\n", { planned: known })).says).toContain(
+      "**This step**: Makes a layer; its size is not known.",
+    );
+  });
+  test("a step without files, and one whose size only a build can tell", async () => {
+    const copying = (layer: object): DocumentBuild => ({ ...build, layers: [undefined, { ...content(1000, 1), ...layer }] });
+    const empty = copying({ files: 0, bytes: exactSize(0, "test") });
+    expect((await hoverAt(at("COPY"), { planned: empty })).says).toContain("**This step**: Makes a layer without files. Rebuilt");
+    const bytes = { low: 0, likely: null, high: null, basis: "unknown", source: "what is downloaded" };
+    const planned = copying({ files: undefined, bytes });
+    expect((await hoverAt(at("COPY"), { planned })).says).toContain("Only a build can tell: it depends on what is downloaded.");
+    expect((await hoverAt(at("COPY"), { planned, language: "ko" })).says).toContain("크기를 알 수 없는 레이어. 빌드해야");
   });
   test("in Korean", async () => {
     const { says } = await hoverAt(at("COPY"), { planned: build, language: "ko" });
@@ -244,7 +270,7 @@ describe("textDocument/hover", () => {
       });
       return (found!.contents as MarkupContent).value;
     };
-    await expect.poll(ask, { timeout: 20_000 }).toContain("**This step**: Layer: 5 B, 1 file.");
+    await expect.poll(ask, { timeout: 20_000 }).toContain("**This step**: Makes a layer of 5 B, with 1 file.");
     const links = await editor.connection.sendRequest<DocumentLink[]>("textDocument/documentLink", { textDocument: { uri } });
     expect(links.map(({ target }) => target)).toEqual([pathToFileURL(join(folder, "a")).href]);
     await editor.close();

@@ -72,6 +72,12 @@ describe("textDocument/inlayHint", () => {
       "FROM scratch\nWORKDIR /app\nCOPY a .\nCOPY a ./b/\nCOPY a /c\n",
       ["2:8 = /app/", "3:11 = /app/b/"],
     ],
+    ["the user of the container", "FROM scratch\nUSER app\nWORKDIR /w\nCMD x\n", ["3:5 as app · /w"]],
+    ["the user behind ENTRYPOINT, once", "FROM a\nUSER 1:2\nENTRYPOINT x\nCMD y\n", ["2:12 as 1:2"]],
+    ["the user that is there in the end", "FROM a\nUSER u\nCMD x \\\n  y\nUSER v\n", ["3:3 as v"]],
+    ["the user, with CRLF", "FROM a\r\nUSER u\r\nCMD x\r\n", ["2:5 as u"]],
+    ["no user that the base image decides, nor one of another stage", "FROM a AS b\nUSER u\nCMD x\nFROM c\nCMD x\n", []],
+    ["no user that depends on a variable", "FROM a\nARG U\nUSER ${U}x\nCMD x\n", []],
     ["no directory that a base image decides", "FROM node\nCOPY a .\n", []],
   ])("value of a variable %s", async (_name, text, expected, settings: object = {}) => {
     const { editor, uri } = await open(text, { settings: { ...only("variables"), ...settings } });
@@ -127,6 +133,19 @@ describe("textDocument/inlayHint", () => {
     expect(await editor.connection.sendRequest("inlayHint/resolve", hint)).toEqual(hint);
     const strange = { position: { line: 0, character: 0 }, label: "x" };
     expect(await editor.connection.sendRequest("inlayHint/resolve", strange)).toEqual(strange);
+  });
+
+  test("of two hints in one place each has its own tooltip", async () => {
+    const capabilities = { textDocument: { inlayHint: { resolveSupport: { properties: ["tooltip"] } } } };
+    const { editor, uri } = await open("FROM scratch\nARG D=/x\nWORKDIR $D\n", { capabilities });
+    const hints = await settled(editor, uri);
+    expect(shown(hints)).toEqual(["2:10 = /x", "2:10 0 B"]);
+    const resolve = async (hint: InlayHint) =>
+      (await editor.connection.sendRequest<InlayHint>("inlayHint/resolve", hint)).tooltip;
+    expect(await Promise.all(hints.map(resolve))).toEqual([
+      { kind: "markdown", value: "value of D here: `/x`" },
+      { kind: "markdown", value: expect.stringMatching(/^0 B/) },
+    ]);
   });
 
   test.each(["", "FROM", "COPY --from=$", "FROM a\nRUN <<E\n$", "FROM ${", "ONBUILD", "FROM a\nWORKDIR $\nCOPY . \\"])(

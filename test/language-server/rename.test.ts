@@ -51,15 +51,15 @@ describe("textDocument/rename", () => {
   });
 
   const refusals: readonly (readonly [marked: string, newName: string, en: RegExp, ko: RegExp])[] = [
-    ["FROM a AS b$0\n", "B", /no stage name/, /스테이지 이름으로 쓸 수 없습니다/],
-    ["FROM a\nARG V$0\n", "1", /no variable name/, /변수 이름으로 쓸 수 없습니다/],
-    ["FROM a\nRUN <<E$0\nE\n", "a b", /no end mark/, /끝 표시로 쓸 수 없습니다/],
+    ["FROM a AS b$0\n", "B", /not a valid stage name/, /스테이지 이름으로 쓸 수 없습니다/],
+    ["FROM a\nARG V$0\n", "1", /not a valid variable name/, /변수 이름으로 쓸 수 없습니다/],
+    ["FROM a\nRUN <<E$0\nE\n", "a b", /not a valid name for a heredoc/, /끝 표시로 쓸 수 없습니다/],
     ["FROM a AS b$0\n", "scratch", /already means something/, /다른 뜻으로 쓰입니다/],
     ["FROM a AS b$0\nFROM a AS c\n", "c", /line 2 is already called/, /2번째 줄의 스테이지/],
     ["FROM a AS b$0\nFROM c\n", "c", /Line 2 uses the image/, /2번째 줄이 이미지/],
     ["FROM a\nARG V$0 W\n", "W", /declared in line 2/, /2번째 줄에 이미 있어서/],
     ["FROM a\nARG V$0\nRUN W=1; echo $V $W\n", "W", /script in line 3/, /3번째 줄의 스크립트/],
-    ["FROM a\nARG V$0\nUSER $W\n", "W", /already read in this stage/, /이미 읽는데/],
+    ["FROM a\nARG V$0\nUSER $W\n", "W", /already read in this stage/, /이미 읽고 있어서/],
     ["FROM a\nCOPY <<E$0 /x\nF\nE\n", "F", /Line 3 of the heredoc/, /3번째 줄이 `F`/],
     ["ARG B=b\nFROM a AS b$0\nFROM $B\n", "n", /Line 3 uses this/, /3번째 줄이 이름을 그대로 적지 않고/],
     ["FROM a\nARG TARGETARCH$0\n", "n", /meaning from BuildKit/, /뜻은 BuildKit/],

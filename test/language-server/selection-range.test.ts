@@ -77,6 +77,10 @@ describe("textDocument/selectionRange", () => {
     expect(found.at(-1)).toBe(text);
     expect(found.filter((one) => one !== text)).toEqual(selected.filter((one) => one !== text));
   });
+  test.each(cases)("%j with CRLF: no step ends within a line break", async (marked) => {
+    const found = await steps(marked.replaceAll("\n", "\r\n"));
+    expect(found.map((one) => one.replaceAll("\r\n", "\n"))).toEqual(await steps(marked));
+  });
   test("an empty document, a blank line, one answer for each position, null for a document that is not open", async () => {
     const editor = await openEditor();
     const ask = (uri: string, ...positions: readonly { line: number; character: number }[]) =>

@@ -18,6 +18,11 @@ const replaced: Readonly<Record<string, string>> = {
   "기본 이미지": "베이스 이미지",
   라벨: "레이블",
   인자: "인수",
+  편집기: "에디터",
+  십시오: "하세요",
+  "이름 붙은": "이름 있는",
+  색인: "인덱스",
+  글롭: "glob",
 };
 
 const notWords = Object.keys(replaced);
@@ -30,8 +35,12 @@ test.each(rules.map((rule) => [rule.id, rule.text.ko] as const))(
   },
 );
 
-test("so does every other Korean text of the sources and the README", () => {
-  const korean = trackedFiles().filter((path) => /^packages\/[a-z]+\/src\/.*\.ts$|^README\.ko\.md$/.test(path));
+/** Sources, README, pages that are written by hand, and what the extension says. */
+const written =
+  /^packages\/[a-z-]+\/src\/.*\.ts$|^README\.ko\.md$|^docs\/ko\/[^/]+\.md$|^extension\/.*(?:\.ko\.json|\/ko\/[^/]+\.md)$/;
+
+test("so does every other Korean text", () => {
+  const korean = trackedFiles().filter((path) => written.test(path));
   const found = korean.flatMap((path) => {
     const text = readTracked(path);
     return notWords.filter((word) => text.includes(word)).map((word) => `${path}: ${word} → ${replaced[word]}`);

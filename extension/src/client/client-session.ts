@@ -49,15 +49,21 @@ export class ClientSession {
     return this.#next(() => this.#stop());
   }
 
-  /** Asks the server; undefined when none is running or it does not answer. What went wrong is in the log. */
+  /**
+   * Asks the server; undefined when none is running or it does not answer. What went wrong is in the log. A server that says that the text
+   * has changed meanwhile is asked again a little later.
+   */
   async ask<Params, Result>({ method }: Message<Params, Result>, params: Params): Promise<Result | undefined> {
-    const client = this.#client;
-    if (client === undefined || this.#state !== "running") return undefined;
-    try {
-      return await client.sendRequest<Result>(method, params);
-    } catch (error) {
-      this.#output.debug(`${method}: ${String(error)}`);
-      return undefined;
+    for (let attempt = 1; ; attempt += 1) {
+      const client = this.#client;
+      if (client === undefined || this.#state !== "running") return undefined;
+      try {
+        return await client.sendRequest<Result>(method, params);
+      } catch (error) {
+        this.#output.debug(`${method}: ${String(error)}`);
+        if (attempt === attempts || !isOutOfDate(error)) return undefined;
+        await new Promise((wake) => setTimeout(wake, attempt * 200));
+      }
     }
   }
 
@@ -94,6 +100,14 @@ export class ClientSession {
     this.#state = state;
     this.#changed.fire(state);
   }
+}
+
+/** More than three seconds in all: who types that long without a pause gets the next plan anyway. */
+const attempts = 6;
+
+/** By the protocol's numbers, ContentModified and ServerCancelled: the error's class is in the library, which is loaded late. */
+function isOutOfDate(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === -32_801 || error.code === -32_802);
 }
 
 /** From its own questions, since the names of its states are in the library, which is loaded late. */

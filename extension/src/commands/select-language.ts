@@ -5,7 +5,7 @@ import { t } from "../texts.ts";
 export async function selectLanguage(): Promise<void> {
   const picked = await window.showQuickPick(
     [
-      { label: t("That of the editor"), value: "auto" },
+      { label: t("The editor's language"), value: "auto" },
       // Each in its own language, so that everybody finds theirs.
       { label: "English", value: "en" },
       { label: "한국어", value: "ko" },

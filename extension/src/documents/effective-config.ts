@@ -14,7 +14,7 @@ export function registerEffectiveConfig(session: ClientSession): Disposable[] {
       onDidChange: changed.event,
       async provideTextDocumentContent({ query }) {
         const config = await session.ask(effectiveConfig, { uri: query });
-        if (config === undefined || config === null) return `// ${t("Nothing is known of this file's configuration.")}\n`;
+        if (config === undefined || config === null) return `// ${t("The configuration of this file is not known.")}\n`;
         const from =
           config.file === null ? t("No config file: defaults and settings.") : t("Config file: {0}", readable(config.file));
         return `// ${from}\n${config.json}\n`;

@@ -14,7 +14,7 @@ export const koreanHelp: HelpText = {
   lint: {
     summary: "문제 찾기 (lint를 빼고 plimsoll Dockerfile로도 실행 가능)",
     description: "Dockerfile의 문제를 찾고, 고칠 수 있는 것은 고칩니다.",
-    argument: "파일, 디렉터리, 글롭. Compose, Bake, Kubernetes 파일도 가능. -는 표준 입력 (기본값: 현재 디렉터리)",
+    argument: "파일, 디렉터리 또는 glob. Compose, Bake, Kubernetes 파일도 가능. -는 표준 입력 (기본값: 현재 디렉터리)",
     headings: {
       fixing: "수정:",
       choosing: "규칙 선택:",
@@ -101,7 +101,7 @@ export const koreanHelp: HelpText = {
   syntax: {
     summary: "BuildKit이 파일을 읽는 방식을 JSON으로 보기 (도구 개발용)",
     description: "파일마다 JSON 한 줄로 명령어, 플래그, 인수, heredoc, BuildKit이 거부하는 부분을 출력합니다.",
-    argument: "파일, 디렉터리, 글롭. -는 표준 입력",
+    argument: "파일, 디렉터리 또는 glob. -는 표준 입력",
     options: { format: "json", "stdin-filename": "표준 입력에 붙일 파일 이름" },
     examples: "",
   },

@@ -113,8 +113,9 @@ function defineProgram(context: CommandContext, late: LateCommand | undefined, c
   for (const name of lateNames) {
     const command = program.command(name).summary(help.late[name]);
     if (name !== late?.name) continue;
+    command.optionsGroup(help.options);
     late.define(command, context, choose);
-    command.optionsGroup(help.options).helpOption("-h, --help", help.help);
+    command.helpOption("-h, --help", help.help);
     addLanguage(command, help);
   }
   const explain = define(program, "explain <rule...>", help.explain, help);

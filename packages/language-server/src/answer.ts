@@ -1,10 +1,17 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { paramsFault, placesNeeded } from "./documents/check-params.ts";
 import type { OpenDocuments } from "./documents/open-documents.ts";
 import type { Server } from "./server.ts";
 
-/** `Server.answer` over a connection. */
-export function createAnswer(connection: Connection, documents: OpenDocuments, log: (message: string) => void): Server["answer"] {
+/** `Server.answer` over a connection. `isServing`: false once the client has asked for the end. */
+export function createAnswer(
+  connection: Connection,
+  documents: OpenDocuments,
+  log: (message: string) => void,
+  isServing: () => boolean,
+): Server["answer"] {
   return (type, unknown, provide) => {
+    const needs = placesNeeded(type.method);
     const respond = async (given: Parameters<typeof provide>[1], token: CancellationToken): Promise<unknown> => {
       const { uri } = given.textDocument;
       const snapshot = await documents.ready(uri);
@@ -17,6 +24,9 @@ export function createAnswer(connection: Connection, documents: OpenDocuments, l
     };
     // By its name, since the library's typed form cannot follow a type parameter.
     connection.onRequest(type.method, async (given, token: CancellationToken): Promise<unknown> => {
+      if (!isServing()) throw new ResponseError<void>(ErrorCodes.InvalidRequest, `${type.method} after shutdown`);
+      const fault = paramsFault(given, needs);
+      if (fault !== undefined) throw new ResponseError<void>(ErrorCodes.InvalidParams, `${type.method}: ${fault}`);
       try {
         return await respond(given, token);
       } catch (error) {

@@ -11,6 +11,7 @@ import {
 } from "vscode-languageserver";
 import { createAnswer, describeError } from "./answer.ts";
 import { createBuildService } from "./builds/create-build-service.ts";
+import { readCapabilities } from "./client-capabilities.ts";
 import { createConfigFaults } from "./diagnostics/config-faults.ts";
 import { createDiagnoser } from "./diagnostics/diagnoser.ts";
 import { startContextFacts } from "./documents/context-facts.ts";
@@ -37,7 +38,7 @@ export function createServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params) => {
     if (state !== "fresh") throw new ResponseError<void>(ErrorCodes.InvalidRequest, "initialize was sent before");
     state = "serving";
-    return initialize(connection, host, params);
+    return initialize(connection, host, params, () => state === "serving");
   });
   connection.onShutdown(() => {
     state = "shut down";
@@ -50,10 +51,15 @@ export function createServer(connection: Connection, host: ServerHost): void {
   });
 }
 
-function initialize(connection: Connection, host: ServerHost, params: InitializeParams): InitializeResult {
+function initialize(
+  connection: Connection,
+  host: ServerHost,
+  params: InitializeParams,
+  isServing: () => boolean,
+): InitializeResult {
   const client: ClientFacts = {
     name: params.clientInfo?.name,
-    capabilities: params.capabilities ?? {},
+    capabilities: readCapabilities(params.capabilities),
     options: readOptions(params.initializationOptions),
   };
   host.start?.(client.options);
@@ -115,7 +121,7 @@ function initialize(connection: Connection, host: ServerHost, params: Initialize
       folders = now;
     },
     usesConfig: (uri) => documents.uris().some((open) => documents.current(open)?.surroundings.configUri === uri),
-    answer: createAnswer(connection, documents, log),
+    answer: createAnswer(connection, documents, log, isServing),
     refresh: createRefresh(connection, client, initialized),
     refreshContext: (uri) => lookAtContexts(uri),
     async reload() {
@@ -192,9 +198,10 @@ function readOptions(given: unknown): InitializationOptions {
   return typeof given === "object" && given !== null ? (given as InitializationOptions) : {};
 }
 
+/** Clients that are not typed send folders of all kinds: what has no URI is none. */
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly WorkspaceFolder[] {
-  if (workspaceFolders) return workspaceFolders;
-  return rootUri ? [{ uri: rootUri, name: rootUri }] : [];
+  if (Array.isArray(workspaceFolders)) return workspaceFolders.filter((folder) => typeof folder?.uri === "string");
+  return typeof rootUri === "string" && rootUri !== "" ? [{ uri: rootUri, name: rootUri }] : [];
 }
 
 function innermost(folders: readonly WorkspaceFolder[], uri: string): string | undefined {
@@ -202,6 +209,7 @@ function innermost(folders: readonly WorkspaceFolder[], uri: string): string | u
   return around.toSorted((a, b) => b.uri.length - a.uri.length)[0]?.uri;
 }
 
-function languageOf(locale: string | undefined): Server["language"] {
-  return languages.find((language) => locale?.toLowerCase().split(/[-_.]/)[0] === language) ?? "en";
+function languageOf(locale: unknown): Server["language"] {
+  if (typeof locale !== "string") return "en";
+  return languages.find((language) => locale.toLowerCase().split(/[-_.]/)[0] === language) ?? "en";
 }

@@ -5,6 +5,7 @@ import {
   InlayHintRefreshRequest,
   SemanticTokensRefreshRequest,
 } from "vscode-languageserver";
+import { quietly } from "./quietly.ts";
 import type { ClientFacts, RefreshedPart, Server } from "./server.ts";
 
 /** What follows at once on something else is told together with it. In milliseconds. */
@@ -40,8 +41,8 @@ export function createRefresh(
     await initialized;
     const parts = [...waiting];
     waiting.clear();
-    // Whether it does is the client's affair, and it may be going away.
-    for (const part of parts) void connection.sendRequest(methods[part]).catch(() => undefined);
+    // Whether it does is the client's affair.
+    for (const part of parts) quietly(() => connection.sendRequest(methods[part]));
   }
 
   return (...parts) => {

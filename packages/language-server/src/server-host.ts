@@ -95,7 +95,7 @@ export interface HostShellCheck {
 export interface HostBuilds {
   /**
    * The facts about the folder of a build context: its files as the ignore file lets them through. `folderUri` is the workspace folder of the
-   * document; the setting `context`, Compose and Bake files, and the Dockerfile's own place say which folder is meant. Undefined for a document
+   * document; the setting `context`, Compose and Bake files, the sources, and the Dockerfile's own place say which folder is meant. Undefined for a document
    * that has no path. Kept for 30 s, or until `invalidate`.
    */
   openContext(request: ContextRequest): Promise<OpenedContext | undefined>;
@@ -118,6 +118,8 @@ export interface ContextRequest {
   /** The workspace folder that the document lies in; undefined without one. */
   readonly folderUri: string | undefined;
   readonly settings: Settings;
+  /** Plain paths that the document takes from the context: where nothing names the context, it is the nearest folder that has most of them. */
+  readonly sources?: readonly string[];
   readonly signal: AbortSignal;
 }
 

@@ -7,6 +7,8 @@ export interface ServerText {
   /** Of a progress bar. */
   readonly lookingAtWorkspace: string;
   readonly brokenConfig: (file: string) => string;
+  /** Instead of findings. `most`: characters. */
+  readonly tooLarge: (most: number) => string;
 }
 
 export const serverText: Readonly<Record<Language, ServerText>> = { en: serverTextEn, ko: serverTextKo };

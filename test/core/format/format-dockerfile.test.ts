@@ -108,6 +108,22 @@ describe("continued lines", () => {
       'RUN x="$( \\\n        a \\\n            | b \\\n    )"; \\\n    c\n',
     ],
     ["a shell that nobody understands is moved as a block", "RUN if \\\n  a \\\n    b\n", "RUN if \\\n    a \\\n        b\n"],
+    [
+      "assignments in front of a command",
+      "RUN A=1 \\\n  B=2 \\\n  c \\\n  d && \\\n  e\n",
+      "RUN A=1 \\\n    B=2 \\\n    c \\\n        d \\\n    && e\n",
+    ],
+    ["lines that are not indented at all", "ENV A=1 \\\n# b\n    B=2 \\\nC=3\n", "ENV A=1 \\\n    # b\n    B=2 \\\n    C=3\n"],
+    ["an old value over lines is moved wholly or not", "ENV A \\\n      b \\\n      c\n", "ENV A \\\n      b \\\n      c\n"],
+    ["below the first argument", 'LABEL a="1" \\\n      b="2"\n', 'LABEL a="1" \\\n      b="2"\n'],
+    ["below the first item", 'CMD [ "a", \\\n      "b"]\n', 'CMD ["a", \\\n    "b"]\n'],
+    ["below the first item, kept", 'ENTRYPOINT ["a", \\\n            "b"]\n', 'ENTRYPOINT ["a", \\\n            "b"]\n'],
+    [
+      "the command of a health check",
+      "HEALTHCHECK --interval=5s \\\n  CMD a || \\\n  b\n",
+      "HEALTHCHECK --interval=5s \\\n    CMD a \\\n        || b\n",
+    ],
+    ["a health check on one line and more", "HEALTHCHECK CMD a \\\n  || b\n", "HEALTHCHECK CMD a \\\n    || b\n"],
     ["a dangling escape at the end", "RUN a \\\n\n", "RUN a \\\n"],
     ["a blank behind escaped escapes", "RUN a\\\\ \n", "RUN a\\\\ \n"],
   ]);
@@ -127,6 +143,25 @@ describe("continued lines", () => {
       'FROM a\nSHELL ["python", "-c"]\nRUN if  x: \\\n   y\n',
       'FROM a\nSHELL ["python", "-c"]\nRUN if  x: \\\n   y\n',
     ],
+  ]);
+});
+
+describe("the indentation of the file itself", () => {
+  const lines = (indent: string, count: number): string => `FROM a\nRUN b${` \\\n${indent}&& c`.repeat(count)}\n`;
+  run([
+    ["two blanks", lines("  ", 5), lines("  ", 5)],
+    ["eight", lines("        ", 5), lines("        ", 5)],
+    ["tabs", lines("\t", 2), lines("\t", 2)],
+    ["too few lines", lines("  ", 4), lines("    ", 4)],
+    ["no usual width", lines(" ", 9), lines("    ", 9)],
+    ["an option goes before it", lines("  ", 5), lines("    ", 5), { indent: 4 }],
+    ["more than half", `${lines("  ", 5)}RUN d \\\n    e\n`, `${lines("  ", 5)}RUN d \\\n  e\n`],
+    [
+      "not more than half",
+      `${lines("  ", 5)}RUN d${" \\\n    && e".repeat(5)}\n`,
+      `${lines("    ", 5)}RUN d${" \\\n    && e".repeat(5)}\n`,
+    ],
+    ["unindented lines count for nothing", `${lines("  ", 5)}RUN d \\\n&& e\n`, `${lines("  ", 5)}RUN d \\\n  && e\n`],
   ]);
 });
 
@@ -162,6 +197,11 @@ describe("comments and blank lines", () => {
       "FROM a\n# plimsoll-format off\nrun  b\n\n\n# plimsoll-format on\nRUN c\n",
     ],
     ["off to the end", "from a\n# plimsoll-format off\nrun  b\n\n\n", "FROM a\n# plimsoll-format off\nrun  b\n\n\n"],
+    [
+      "off among the lines of an instruction",
+      "from a\nrun  b \\\n# plimsoll-format off\n   c  d\nrun  e \\\n # plimsoll-format ignore-next\n f\nrun  g\n",
+      "FROM a\nrun  b \\\n# plimsoll-format off\n   c  d\nrun  e \\\n # plimsoll-format ignore-next\n f\nRUN g\n",
+    ],
     [
       "ignore-next",
       "from a\n# plimsoll-format ignore-next\nrun  b\nrun  c\n",
@@ -215,6 +255,19 @@ describe("refusals", () => {
   });
 });
 
+describe("size and depth", () => {
+  const stage = "FROM a\nRUN ";
+  test.each([
+    ["lines of one RUN", `${stage}a \\\n${" && b \\\n".repeat(70_000)}c\n`],
+    ["separators", `${stage}a; \\\n${" \\\n".repeat(50_000)}c\n`],
+    ["brackets", `${stage}${"( ".repeat(5000)}a${" )".repeat(5000)} && \\\n b\n`],
+    ["substitutions", `${stage}${"$( ".repeat(5000)}a${" )".repeat(5000)} && \\\n b\n`],
+    ["comments that leave out", `FROM a\n${"# plimsoll-format ignore-next\nrun  b\nrun  c\n".repeat(20_000)}`],
+  ])("many %s", { timeout: 30_000 }, (_, text) => {
+    expect(formatDockerfile(text).kind).toBe("formatted");
+  });
+});
+
 describe("a part of a file", () => {
   const text = "from a\nrun  b\n\n\nrun  c \\\n d\nrun  e";
   const within = (part: string): string => {
@@ -225,6 +278,12 @@ describe("a part of a file", () => {
 
   test("is a whole instruction", () => {
     expect(within(" d")).toBe("from a\nrun  b\n\n\nRUN c \\\n    d\nrun  e");
+  });
+
+  test("keeps the columns of its surroundings", () => {
+    const aligned = "FROM a\nCOPY b    /x\nCOPY cc   /y\nCOPY  d  /y\n";
+    const end = aligned.indexOf("b ");
+    expect(formatDockerfile(aligned, defaultFormatOptions, { start: end, end })).toMatchObject({ edits: [] });
   });
 
   test("is several", () => {

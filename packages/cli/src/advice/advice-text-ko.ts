@@ -67,7 +67,7 @@ const groupNames: Readonly<Record<FileGroup, string>> = {
   docs: "문서",
   ci: "CI 설정",
   docker: "Compose와 Bake 파일",
-  editor: "편집기 설정",
+  editor: "에디터 설정",
   tests: "테스트",
   "static-files": "정적 파일",
   settings: "설정 파일",

@@ -31,7 +31,9 @@ export const koreanFmtText: FmtText = {
   changed: (path) => `서식을 맞춤: ${path}`,
   summary: ({ checks, changed, same, failed }) => {
     const parts = [
-      ...(changed > 0 || failed === 0 ? [checks ? `파일 ${changed}개의 서식이 맞지 않음` : `파일 ${changed}개의 서식을 맞춤`] : []),
+      ...(changed > 0 || failed === 0
+        ? [checks ? `파일 ${changed}개의 서식이 맞지 않음` : `파일 ${changed}개의 서식을 맞춤`]
+        : []),
       ...(same > 0 ? [`파일 ${same}개는 그대로`] : []),
       ...(failed > 0 ? [`파일 ${failed}개는 건너뜀`] : []),
     ];

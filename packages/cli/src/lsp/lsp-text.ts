@@ -9,7 +9,7 @@ interface LspText {
 
 export const lspText: Readonly<Record<Language, LspText>> = {
   en: {
-    description: "Runs the language server, which editors talk to by the Language Server Protocol. Editors start it themselves; when you start it by hand, it waits for messages.",
+    description: "Runs the language server (LSP). Editors start it themselves; started by hand, it waits for messages.",
     options: {
       stdio: "use standard input and output (default)",
       "node-ipc": "use the channel to the parent process",
@@ -21,7 +21,8 @@ export const lspText: Readonly<Record<Language, LspText>> = {
   plimsoll lsp --stdio          the command to enter in an editor's settings`,
   },
   ko: {
-    description: "언어 서버 프로토콜(LSP)로 에디터와 통신하는 언어 서버입니다. 에디터가 알아서 실행하며, 직접 실행하면 메시지를 기다립니다.",
+    description:
+      "언어 서버 프로토콜(LSP)로 에디터와 통신하는 언어 서버입니다. 에디터가 알아서 실행하며, 직접 실행하면 메시지를 기다립니다.",
     options: {
       stdio: "표준 입출력 사용 (기본값)",
       "node-ipc": "부모 프로세스와 연결된 채널 사용",

@@ -8,7 +8,6 @@ import { defaultFormatOptions, type FormatOptions } from "../config/format-optio
 import { createDialects } from "./dialects.ts";
 import { formatEdits } from "./format-edits.ts";
 import { firstDifference, type ReadDockerfile } from "./same-meaning.ts";
-import { createScriptReader } from "./script-reader.ts";
 
 export type FormatResult =
   | {
@@ -48,11 +47,10 @@ export function formatTree(before: FormatInput, options: FormatOptions, within?:
     return { kind: "refused", reason: "problem", problem, line: lineAt(source, problem.span.start) + 1 };
   }
   const dialectOf = createDialects(before);
-  const scripts = createScriptReader();
-  const edits = formatEdits(before, options, dialectOf, scripts, within);
+  const edits = formatEdits(before, options, dialectOf, within);
   if (edits.length === 0) return { kind: "formatted", text: source.text, edits };
   const formatted = applyEdits(source.text, edits);
-  const difference = firstDifference(before, parseSyntax(formatted), dialectOf, scripts);
+  const difference = firstDifference(before, parseSyntax(formatted), dialectOf);
   if (difference === undefined) return { kind: "formatted", text: formatted, edits };
   const place = before.instructions[difference]?.span.start ?? 0;
   return { kind: "refused", reason: "meaning", line: lineAt(source, place) + 1 };

@@ -13,7 +13,6 @@ import { keptParts } from "./kept-parts.ts";
 import { lineEndEdits } from "./line-ends.ts";
 import { ownIndent } from "./own-indent.ts";
 import type { ReadDockerfile } from "./same-meaning.ts";
-import type { ScriptReader } from "./script-reader.ts";
 
 /** As many instructions before and behind a range are looked at for columns. */
 const aroundColumns = 50;
@@ -23,7 +22,6 @@ export function formatEdits(
   { tree, instructions }: ReadDockerfile,
   options: FormatOptions,
   dialectOf: (instruction: Instruction) => ShellDialect,
-  scripts: ScriptReader,
   within: Span | undefined,
 ): readonly TextEdit[] {
   const { text } = tree.source;
@@ -32,7 +30,7 @@ export function formatEdits(
   const layouts = new Map<number, LaidOut>();
   const laidOut = (index: number): LaidOut => {
     const raw = tree.instructions[index]!;
-    const layout = layoutOf(raw, instructions[index]!, tree.directives.escape, dialectOf, scripts);
+    const layout = layoutOf(raw, instructions[index]!, tree.directives.escape, dialectOf);
     return { layout, lines: codeLinesOf(tree, raw, layout.gaps) };
   };
   const editsOf = (asked: readonly number[], style: FormatStyle): readonly InstructionEdits[] => {
@@ -46,8 +44,9 @@ export function formatEdits(
   };
   const all = [...tree.instructions.keys()];
   const asked = all.filter((index) => isWithin(tree.instructions[index]!.span, within));
-  for (const index of options.indent === "own" ? all : asked) layouts.set(index, laidOut(index));
-  const indent = options.indent === "own" ? ownIndent([...layouts.values()].map(({ lines }) => movableIndents(text, lines))) : options.indent;
+  if (options.indent === "own") for (const index of all) layouts.set(index, laidOut(index));
+  const indent =
+    options.indent === "own" ? ownIndent([...layouts.values()].map(({ lines }) => movableIndents(text, lines))) : options.indent;
   const style = { ...options, indent };
   let found = editsOf(asked, style);
   // Whether blanks make a column, only the lines around them tell.
@@ -75,12 +74,7 @@ function movableIndents(text: string, lines: readonly CodeLine[]): readonly stri
 }
 
 /** Edits that change something, outside of what is to be left alone, in order; a line break goes with the line that is removed. */
-function select(
-  text: string,
-  edits: readonly TextEdit[],
-  tree: SyntaxTree,
-  within: Span | undefined,
-): readonly TextEdit[] {
+function select(text: string, edits: readonly TextEdit[], tree: SyntaxTree, within: Span | undefined): readonly TextEdit[] {
   const kept = keptParts(tree);
   const changing = edits.filter(({ span, text: wanted }) => {
     if (span.end - span.start === wanted.length && text.slice(span.start, span.end) === wanted) return false;
@@ -142,7 +136,7 @@ function endOf(text: string, edits: readonly TextEdit[]): string {
 /** Comments between instructions stand at the start of the line; one that a change could make a directive stays. */
 function commentEdits({ source: { text } }: SyntaxTree, span: Span, options: FormatOptions): readonly TextEdit[] {
   const line = text.slice(span.start, span.end);
-  if (looksLikeDirective(line)) return [];
+  if (looksLikeDirective(line) || (line.startsWith("#") && !/[ \t]\r?\n?$/.test(line))) return [];
   const edits: TextEdit[] = [];
   const indent = /^[ \t]*(?=#)/.exec(line)?.[0].length ?? 0;
   edits.push({ span: { start: span.start, end: span.start + indent }, text: "" });
@@ -169,4 +163,3 @@ function usualLineEnd(text: string): string {
   const first = text.indexOf("\n");
   return first > 0 && text[first - 1] === "\r" ? "\r\n" : "\n";
 }
-

@@ -43,55 +43,70 @@ export function instructionEdits(
   const joined = raw.line.text;
   const contents = placeOperators(joined, lines, layout, options.operatorPosition);
   const indents = indentsOf(text, joined, instruction, lines, contents, layout, options.indent);
-  const edits: TextEdit[] = [blanksBefore(tree, raw.span.start, "")];
-  for (const keyword of layout.keywords) edits.push(keywordEdit(raw, keyword, options));
-  for (const [at, line] of lines.entries()) edits.push(...lineEdits(text, lines, contents, indents, at, line, options));
-  for (const { start } of raw.blankLines) edits.push({ span: { start, end: nextLine(text, start) }, text: "" });
+  const edits = new EditList(text);
+  blanksBefore(edits, tree, raw.span.start, "");
+  for (const keyword of layout.keywords) keywordEdit(edits, raw, keyword, options);
+  const behind = indentsBehind(lines, indents);
+  for (const at of lines.keys()) lineEdits(edits, lines, contents, indents, behind, at, options);
+  for (const { start } of raw.blankLines) edits.put(start, nextLine(text, start), "");
+  const last = indents.findLast((known) => known !== undefined);
   for (const { comment, next } of placeComments(comments, lines)) {
-    const indent = indentOfComment(lines, indents, next, options);
+    const indent = next === undefined ? (last ?? levelText(options.indent, 1)) : behind[next];
     if (indent === undefined) continue;
-    edits.push(blanksBefore(tree, comment.span.start, indent));
-    if (options.trimTrailingWhitespace) edits.push({ span: blanksFrom(text, comment.span.end), text: "" });
+    blanksBefore(edits, tree, comment.span.start, indent);
+    if (options.trimTrailingWhitespace) edits.put(comment.span.end, blanksEnd(text, comment.span.end), "");
   }
-  return { edits, inner: innerBlanks(layout, lines, contents, indents, firstLine), lines: lines.length };
+  return { edits: edits.list, inner: innerBlanks(layout, lines, contents, indents, firstLine), lines: lines.length };
+}
+
+/** State with identity: the edits found so far, without those that would change nothing. */
+class EditList {
+  readonly list: TextEdit[] = [];
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  put(start: number, end: number, wanted: string): void {
+    if (end - start === wanted.length && this.text.startsWith(wanted, start)) return;
+    this.list.push({ span: { start, end }, text: wanted });
+  }
 }
 
 function lineEdits(
-  text: string,
+  edits: EditList,
   lines: readonly CodeLine[],
   contents: readonly LineContent[],
   indents: readonly (string | undefined)[],
+  behind: readonly (string | undefined)[],
   index: number,
-  line: CodeLine,
   options: FormatOptions,
-): readonly TextEdit[] {
+): void {
+  const { text } = edits;
+  const line = lines[index]!;
   const content = contents[index]!;
   const next = lines[index + 1];
   const inFile = (offset: number): number => line.lineStart + offset - line.from;
   if (isSeparator(lines, index)) {
-    const indent = indentBehind(lines, indents, index);
-    return [
-      { span: { start: line.lineStart, end: line.end }, text: indent ?? text.slice(line.lineStart, line.end) },
-      { span: blanksFrom(text, line.end + 1), text: "" },
-    ];
+    const indent = behind[index];
+    if (indent !== undefined) edits.put(line.lineStart, line.end, indent);
+    edits.put(line.end + 1, blanksEnd(text, line.end + 1), "");
+    return;
   }
-  const edits: TextEdit[] = [];
   const indent = indents[index];
-  if (indent !== undefined) {
-    edits.push({ span: { start: line.lineStart, end: inFile(content.first) }, text: indent + content.head });
-  }
+  if (indent !== undefined) edits.put(line.lineStart, inFile(content.first), indent + content.head);
   if (!line.continues) {
     const end = inFile(line.last);
     // What would be left behind must not become a continuation.
     const isSafe = text[end - 1] !== "\\" && text[end - 1] !== "`" && onlyBlanks(text, end, line.end);
-    if (options.trimTrailingWhitespace && isSafe) edits.push({ span: { start: end, end: line.end }, text: "" });
-    return edits;
+    if (options.trimTrailingWhitespace && isSafe) edits.put(end, line.end, "");
+    return;
   }
   if (next?.gapBefore !== undefined && line.first < line.last) {
-    edits.push({ span: { start: inFile(content.last), end: line.end }, text: `${content.tail} ` });
+    edits.put(inFile(content.last), line.end, `${content.tail} `);
   }
-  edits.push({ span: blanksFrom(text, line.end + 1), text: "" });
-  return edits;
+  edits.put(line.end + 1, blanksEnd(text, line.end + 1), "");
 }
 
 /** A line that holds nothing but the escape character, between two others: people part the steps of a long script so. */
@@ -129,46 +144,32 @@ function innerBlanks(
   return inner;
 }
 
-function keywordEdit(raw: RawInstruction, keyword: Span, { keywordCase }: FormatOptions): TextEdit {
+function keywordEdit(edits: EditList, raw: RawInstruction, keyword: Span, { keywordCase }: FormatOptions): void {
   const typed = raw.line.text.slice(keyword.start, keyword.end);
   const start = toSourceOffset(raw.line, keyword.start);
   const isWhole = toSourceOffset(raw.line, keyword.end - 1) === start + typed.length - 1;
-  const changes = keywordCase !== "preserve" && isWhole && /^[A-Za-z]+$/.test(typed);
-  const text = keywordCase === "upper" ? typed.toUpperCase() : typed.toLowerCase();
-  return { span: { start, end: start + (isWhole ? typed.length : 0) }, text: changes ? text : isWhole ? typed : "" };
+  if (keywordCase === "preserve" || !isWhole || !/^[A-Za-z]+$/.test(typed)) return;
+  edits.put(start, start + typed.length, keywordCase === "upper" ? typed.toUpperCase() : typed.toLowerCase());
 }
 
-/** As the line of code behind it; at the end as the lines of the instruction. */
-function indentOfComment(
-  lines: readonly CodeLine[],
-  indents: readonly (string | undefined)[],
-  next: number | undefined,
-  { indent }: FormatStyle,
-): string | undefined {
-  if (next === undefined) return indents.findLast((known) => known !== undefined) ?? levelText(indent, 1);
-  return indentBehind(lines, indents, next);
-}
-
-/** The indentation of the first line from `index` on that holds code. */
-function indentBehind(lines: readonly CodeLine[], indents: readonly (string | undefined)[], from: number): string | undefined {
-  let index = from;
-  while (index + 1 < lines.length && isSeparator(lines, index)) index++;
-  return indents[index];
+/** For each line the indentation of the first line from there on that holds code: comments and separators stand as deep. */
+function indentsBehind(lines: readonly CodeLine[], indents: readonly (string | undefined)[]): readonly (string | undefined)[] {
+  const behind = [...indents];
+  for (let index = lines.length - 2; index >= 0; index--) if (isSeparator(lines, index)) behind[index] = behind[index + 1];
+  return behind;
 }
 
 /** The indentation of the line on which a token stands; whatever else stands there stays. */
-function blanksBefore(tree: SyntaxTree, offset: number, wanted: string): TextEdit {
+function blanksBefore(edits: EditList, tree: SyntaxTree, offset: number, wanted: string): void {
   const start = lineStartAt(tree, offset);
-  const { text } = tree.source;
-  return onlyBlanks(text, start, offset)
-    ? { span: { start, end: offset }, text: wanted }
-    : { span: { start: offset, end: offset }, text: "" };
+  if (onlyBlanks(edits.text, start, offset)) edits.put(start, offset, wanted);
 }
 
-function blanksFrom(text: string, start: number): Span {
+/** Where the blanks that begin at `start` end. */
+function blanksEnd(text: string, start: number): number {
   let end = start;
   while (isBlank(text.charCodeAt(end))) end++;
-  return { start, end };
+  return end;
 }
 
 function onlyBlanks(text: string, start: number, end: number): boolean {

@@ -5,9 +5,9 @@ import { splitInstruction, type SplitInstruction } from "../syntax/split-instruc
 import type { RawInstruction } from "../syntax/syntax-tree.ts";
 import type { Span } from "../text/span.ts";
 import { unreachable } from "../text/unreachable.ts";
-import { scanPowerShellCode } from "./quote-scan.ts";
+import { scanPosixCode, scanPowerShellCode } from "./quote-scan.ts";
 import { bodiesOf } from "./same-meaning.ts";
-import type { ScriptReader } from "./script-reader.ts";
+import { parseScript } from "../shell/parse-script.ts";
 import { readShellLayout, type ShellLayout } from "./shell-layout.ts";
 
 /** A place in the joined line where white space means nothing, however much of it there is. */
@@ -31,7 +31,6 @@ export function layoutOf(
   instruction: Instruction,
   escape: string,
   dialectOf: (instruction: Instruction) => ShellDialect,
-  scripts: ScriptReader,
 ): InstructionLayout {
   const line = raw.line.text;
   const parts = [raw.parts];
@@ -44,7 +43,7 @@ export function layoutOf(
     keywords.push(parts[1]!.keyword);
   }
   const last = parts.at(-1)!;
-  const gaps = new GapList(line, scripts);
+  const gaps = new GapList(line);
   for (const part of parts) gaps.between(headAtoms(part));
   if (inner.kind === "from" && inner.as !== undefined) keywords.push(atomOf(inner.as));
   if (inner.kind === "healthcheck") keywords.push(atomOf(inner.type));
@@ -133,11 +132,9 @@ function commandStart(line: string, type: Span | undefined, args: Span): number 
 class GapList {
   readonly list: Gap[] = [];
   private readonly line: string;
-  private readonly scripts: ScriptReader;
 
-  constructor(line: string, scripts: ScriptReader) {
+  constructor(line: string) {
     this.line = line;
-    this.scripts = scripts;
   }
 
   /** The blanks between words that stand one after the other. */
@@ -171,10 +168,10 @@ class GapList {
     const isBroken = raw.line.runs.some(({ at }) => at > text.start && at < text.end);
     if (!isBroken && !/[ \t]{2}|\t/.test(own)) return undefined;
     const isPosix = isPosixLike(dialect);
-    const code = isPosix ? this.scripts.code(own) : dialect === "powershell" ? scanPowerShellCode(own) : undefined;
+    const code = isPosix ? scanPosixCode(own) : dialect === "powershell" ? scanPowerShellCode(own) : undefined;
     if (code === undefined) return undefined;
     const script = own + bodiesOf(raw.heredocs);
-    const layout = isPosix ? readShellLayout(script, own.length, this.scripts.parse(script)) : undefined;
+    const layout = isPosix ? readShellLayout(script, own.length, parseScript(script)) : undefined;
     if (layout === undefined) {
       this.atBreaks(text, raw, code);
       return undefined;

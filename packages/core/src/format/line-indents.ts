@@ -11,6 +11,9 @@ interface PlacedLine {
   readonly group: unknown;
 }
 
+/** The group of all lines where nobody understands them. */
+const block = "block";
+
 /**
  * The indentation of each line of an instruction; undefined for lines that must keep theirs. Where the shell is understood, lines are as
  * deep as their constructs, and the arguments of one command are moved as a block; else all lines are one block.
@@ -24,20 +27,60 @@ export function indentsOf(
   { shell }: InstructionLayout,
   style: IndentStyle,
 ): readonly (string | undefined)[] {
-  const placed = placeLines(joined, instruction, lines, contents, shell);
+  const aligned = shell === undefined ? alignedIndents(source, joined, instruction, lines) : undefined;
+  if (aligned !== undefined) return aligned;
+  const placed = belowCommand(instruction, lines, placeLines(joined, instruction, lines, contents, shell));
   const widths = lines.map(({ lineStart, first, from }) => widthOf(source.slice(lineStart, lineStart + first - from)));
   const unit = unitOf(lines, source, placed, widths);
   const least = new Map<unknown, number>();
   for (const [index, line] of placed.entries()) {
-    if (line?.group === undefined) continue;
+    // A line that is not indented at all says nothing of the others.
+    if (line?.group === undefined || widths[index] === 0) continue;
     least.set(line.group, Math.min(least.get(line.group) ?? Number.POSITIVE_INFINITY, widths[index]!));
   }
   return placed.map((line, index) => {
     if (line === undefined) return undefined;
-    const extra = line.group === undefined ? 0 : widths[index]! - least.get(line.group)!;
+    const extra = line.group === undefined ? 0 : Math.max(0, widths[index]! - (least.get(line.group) ?? 0));
     const isWhole = unit !== undefined && extra % unit === 0;
     const levels = line.level + (isWhole ? extra / unit : 0);
     return levelText(style, levels) + " ".repeat(isWhole ? 0 : extra);
+  });
+}
+
+/**
+ * Where all lines stand below the first argument, as many write `LABEL`: as they are. A column in which they would stand anyway, or that
+ * blanks between the words in front of it make, is no such habit.
+ */
+function alignedIndents(
+  source: string,
+  joined: string,
+  instruction: Instruction,
+  lines: readonly CodeLine[],
+): readonly (string | undefined)[] | undefined {
+  const column = /^[A-Za-z]+ (?:\[ ?)?/.exec(joined)?.[0].length ?? 0;
+  if (column <= 4 || instruction.flags.length > 0 || lines[0]!.last <= column) return undefined;
+  const wanted = " ".repeat(column);
+  const isMovable = ({ gapBefore, first, last }: CodeLine): boolean => gapBefore !== undefined && first < last;
+  const isAligned = lines.every(
+    (line) => !isMovable(line) || source.slice(line.lineStart, line.lineStart + line.first - line.from) === wanted,
+  );
+  return isAligned ? lines.map((line) => (isMovable(line) ? wanted : undefined)) : undefined;
+}
+
+/** Lines behind the one on which CMD of a HEALTHCHECK stands are deeper than that, when it is not the first. */
+function belowCommand(
+  instruction: Instruction,
+  lines: readonly CodeLine[],
+  placed: readonly (PlacedLine | undefined)[],
+): readonly (PlacedLine | undefined)[] {
+  if (instruction.kind !== "healthcheck") return placed;
+  const { at } = instruction.type;
+  const first = lines.findIndex(({ from, to }) => from <= at && at < to) + 1;
+  if (first <= 1) return placed;
+  const least = placed.slice(first).reduce((so, line) => Math.min(so, line?.level ?? so), 2);
+  return placed.map((line, index) => {
+    if (line === undefined || index < first) return line;
+    return { level: line.level + 2 - least, group: line.group === block ? "command" : line.group };
   });
 }
 
@@ -53,13 +96,15 @@ function placeLines(
   shell: InstructionLayout["shell"],
 ): readonly (PlacedLine | undefined)[] {
   const isMovable = lines.map(({ gapBefore, first, last }) => gapBefore !== undefined && first < last);
+  // All lines of such a value but the first hold blanks that mean something: that one stays with them.
+  if (isOldPair(instruction) && isMovable.lastIndexOf(true) < lines.length - 1) return lines.map(() => undefined);
   if (shell === undefined) {
     const opening = lines.findIndex(({ from, to }) => joined.slice(from, to).includes("["));
     const isJson = isJsonForm(instruction);
     return isMovable.map((movable, index) => {
       if (!movable) return undefined;
       const closes = isJson && joined[lines[index]!.first] === "]";
-      return closes ? { level: opening <= 0 ? 0 : 1, group: undefined } : { level: 1, group: "all" };
+      return closes ? { level: opening <= 0 ? 0 : 1, group: undefined } : { level: 1, group: block };
     });
   }
   const { at, layout } = shell;
@@ -78,6 +123,11 @@ function placeLines(
   return Number.isFinite(least) && least > 1
     ? placed.map((line) => line && { ...line, level: line.level - (least - 1) })
     : placed;
+}
+
+/** `ENV name the value`, without an equals sign. */
+function isOldPair(instruction: Instruction): boolean {
+  return (instruction.kind === "env" || instruction.kind === "label") && instruction.pairs[0]?.separator === "";
 }
 
 function isJsonForm(instruction: Instruction): boolean {

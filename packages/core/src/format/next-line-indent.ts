@@ -9,7 +9,6 @@ import { codeLinesOf } from "./joined-lines.ts";
 import { indentsOf, levelText } from "./line-indents.ts";
 import { placeOperators } from "./moved-operators.ts";
 import { ownIndent } from "./own-indent.ts";
-import { createScriptReader } from "./script-reader.ts";
 
 /** Stands where the user will type: a word that means nothing to a shell. */
 const placeholder = "plimsoll_next";
@@ -27,7 +26,8 @@ export function indentOfNextLine(tree: SyntaxTree, offset: number, options: Form
   if (raw === undefined || !before.trimEnd().endsWith(directives.escape)) return undefined;
   if (raw.heredocs.some(({ contentSpan, terminatorSpan }) => contentSpan.start <= offset && offset <= terminatorSpan.end))
     return undefined;
-  const indent = options.indent === "own" ? ownIndent(tree.instructions.map((known) => indentsIn(source.text, known))) : options.indent;
+  const indent =
+    options.indent === "own" ? ownIndent(tree.instructions.map((known) => indentsIn(source.text, known))) : options.indent;
   return indentOfLast(source.text.slice(raw.span.start, source.lineStarts[line]), directives.escape, indent);
 }
 
@@ -41,7 +41,7 @@ function indentOfLast(head: string, escape: string, indent: IndentStyle): string
   if (problems.length > 0) return levelText(indent, 1);
   // Nobody gives up the backslash but for Windows.
   const dialect: ShellDialect = escape === "`" ? "powershell" : "sh";
-  const layout = layoutOf(raw, instruction, escape, () => dialect, createScriptReader());
+  const layout = layoutOf(raw, instruction, escape, () => dialect);
   const lines = codeLinesOf(tree, raw, layout.gaps);
   const contents = placeOperators(raw.line.text, lines, layout, "preserve");
   return indentsOf(tree.source.text, raw.line.text, instruction, lines, contents, layout, indent).at(-1);

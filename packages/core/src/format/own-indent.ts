@@ -1,8 +1,9 @@
 import type { IndentStyle } from "../config/format-options.ts";
 import { widthOf } from "./line-indents.ts";
 
-/** Fewer lines do not show a habit. */
+/** Fewer lines do not show a habit; a tab is less often there by chance. */
 const enoughLines = 5;
+const enoughTabs = 2;
 
 /**
  * How the author indents continued lines: the style of more than half of them, when there are enough; 4 where the file does not tell.
@@ -13,12 +14,15 @@ export function ownIndent(instructions: readonly (readonly string[])[]): IndentS
   const counts = new Map<IndentStyle, number>();
   let total = 0;
   for (const indents of instructions) {
-    const style = styleOf(leastOf(indents.filter((indent) => indent !== "")));
+    const indented = indents.filter((indent) => indent !== "");
+    const style = styleOf(leastOf(indented));
     if (style === undefined) continue;
-    counts.set(style, (counts.get(style) ?? 0) + indents.length);
-    total += indents.length;
+    counts.set(style, (counts.get(style) ?? 0) + indented.length);
+    total += indented.length;
   }
-  for (const [style, count] of counts) if (count >= enoughLines && count * 2 > total) return style;
+  for (const [style, count] of counts) {
+    if (count >= (style === "tab" ? enoughTabs : enoughLines) && count * 2 > total) return style;
+  }
   return 4;
 }
 

@@ -10,69 +10,75 @@ export function scanPosixCode(text: string): readonly Span[] | undefined {
   const code: Span[] = [];
   const stack: Mode[] = [];
   let from = 0;
-  let at = 0;
-  const leave = (end: number): void => {
-    if (end > from) code.push({ start: from, end });
-  };
-  const isCode = (): boolean => {
+  let isCode = true;
+  // Only these characters change anything.
+  const special = /[\\'"`$(){}]/g;
+  const end = text.length;
+  for (let found = special.exec(text); found !== null; found = special.exec(text)) {
+    const start = found.index;
     const mode = stack.at(-1);
-    return (mode === undefined || mode === "paren" || mode === "substitution") && !hasOpaque(stack);
-  };
-  while (at < text.length) {
-    const wasCode = isCode();
-    const start = at;
-    const mode = stack.at(-1);
-    const character = text[at]!;
+    let at = start + 1;
     let quoted = false;
-    if (character === "\\") {
-      at = Math.min(at + 2, text.length);
-      quoted = true;
-    } else if (character === "'" && mode !== "double" && mode !== "arithmetic") {
-      const close = text.indexOf("'", at + 1);
-      if (close === -1) return undefined;
-      at = close + 1;
-      quoted = true;
-    } else if (character === '"') {
-      if (mode === "double") stack.pop();
-      else stack.push("double");
-      at++;
-    } else if (character === "`") {
-      if (mode === "backquotes") stack.pop();
-      else stack.push("backquotes");
-      at++;
-    } else if (character === "$" && text[at + 1] === "(") {
-      const arithmetic = text[at + 2] === "(";
-      stack.push(arithmetic ? "arithmetic" : "substitution");
-      at += 2;
-    } else if (character === "$" && text[at + 1] === "{") {
-      stack.push("braces");
-      at += 2;
-    } else {
-      const isText = mode === "double";
-      if (character === "(" && !isText) stack.push("paren");
-      else if (character === ")" && (mode === "paren" || mode === "substitution" || mode === "arithmetic")) stack.pop();
-      else if (character === "}" && mode === "braces") stack.pop();
-      at++;
+    switch (found[0]) {
+      case "\\":
+        at = Math.min(at + 1, end);
+        quoted = true;
+        break;
+      case "'":
+        if (mode === "double" || mode === "arithmetic") break;
+        at = text.indexOf("'", at) + 1;
+        if (at === 0) return undefined;
+        quoted = true;
+        break;
+      case '"':
+      case "`": {
+        const opened = found[0] === "`" ? "backquotes" : "double";
+        if (mode === opened) stack.pop();
+        else stack.push(opened);
+        break;
+      }
+      case "$":
+        if (text[at] === "(") stack.push(text[at + 1] === "(" ? "arithmetic" : "substitution");
+        else if (text[at] === "{") stack.push("braces");
+        else break;
+        at++;
+        break;
+      case "(":
+        if (mode !== "double") stack.push("paren");
+        break;
+      case ")":
+        if (mode === "paren" || mode === "substitution" || mode === "arithmetic") stack.pop();
+        break;
+      case "}":
+        if (mode === "braces") stack.pop();
+        break;
+      default:
     }
-    const nowCode = isCode();
-    if (wasCode && (quoted || !nowCode)) {
-      leave(start);
+    special.lastIndex = at;
+    const nowCode = stack.length === 0 || isCodeIn(stack);
+    if (isCode && (quoted || !nowCode)) {
+      if (start > from) code.push({ start: from, end: start });
       from = at;
-    } else if (!wasCode && nowCode) {
+    } else if (!isCode && nowCode) {
       from = at;
     }
+    isCode = nowCode;
   }
   if (stack.length > 0) return undefined;
-  leave(text.length);
+  if (end > from) code.push({ start: from, end });
   return code;
 }
 
 /** Code inside `${…}`, backquotes or arithmetic is left alone; inside double quotes only `$(…)` is code. */
-function hasOpaque(stack: readonly Mode[]): boolean {
-  return stack.some((mode, index) => {
-    if (mode === "braces" || mode === "backquotes" || mode === "arithmetic") return true;
-    return mode === "double" && stack[index + 1] !== "substitution";
-  });
+function isCodeIn(stack: readonly Mode[]): boolean {
+  const last = stack.at(-1);
+  return (
+    (last === "paren" || last === "substitution") &&
+    !stack.some((mode, index) => {
+      if (mode === "braces" || mode === "backquotes" || mode === "arithmetic") return true;
+      return mode === "double" && stack[index + 1] !== "substitution";
+    })
+  );
 }
 
 /** The same for PowerShell, without a parser: quotes and comments. Undefined when it cannot be told. */

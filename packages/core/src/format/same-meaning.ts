@@ -5,9 +5,10 @@ import type { ShellDialect } from "../shell/shell-script.ts";
 import type { Heredoc } from "../syntax/heredoc.ts";
 import type { Problem } from "../syntax/problem.ts";
 import type { RawInstruction, SyntaxTree } from "../syntax/syntax-tree.ts";
+import type { Span } from "../text/span.ts";
 import { scanPosixCode, scanPowerShellCode } from "./quote-scan.ts";
 import { sameTrees } from "./same-tree.ts";
-import type { ScriptReader } from "./script-reader.ts";
+import { parseScript } from "../shell/parse-script.ts";
 
 export interface ReadDockerfile {
   readonly tree: SyntaxTree;
@@ -23,7 +24,6 @@ export function firstDifference(
   before: ReadDockerfile,
   after: SyntaxTree,
   dialectOf: (instruction: Instruction) => ShellDialect,
-  scripts: ScriptReader,
 ): number | undefined {
   if (after.problems.length > 0) return -1;
   if (!sameList(directivesOf(before.tree), directivesOf(after))) return -1;
@@ -36,7 +36,7 @@ export function firstDifference(
     if (isUntouched(before.tree, oldRaw, after, nowRaw)) continue;
     const problems: Problem[] = [];
     const now = readInstruction(nowRaw, after.directives.escape, problems);
-    if (problems.length > 0 || !isSame(old, now, dialectOf, scripts)) return index;
+    if (problems.length > 0 || !isSame(old, now, dialectOf)) return index;
   }
   return undefined;
 }
@@ -59,16 +59,11 @@ function sameComments(old: SyntaxTree["comments"], now: SyntaxTree["comments"]):
   });
 }
 
-function isSame(
-  old: Instruction,
-  now: Instruction,
-  dialectOf: (instruction: Instruction) => ShellDialect,
-  scripts: ScriptReader,
-): boolean {
+function isSame(old: Instruction, now: Instruction, dialectOf: (instruction: Instruction) => ShellDialect): boolean {
   if (old.kind !== now.kind || old.keyword !== now.keyword || old.json !== now.json) return false;
   if (!sameList(old.flags.map(flagText), now.flags.map(flagText))) return false;
   if (!sameList(old.heredocs.map(heredocText), now.heredocs.map(heredocText))) return false;
-  if (old.kind === "onbuild" && now.kind === "onbuild") return isSame(old.instruction, now.instruction, dialectOf, scripts);
+  if (old.kind === "onbuild" && now.kind === "onbuild") return isSame(old.instruction, now.instruction, dialectOf);
   if (old.kind === "from" && now.kind === "from") {
     return old.image.value === now.image.value && old.name?.value === now.name?.value && old.args.length === now.args.length;
   }
@@ -78,7 +73,7 @@ function isSame(
   }
   const [oldShell, nowShell] = [shellText(old), shellText(now)];
   if (oldShell === undefined || nowShell === undefined) return oldShell === nowShell && sameList(old.args, now.args);
-  return oldShell === nowShell || sameScript(oldShell, nowShell, dialectOf(old), old.heredocs, scripts);
+  return oldShell === nowShell || sameScript(oldShell, nowShell, dialectOf(old), old.heredocs);
 }
 
 function shellText(instruction: Instruction): string | undefined {
@@ -93,22 +88,19 @@ function shellText(instruction: Instruction): string | undefined {
   }
 }
 
-/** Only blanks that are not quoted may differ; where the parser understands the shell, the trees must be equal too. */
-function sameScript(
-  old: string,
-  now: string,
-  dialect: ShellDialect,
-  heredocs: readonly Heredoc[],
-  { code, parse }: ScriptReader,
-): boolean {
+/**
+ * The tokens must be the same: blanks that are not quoted may be more or fewer, but not come or go. They may do that beside an operator, and
+ * then the parser is asked.
+ */
+function sameScript(old: string, now: string, dialect: ShellDialect, heredocs: readonly Heredoc[]): boolean {
   const isPosix = isPosixLike(dialect);
-  const scan = isPosix ? code : dialect === "powershell" ? scanPowerShellCode : () => undefined;
+  const scan = isPosix ? scanPosixCode : dialect === "powershell" ? scanPowerShellCode : () => undefined;
+  const [oldCode, nowCode] = [scan(old), scan(now)];
+  if (oldCode === undefined || nowCode === undefined) return false;
+  if (collapsed(old, oldCode, " ") === collapsed(now, nowCode, " ")) return true;
+  if (!isPosix || collapsed(old, oldCode, "") !== collapsed(now, nowCode, "")) return false;
   const bodies = bodiesOf(heredocs);
-  const same = isPosix ? sameTrees(parse(old + bodies), old + bodies, parse(now + bodies), now + bodies) : undefined;
-  if (same === false) return false;
-  const shape = same === undefined ? " " : "";
-  const [oldCode, nowCode] = [collapsed(old, scan(old), shape), collapsed(now, scan(now), shape)];
-  return oldCode !== undefined && oldCode === nowCode;
+  return sameTrees(parseScript(old + bodies), old + bodies, parseScript(now + bodies), now + bodies);
 }
 
 /** What stands behind a script for its heredocs. */
@@ -116,8 +108,7 @@ export function bodiesOf(heredocs: readonly Pick<Heredoc, "content" | "name">[])
   return heredocs.map(({ content, name }) => `\n${content}${name}`).join("");
 }
 
-function collapsed(text: string, code: ReturnType<typeof scanPosixCode>, blank: string): string | undefined {
-  if (code === undefined) return undefined;
+function collapsed(text: string, code: readonly Span[], blank: string): string {
   let result = "";
   let at = 0;
   for (const { start, end } of code) {

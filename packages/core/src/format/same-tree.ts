@@ -1,17 +1,13 @@
 import { forEachChildNode, type ParsedScript, type SyntaxNode } from "../shell/parse-script.ts";
 
-/**
- * Whether two scripts do the same, wherever their parts stand: the trees differ only in blanks between tokens. Undefined when the parser does
- * not understand all of the first.
- */
-export function sameTrees(old: ParsedScript, oldText: string, now: ParsedScript, nowText: string): boolean | undefined {
-  if (old.errors.length > 0) return undefined;
-  if (now.errors.length > 0) return false;
+/** Whether two scripts do the same, wherever their parts stand: the trees differ only in blanks between tokens. */
+export function sameTrees(old: ParsedScript, oldText: string, now: ParsedScript, nowText: string): boolean {
+  if (old.errors.length > 0 || now.errors.length > 0) return false;
   try {
     return sameNodes(old.statements, oldText, now.statements, nowText);
   } catch {
     // The parser reads substitutions when they are looked at, and a tree may be too deep to walk.
-    return undefined;
+    return false;
   }
 }
 

@@ -1,4 +1,10 @@
-import { forEachChildNode, forEachSubstitution, type ParsedScript, type Statement, type SyntaxNode } from "../shell/parse-script.ts";
+import {
+  forEachChildNode,
+  forEachSubstitution,
+  type ParsedScript,
+  type Statement,
+  type SyntaxNode,
+} from "../shell/parse-script.ts";
 import type { Span } from "../text/span.ts";
 
 /** What the formatter may do with the text of a script. Offsets are those of the script. */

@@ -32,6 +32,8 @@ export function shellLevels(text: string, statements: readonly Statement[], star
       const { node } = place;
       switch (node.type) {
         case "Command":
+          // Assignments in front of a command, and the command behind them, are no arguments of it.
+          if (node.name === undefined || start <= node.name.pos) return { level: levelOfLineAt(node.pos), command: undefined };
           return { level: levelOfLineAt(node.pos) + 1, command: node };
         case "Pipeline":
           return { level: levelOfLineAt(node.pos) + 1, command: undefined };

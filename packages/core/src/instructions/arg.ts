@@ -1,5 +1,5 @@
 import type { ArgDefinition, Instruction } from "./instruction.ts";
-import { invalid, type Reader, report, wordAt } from "./reader.ts";
+import { complete, invalid, type Reader, report, wordAt } from "./reader.ts";
 import { splitQuotedWords } from "./split-words.ts";
 
 /** `ARG name[=default]…`. BuildKit accepts flags here without looking at them. */
@@ -28,5 +28,5 @@ export function readArg(reader: Reader): Instruction {
           : wordAt(reader, { value: word.value.slice(equals + 1), start: word.start + equals + 1, end: word.end }),
     });
   }
-  return { ...reader.base, kind: "arg", args: words.map((word) => word.value), definitions };
+  return complete(reader.base, { kind: "arg", args: words.map((word) => word.value), definitions });
 }

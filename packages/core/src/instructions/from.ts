@@ -2,7 +2,7 @@ import { goQuote } from "../text/go-quote.ts";
 import { goLowerCase } from "../text/lower-case.ts";
 import type { Instruction } from "./instruction.ts";
 import { checkFlags } from "./flags.ts";
-import { blankSeparatedWords, invalid, type Reader, report } from "./reader.ts";
+import { blankSeparatedWords, complete, invalid, type Reader, report } from "./reader.ts";
 
 // With the flag u, so that `ſ` counts for an s, as in Go's strings.EqualFold.
 const asWord = /^as$/iu;
@@ -11,7 +11,7 @@ const validStageName = /^[a-z][a-z0-9-_.]*$/;
 /** `FROM image [AS name]`. */
 export function readFrom(reader: Reader): Instruction {
   const words = blankSeparatedWords(reader);
-  const base = { ...reader.base, args: words.map((word) => word.value) };
+  const args = words.map((word) => word.value);
   const [image, as, name] = words;
   const named = words.length === 3 && as !== undefined && asWord.test(as.value);
   if (image === undefined || (words.length !== 1 && !named)) {
@@ -19,7 +19,9 @@ export function readFrom(reader: Reader): Instruction {
     const extra = words.slice(1).map((word) => word.value);
     report(reader, "from-arguments", place, "FROM requires either one or three arguments", { extra: extra.join(" ") });
     checkFlags(reader);
-    return image === undefined ? invalid(reader) : { ...base, kind: "from", image, as: undefined, name: undefined };
+    return image === undefined
+      ? invalid(reader)
+      : complete(reader.base, { kind: "from", args, image, as: undefined, name: undefined });
   }
   if (name !== undefined && !validStageName.test(goLowerCase(name.value))) {
     const quoted = goQuote(name.value);
@@ -27,5 +29,5 @@ export function readFrom(reader: Reader): Instruction {
     report(reader, "invalid-stage-name", name.span, buildkit, { name: name.value });
   }
   checkFlags(reader);
-  return { ...base, kind: "from", image, as: named ? as : undefined, name: named ? name : undefined };
+  return complete(reader.base, { kind: "from", args, image, as: named ? as : undefined, name: named ? name : undefined });
 }

@@ -3,7 +3,7 @@ import { isSpaceInBytes } from "../text/white-space.ts";
 import { parseDuration } from "./duration.ts";
 import { checkFlags } from "./flags.ts";
 import { type Flag, flagOf, type Instruction } from "./instruction.ts";
-import { argsOfCommand, commandLine, invalid, type Reader, report, wordAt } from "./reader.ts";
+import { argsOfCommand, commandLine, complete, invalid, type Reader, report, wordAt } from "./reader.ts";
 import { syntaxTable } from "./syntax-table.ts";
 
 const millisecond = 1_000_000;
@@ -41,7 +41,7 @@ export function readHealthcheck(reader: Reader): Instruction {
     }
     if (sound) checkValues(reader);
   }
-  return { ...reader.base, kind: "healthcheck", json: command.form === "exec", args, type, command };
+  return complete(reader.base, { kind: "healthcheck", json: command.form === "exec", args, type, command });
 }
 
 /** In BuildKit's order, which is not that of the file. */

@@ -1,14 +1,14 @@
 import { trimSpace } from "../text/white-space.ts";
 import { checkFlags } from "./flags.ts";
 import type { Instruction } from "./instruction.ts";
-import { blankSeparatedWords, invalid, jsonWords, type Reader, report } from "./reader.ts";
+import { blankSeparatedWords, complete, invalid, jsonWords, type Reader, report } from "./reader.ts";
 
 /** `EXPOSE port…`. */
 export function readExpose(reader: Reader): Instruction {
   const ports = blankSeparatedWords(reader);
   if (ports.length === 0) return missing(reader);
   checkFlags(reader);
-  return { ...reader.base, kind: "expose", args: ports.map((word) => word.value), ports };
+  return complete(reader.base, { kind: "expose", args: ports.map((word) => word.value), ports });
 }
 
 /** `VOLUME path…`, in JSON form or not. */
@@ -19,7 +19,7 @@ export function readVolume(reader: Reader): Instruction {
   checkFlags(reader);
   const empty = paths.find((word) => trimSpace(word.value) === "");
   if (empty !== undefined) report(reader, "empty-volume", empty.span, "VOLUME specified can not be an empty string");
-  return { ...reader.base, kind: "volume", json: json !== undefined, args: paths.map((word) => word.value), paths };
+  return complete(reader.base, { kind: "volume", json: json !== undefined, args: paths.map((word) => word.value), paths });
 }
 
 function missing(reader: Reader): Instruction {

@@ -2,7 +2,7 @@ import { goQuote } from "../text/go-quote.ts";
 import { isWordBreak } from "../text/white-space.ts";
 import { checkFlags } from "./flags.ts";
 import type { Instruction, KeyValue } from "./instruction.ts";
-import { invalid, type Reader, report, reportParse, wordAt } from "./reader.ts";
+import { complete, invalid, type Reader, report, reportParse, wordAt } from "./reader.ts";
 import { splitQuotedWords, type TextRange } from "./split-words.ts";
 
 /** ENV and LABEL: `key=value` words, or the old form with one key and the rest of the line as its value. */
@@ -22,7 +22,7 @@ export function readPairs(reader: Reader, kind: "env" | "label"): Instruction {
     break;
   }
   const args = pairs.flatMap((pair) => [pair.key.value, pair.value.value, pair.separator]);
-  return { ...reader.base, kind, args, pairs };
+  return complete(reader.base, { kind, args, pairs });
 }
 
 function oldPair(reader: Reader): readonly KeyValue[] | undefined {

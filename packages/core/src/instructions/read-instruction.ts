@@ -15,7 +15,7 @@ import { readHealthcheck } from "./healthcheck.ts";
 import type { Instruction, InstructionBase, OnbuildInstruction } from "./instruction.ts";
 import { readExpose, readVolume } from "./list.ts";
 import { readPairs } from "./pairs.ts";
-import { type Reader, report } from "./reader.ts";
+import { complete, type Reader, report } from "./reader.ts";
 import { readRun } from "./run.ts";
 import { readShell } from "./shell.ts";
 import { readText } from "./text.ts";
@@ -36,7 +36,7 @@ function read(raw: RawInstruction, parts: SplitInstruction, escape: string, prob
     // BuildKit looks at the instruction behind ONBUILD only when the trigger runs.
     if (!trigger) problems.push(unknownInstruction(parts.keyword.value, base.keywordSpan));
     // Its parser keeps one empty argument for a keyword that it does not know.
-    return { ...base, args: [""], kind: "invalid", known: undefined };
+    return complete(base, { args: [""], kind: "invalid", known: undefined });
   }
   const reader: Reader = { keyword, base, argsToken: parts.args, escape, problems };
   return readKnown(reader, raw, keyword);
@@ -91,7 +91,7 @@ function readOnbuild(reader: Reader, raw: RawInstruction): Instruction {
   const { start, end, value } = reader.argsToken;
   if (value === "") {
     report(reader, "missing-argument", reader.base.keywordSpan, "ONBUILD requires at least one argument");
-    return { ...reader.base, kind: "invalid", known: "ONBUILD" };
+    return complete(reader.base, { kind: "invalid", known: "ONBUILD" });
   }
   const outer = splitInstruction(line.text, reader.escape, start, end);
   let parts = outer;
@@ -116,7 +116,7 @@ function readOnbuild(reader: Reader, raw: RawInstruction): Instruction {
     const buildkit = `${inner} isn't allowed as an ONBUILD trigger`;
     report(reader, "onbuild-trigger", instruction.keywordSpan, buildkit, { trigger: inner });
   }
-  const onbuild: OnbuildInstruction = { ...reader.base, kind: "onbuild", args, instruction };
+  const onbuild: OnbuildInstruction = complete(reader.base, { kind: "onbuild", args, instruction });
   return onbuild;
 }
 

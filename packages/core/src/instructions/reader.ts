@@ -18,6 +18,17 @@ export interface Reader {
   readonly problems: Problem[];
 }
 
+/**
+ * The instruction: what all have in common and what its own kind adds. Each base is made for one instruction and becomes it, since node 20 takes
+ * twenty times as long for `{ ...base, kind, … }`: half of the time of reading a file.
+ */
+export function complete<Own extends Partial<InstructionBase> & { readonly kind: string }>(
+  base: InstructionBase,
+  own: Own,
+): InstructionBase & Own {
+  return Object.assign(base, own);
+}
+
 /** Notes a problem of the second pass. `place` is in the file. */
 export function report(
   reader: Reader,
@@ -57,7 +68,7 @@ export function wholeText(reader: Reader): Word | undefined {
 
 /** The instruction without a value of its own, for when BuildKit refuses it. */
 export function invalid(reader: Reader): InvalidInstruction {
-  return { ...reader.base, kind: "invalid", known: reader.keyword };
+  return complete(reader.base, { kind: "invalid", known: reader.keyword });
 }
 
 /** Words of a JSON array, or undefined when the arguments are no such array. Reports elements that are not strings. */

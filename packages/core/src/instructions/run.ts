@@ -4,7 +4,7 @@ import { splitCsv } from "./csv.ts";
 import { checkFlags } from "./flags.ts";
 import type { Instruction } from "./instruction.ts";
 import { type Mount, type MountOption, readMount } from "./mount.ts";
-import { argsOfCommand, commandLine, type Reader, report } from "./reader.ts";
+import { argsOfCommand, commandLine, complete, type Reader, report } from "./reader.ts";
 import { networkModes, securityModes } from "./syntax-table.ts";
 
 /** `RUN [flags] command`; a bare `RUN` is accepted and runs the shell. */
@@ -17,7 +17,7 @@ export function readRun(reader: Reader): Instruction {
     checkMode(reader, "network", networkModes, (value) => `invalid network mode ${goQuote(value)}`);
     checkMode(reader, "security", securityModes, (value) => `security ${goQuote(value)} is not valid`);
   }
-  return { ...reader.base, kind: "run", json: command.form === "exec", args: argsOfCommand(command), command, mounts };
+  return complete(reader.base, { kind: "run", json: command.form === "exec", args: argsOfCommand(command), command, mounts });
 }
 
 function readMounts(reader: Reader): readonly Mount[] {

@@ -1,6 +1,6 @@
 import { checkFlags } from "./flags.ts";
 import type { Instruction } from "./instruction.ts";
-import { invalid, jsonWords, type Reader, report } from "./reader.ts";
+import { complete, invalid, jsonWords, type Reader, report } from "./reader.ts";
 
 /** `SHELL ["program", "argument"…]`. */
 export function readShell(reader: Reader): Instruction {
@@ -14,7 +14,7 @@ export function readShell(reader: Reader): Instruction {
     const buildkit = "SHELL requires the arguments to be in JSON form";
     report(reader, "shell-not-json", reader.base.argumentsSpan, buildkit, { text });
   }
-  const base = { ...reader.base, json: words !== undefined, args };
-  if (words === undefined || words.length === 0) return { ...base, kind: "invalid", known: invalid(reader).known };
-  return { ...base, kind: "shell", words };
+  const read = { json: words !== undefined, args };
+  if (words === undefined || words.length === 0) return { ...invalid(reader), ...read };
+  return complete(reader.base, { json: words !== undefined, args, kind: "shell", words });
 }

@@ -226,17 +226,33 @@ export const syntaxTable: Readonly<Record<Keyword, InstructionSyntax>> = {
   HEALTHCHECK: {
     arguments: "healthcheck",
     heredocs: false,
-    text: { en: "A command that tells whether the container still works.", ko: "컨테이너가 제대로 동작하는지 확인하는 명령입니다." },
+    text: {
+      en: "A command that tells whether the container still works.",
+      ko: "컨테이너가 제대로 동작하는지 확인하는 명령입니다.",
+    },
     flags: {
       interval: duration("Time between two checks; 30s when not given.", "확인과 확인 사이의 시간입니다. 기본값은 30s입니다."),
-      timeout: duration("Time after which a check counts as failed; 30s when not given.", "확인을 실패로 처리할 때까지의 시간입니다. 기본값은 30s입니다."),
-      "start-period": duration("Time after the start in which failures do not count; 0s when not given.", "시작한 뒤 실패를 세지 않는 시간입니다. 기본값은 0s입니다."),
-      "start-interval": duration("Time between checks during the start period; 5s when not given.", "start-period 동안의 확인 간격입니다. 기본값은 5s입니다.", "1.6"),
+      timeout: duration(
+        "Time after which a check counts as failed; 30s when not given.",
+        "확인을 실패로 처리할 때까지의 시간입니다. 기본값은 30s입니다.",
+      ),
+      "start-period": duration(
+        "Time after the start in which failures do not count; 0s when not given.",
+        "시작한 뒤 실패를 세지 않는 시간입니다. 기본값은 0s입니다.",
+      ),
+      "start-interval": duration(
+        "Time between checks during the start period; 5s when not given.",
+        "start-period 동안의 확인 간격입니다. 기본값은 5s입니다.",
+        "1.6",
+      ),
       retries: {
         type: "string",
         value: "count",
         since: "0",
-        text: { en: "Failures in a row that make it unhealthy; 3 when not given.", ko: "비정상으로 판단할 연속 실패 횟수입니다. 기본값은 3입니다." },
+        text: {
+          en: "Failures in a row that make it unhealthy; 3 when not given.",
+          ko: "비정상으로 판단할 연속 실패 횟수입니다. 기본값은 3입니다.",
+        },
       },
     },
   },
@@ -282,7 +298,7 @@ export const syntaxTable: Readonly<Record<Keyword, InstructionSyntax>> = {
         type: "string",
         value: "network",
         since: "1.3",
-        text: { en: "Network of the command: default, none or host.", ko: "명령이 쓸 네트워크입니다: default, none, host." },
+        text: { en: "Network that the command uses.", ko: "명령이 쓸 네트워크입니다." },
       },
       security: {
         type: "string",

@@ -1,6 +1,6 @@
 import { checkFlags } from "./flags.ts";
 import type { Instruction } from "./instruction.ts";
-import { invalid, type Reader, report, wholeText } from "./reader.ts";
+import { complete, invalid, type Reader, report, wholeText } from "./reader.ts";
 
 /** WORKDIR, USER, STOPSIGNAL and MAINTAINER: the whole rest of the line is one argument, blanks and all. */
 export function readText(reader: Reader, kind: "workdir" | "user" | "stopsignal" | "maintainer"): Instruction {
@@ -11,5 +11,5 @@ export function readText(reader: Reader, kind: "workdir" | "user" | "stopsignal"
   }
   // BuildKit does not look at the flags of STOPSIGNAL.
   if (kind !== "stopsignal") checkFlags(reader);
-  return { ...reader.base, kind, args: [value.value], value };
+  return complete(reader.base, { kind, args: [value.value], value });
 }

@@ -1,19 +1,19 @@
 import { parseHeredocWord } from "../syntax/heredoc.ts";
 import { checkFlags } from "./flags.ts";
 import type { CopySource, Instruction } from "./instruction.ts";
-import { blankSeparatedWords, invalid, jsonWords, type Reader, report } from "./reader.ts";
+import { blankSeparatedWords, complete, invalid, jsonWords, type Reader, report } from "./reader.ts";
 import type { Word } from "./word.ts";
 
 /** COPY and ADD: sources and a destination. */
 export function readTransfer(reader: Reader, kind: "copy" | "add"): Instruction {
   const json = jsonWords(reader);
   const words = json ?? blankSeparatedWords(reader);
-  const base = { ...reader.base, json: json !== undefined, args: words.map((word) => word.value) };
+  const args = words.map((word) => word.value);
   const destination = words.at(-1);
   if (destination === undefined || words.length < 2) {
     const buildkit = `${reader.keyword} requires at least two arguments, but only one was provided. Destination could not be determined`;
     report(reader, "missing-destination", destination?.span ?? reader.base.keywordSpan, buildkit);
-    return { ...invalid(reader), json: base.json, args: base.args };
+    return { ...invalid(reader), json: json !== undefined, args };
   }
   checkFlags(reader);
   if (isHeredoc(destination)) {
@@ -26,7 +26,7 @@ export function readTransfer(reader: Reader, kind: "copy" | "add"): Instruction 
     // Of two bodies with one name BuildKit keeps the last, for both.
     return { kind: "heredoc", word, heredoc: reader.base.heredocs.findLast((heredoc) => heredoc.name === marker.name) };
   });
-  return { ...base, kind, sources, destination };
+  return complete(reader.base, { json: json !== undefined, args, kind, sources, destination });
 }
 
 function isHeredoc(word: Word): boolean {

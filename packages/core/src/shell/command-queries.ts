@@ -59,8 +59,7 @@ export function flagValues(command: ShellCommand, ...names: readonly string[]): 
 
 /** The arguments that are neither options nor values of options. */
 export function positionals(command: ShellCommand, options: ReadOptions = {}): readonly ShellWord[] {
-  const withValue = options.withValue === undefined ? valueOptionsOf(command.name) : new Set(options.withValue);
-  return splitArguments(command.args, withValue).positionals;
+  return splitArguments(command.args, optionSet(command, options)).positionals;
 }
 
 /** The text of the first argument that is no option: `install` for `apt-get -qq -o A=b install curl`. */
@@ -160,6 +159,12 @@ function groupBy(commands: readonly ShellCommand[], keyOf: (command: ShellComman
     else group.push(command);
   }
   return groups;
+}
+
+/** Long lists of options are sets already: a copy for each command would cost more than the question. */
+function optionSet({ name }: ShellCommand, { withValue }: ReadOptions): ReadonlySet<string> {
+  if (withValue === undefined) return valueOptionsOf(name);
+  return withValue instanceof Set ? withValue : new Set(withValue);
 }
 
 interface SplitArguments {

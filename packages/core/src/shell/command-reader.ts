@@ -63,7 +63,7 @@ interface Context extends ScriptSurroundings {
 export class CommandReader {
   readonly commands: ShellCommand[] = [];
   readonly errors: ShellError[] = [];
-  private readonly reported = new Set<string>();
+  private reported: Set<string> | undefined;
   private readonly budget: ExpansionBudget;
   private chains = 0;
   private pipelines = 0;
@@ -77,7 +77,10 @@ export class CommandReader {
     const parsed = parsedText(text);
     // Without a reference there is no variable whose value anybody asks for.
     const names = text.text.includes("$") ? assignedNames(parsed.statements) : noNames;
-    this.parsed(parsed, { ...around, text, inFunction: false, depth, level: 0 }, new ScriptVariables(names, lookup));
+    const { dialect, inside: constructs, wrappers, assignments } = around;
+    // Listed one by one, since node 20 is slow where something is added to a spread; so below.
+    const place = { dialect, inside: constructs, wrappers, assignments, text, inFunction: false, depth, level: 0 };
+    this.parsed(parsed, place, new ScriptVariables(names, lookup));
   }
 
   exec(words: readonly ShellWord[], scriptOf: (index: number) => ShellText, dialect: ShellDialect, lookup: LookupVariable): void {
@@ -94,7 +97,10 @@ export class CommandReader {
     const { text } = around;
     for (const { message, at } of parsed.errors) this.error(message, spanIn(text, at, Math.min(at + 1, text.text.length)));
     try {
-      this.statements(parsed.statements, { ...around, variables, words: this.words(around, variables) });
+      const { dialect, inside: constructs, wrappers, assignments, inFunction, depth, level } = around;
+      const words = this.words(around, variables);
+      const place = { dialect, inside: constructs, wrappers, assignments, text, inFunction, depth, level, variables, words };
+      this.statements(parsed.statements, place);
     } catch (error) {
       // Substitutions are parsed when they are looked at: a bug of the parser may show here too.
       this.error(`shell parser failed: ${String(error)}`, spanIn(text, 0, 0));
@@ -109,6 +115,7 @@ export class CommandReader {
   /** The parser reports some errors of a substitution with the enclosing script too. */
   private error(message: string, span: Span): void {
     const key = `${span.start} ${message}`;
+    this.reported ??= new Set();
     if (this.reported.has(key)) return;
     this.reported.add(key);
     this.errors.push({ message, span });

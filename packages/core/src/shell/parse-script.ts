@@ -7,6 +7,7 @@ import {
   type SyntaxNode,
 } from "unbash";
 import type { ArithmeticCommandExpansion } from "unbash";
+import { TextMemo } from "../text/text-memo.ts";
 import type { ShellText } from "./shell-text.ts";
 
 // The one file that knows the shell parser: the others take its tree from here.
@@ -51,12 +52,17 @@ export function parseScript(text: string): ParsedScript {
 }
 
 const parsed = new WeakMap<ShellText, ParsedScript>();
+/** Enough for a file of ten thousand lines, and some megabytes of trees at most. */
+const scripts = new TextMemo<ParsedScript>(200_000);
 
-/** The script of a text, read once however many ask for it. */
+/**
+ * The script of a text, read once however many ask for it. A tree says nothing of where its text stands, so that the same text somewhere else,
+ * or in the next version of the file, has the same tree.
+ */
 export function parsedText(text: ShellText): ParsedScript {
   const before = parsed.get(text);
   if (before !== undefined) return before;
-  const script = parseScript(text.text);
+  const script = scripts.get(text.text, parseScript);
   parsed.set(text, script);
   return script;
 }

@@ -100,8 +100,8 @@ function scriptOf(
 
 function textScript(form: ShellScript["form"], text: ShellText, shell: Shell, lookup: LookupVariable): ShellScript {
   const { dialect, interpreter, options } = shell;
-  const read = isPosixLike(dialect) ? readScript(text, dialect, lookup) : { commands: [], errors: [] };
-  return { form, dialect, interpreter, options, text, ...read };
+  const { commands, errors } = isPosixLike(dialect) ? readScript(text, dialect, lookup) : { commands: [], errors: [] };
+  return { form, dialect, interpreter, options, text, commands, errors };
 }
 
 function execScript(instruction: ScriptInstruction, given: readonly Word[], lookup: LookupVariable): ShellScript {
@@ -118,8 +118,8 @@ function execScript(instruction: ScriptInstruction, given: readonly Word[], look
   }
   const dialect = dialectOf(program.text);
   const text = sliceLogical(instruction.line, given[0]!.at, given.at(-1)!.end);
-  const read = readExecCommand(words, textOf, dialect, lookup);
-  return { form: "exec", dialect, interpreter: program.text, options: [], text, ...read };
+  const { commands, errors } = readExecCommand(words, textOf, dialect, lookup);
+  return { form: "exec", dialect, interpreter: program.text, options: [], text, commands, errors };
 }
 
 /** No shell touches it: the decoded string is the value. */

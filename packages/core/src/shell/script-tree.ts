@@ -1,4 +1,4 @@
-import { forEachChildNode, parseScript, type ParsedScript, type Statement, type SyntaxNode } from "./parse-script.ts";
+import { forEachChildNode, parsedText, type ParsedScript, type Statement, type SyntaxNode } from "./parse-script.ts";
 import type { ShellScript } from "./shell-script.ts";
 import { type ShellText, spanIn } from "./shell-text.ts";
 import type { Span } from "../text/span.ts";
@@ -65,7 +65,7 @@ export function* ancestors(place: TreePlace): Generator<TreePlace> {
 
 function readTree(script: ShellScript): ScriptTree {
   const { text } = script;
-  const parsed: ParsedScript = parseScript(text.text);
+  const parsed: ParsedScript = parsedText(text);
   const byType = new Map<NodeType, TreePlace[]>();
   let size = 0;
   let complete = parsed.errors.length === 0;

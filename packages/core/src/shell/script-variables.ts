@@ -10,7 +10,8 @@ const ownNames = new Set(
 
 /** The variables of one script while it is read from top to bottom. */
 export class ScriptVariables {
-  private readonly values = new Map<string, string | undefined>();
+  /** Most scripts set none. */
+  private values: Map<string, string | undefined> | undefined;
   private readonly names: AssignedNames;
   private readonly outer: LookupVariable;
 
@@ -20,7 +21,7 @@ export class ScriptVariables {
   }
 
   assign(name: string, value: string | undefined): void {
-    this.values.set(name, value);
+    (this.values ??= new Map()).set(name, value);
   }
 
   /**
@@ -29,7 +30,7 @@ export class ScriptVariables {
    */
   lookup(name: string, anyTime: boolean): string | undefined {
     if (ownNames.has(name) || this.names.uncertain.has(name) || (anyTime && this.names.all.has(name))) return undefined;
-    return this.values.has(name) ? this.values.get(name) : this.outer(name);
+    return this.values?.has(name) === true ? this.values.get(name) : this.outer(name);
   }
 
   /** What a shell that this script starts sees: its environment, of which nothing that the script sets is sure to be part. */

@@ -21,6 +21,15 @@ export interface StageShell {
 
 /** The shells of all stages, by index. */
 export function stageShells(graph: StageGraph): readonly StageShell[] {
+  const shells = known.get(graph) ?? findShells(graph);
+  known.set(graph, shells);
+  return shells;
+}
+
+// Scripts, plan and rules all ask.
+const known = new WeakMap<StageGraph, readonly StageShell[]>();
+
+function findShells(graph: StageGraph): readonly StageShell[] {
   const shells: StageShell[] = [];
   for (const stage of graph.stages) {
     const parent = stage.base.kind === "stage" ? shells[stage.base.index] : undefined;

@@ -148,14 +148,16 @@ function buildStage(index: number, part: StagePart, around: StageSurroundings): 
 }
 
 function baseEdge(from: FromInstruction, base: StageBase): readonly StageEdge[] {
-  const place = { via: "from" as const, instruction: from, span: from.image.span };
+  const edge = (target: StageEdge["target"]): readonly StageEdge[] => [
+    { via: "from", instruction: from, span: from.image.span, target },
+  ];
   switch (base.kind) {
     case "stage":
-      return [{ ...place, target: { kind: "stage", index: base.index } }];
+      return edge({ kind: "stage", index: base.index });
     case "image":
-      return [{ ...place, target: { kind: "image", text: base.text } }];
+      return edge({ kind: "image", text: base.text });
     case "context":
-      return [{ ...place, target: { kind: "context", name: base.name } }];
+      return edge({ kind: "context", name: base.name });
     case "scratch":
     case "invalid":
       return [];

@@ -27,6 +27,8 @@ export interface Heredoc extends HeredocMarker {
 const unset = (): undefined => undefined;
 // The backslash is fixed here, whatever the escape directive says: BuildKit does the same.
 const wordOptions = { escape: "\\", skipUnset: true } as const;
+const quotedOptions = { ...wordOptions, rawQuotes: true } as const;
+const lineOptions = { ...quotedOptions, rawEscapes: true } as const;
 // Go's \s in a regular expression is ASCII and has no vertical tab.
 const wordPattern = /^(\d*)<<(-?)[\t\n\f\r ]*([^<]*)$/;
 
@@ -58,7 +60,7 @@ export interface LocatedMarker extends HeredocMarker {
 
 /** The heredocs that one joined instruction line opens, in order. A line that cannot be split into words opens none. */
 export function findHeredocs(line: string): { readonly markers: readonly LocatedMarker[]; readonly error?: string } {
-  const { words } = lexWord(line, unset, { ...wordOptions, rawQuotes: true, rawEscapes: true });
+  const { words } = lexWord(line, unset, lineOptions);
   const markers: LocatedMarker[] = [];
   for (const word of words) {
     const marker = parseHeredocWord(word.text);

@@ -24,6 +24,7 @@ export interface LexerOptions {
  * included: a nested `${x:-…}` drops what stood before it in the same word from `words` (never from `result`).
  */
 export function lexWord(text: string, lookup: Lookup, options: LexerOptions): LexResult {
+  if (isPlain(text, options.escape)) return { result: text, words: plainWords(text), references: [], unset: [] };
   const lexer = new WordLexer(text, lookup, options);
   try {
     const { result, words } = lexer.processUntil(undefined, options.rawEscapes === true, false);
@@ -32,6 +33,31 @@ export function lexWord(text: string, lookup: Lookup, options: LexerOptions): Le
     if (!(error instanceof LexError)) throw error;
     return { result: "", words: [], references: lexer.references, unset: [...lexer.unset], error: error.message };
   }
+}
+
+/** Whether no character means anything but itself and the blanks between words: so is most of what is expanded. */
+function isPlain(text: string, escape: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // "$", "<", quotes; a byte order mark at the very beginning is dropped.
+    if (code === 36 || code === 60 || code === 39 || code === 34 || code === 0xfeff || code === escape.charCodeAt(0))
+      return false;
+  }
+  return true;
+}
+
+function plainWords(text: string): LexedWord[] {
+  const words: LexedWord[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !isSpace(text.charCodeAt(at))) {
+      if (start === -1) start = at;
+    } else if (start !== -1) {
+      words.push({ text: text.slice(start, at), start, end: at });
+      start = -1;
+    }
+  }
+  return words;
 }
 
 /** Deeper `${a:-${b:-…}}` than anyone writes would overflow the stack. */

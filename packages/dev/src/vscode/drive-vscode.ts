@@ -37,12 +37,19 @@ export function driveVsCode(page: Page): Driver {
       await new Promise((wake) => setTimeout(wake, 100));
     }
   };
-  const quickInput = async (text: string): Promise<void> => {
+  const quickInput = async (text: string, row: string): Promise<void> => {
     await page.waitForSelector(".quick-input-widget:not([style*='display: none']) input", { visible: true, timeout: patience });
     await page.keyboard.sendCharacter(text);
-    await new Promise((wake) => setTimeout(wake, 400));
+    // The list follows a moment later, and Enter takes what it shows first.
+    await until(`the palette offers ${row}`, async () =>
+      (await texts(".quick-input-list .monaco-list-row.focused")).some((seen) => seen.includes(row)),
+    );
     await page.keyboard.press("Enter");
-    await until("the palette closes", async () => (await page.$(".quick-input-widget:not([style*='display: none'])")) === null);
+    // Closed, or the list of the next question.
+    await until("the palette has taken it", async () => {
+      const open = await page.$(".quick-input-widget:not([style*='display: none'])");
+      return open === null || !(await texts(".quick-input-list .monaco-list-row.focused")).some((seen) => seen.includes(row));
+    });
   };
   return {
     page,
@@ -56,11 +63,11 @@ export function driveVsCode(page: Page): Driver {
     },
     async command(title) {
       await press(["F1"]);
-      await quickInput(title);
+      await quickInput(title, title);
     },
     async goTo(line, column = 1) {
       await press(["Control", "g"]);
-      await quickInput(`${line}:${column}`);
+      await quickInput(`${line}:${column}`, String(line));
     },
     async see(selector, text) {
       const matches = (seen: string): boolean => (typeof text === "string" ? seen.includes(text) : text.test(seen));

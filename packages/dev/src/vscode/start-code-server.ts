@@ -33,6 +33,8 @@ const calm = {
   "workbench.tips.enabled": false,
   "editor.minimap.enabled": false,
   "git.openRepositoryInParentFolders": "never",
+  // In a browser VS Code saves by itself, in the middle of what a test does.
+  "files.autoSave": "off",
   "telemetry.telemetryLevel": "off",
   "extensions.ignoreRecommendations": true,
   "window.commandCenter": false,

@@ -20,6 +20,8 @@ export const englishBuildsText: BuildsText = {
   stageIndex: "number of this stage, for `COPY --from`",
   variable: (name) => `value of ${name} here`,
   directory: "the directory that is meant",
+  runsAs: (user) => `as ${user}`,
+  runsAsTooltip: "the user and the working directory of the container",
   sinceHead: "compared with the last commit",
   layers: (count) => counted(count, "layer"),
   image: (size) => `image ${size}`,

@@ -20,6 +20,8 @@ export const koreanBuildsText: BuildsText = {
   stageIndex: "이 스테이지의 번호(`COPY --from`에 쓰는 값)",
   variable: (name) => `여기서 ${name}의 값`,
   directory: "이 경로가 가리키는 디렉터리",
+  runsAs: (user) => `사용자 ${user}`,
+  runsAsTooltip: "컨테이너의 사용자와 작업 디렉터리",
   sinceHead: "마지막 커밋과 비교",
   layers: (count) => `레이어 ${count}개`,
   image: (size) => `이미지 ${size}`,

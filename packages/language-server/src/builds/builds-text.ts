@@ -22,6 +22,9 @@ export interface BuildsText {
   readonly stageIndex: string;
   variable(name: string): string;
   readonly directory: string;
+  /** Behind the command of the image: who runs it. */
+  runsAs(user: string): string;
+  readonly runsAsTooltip: string;
   readonly sinceHead: string;
 
   // Of a stage.

@@ -1,5 +1,6 @@
 import type { Snapshot } from "../documents/snapshot.ts";
 import { planChanged } from "../protocol.ts";
+import { quietly } from "../quietly.ts";
 import type { Server } from "../server.ts";
 import type { BuildService } from "./build-service.ts";
 import type { DocumentBuild } from "./document-build.ts";
@@ -86,7 +87,8 @@ export function createBuildService(of: () => Server): BuildService {
     let last: DocumentBuild | undefined;
     try {
       const { computeBuild } = await import("./compute-build.ts");
-      const request = { documentUri: snapshot.uri, folderUri, settings, signal };
+      const { contextSources } = await import("../documents/context-sources.ts");
+      const request = { documentUri: snapshot.uri, folderUri, settings, sources: contextSources(snapshot), signal };
       for await (const build of computeBuild(snapshot, server.host.builds, request)) {
         if (signal.aborted) return undefined;
         last = build;
@@ -103,8 +105,7 @@ export function createBuildService(of: () => Server): BuildService {
     const server = of();
     server.refresh("inlayHints", "codeLenses");
     if (server.client.options.planCommands !== true) return;
-    // A client that has left meanwhile needs no news.
-    server.connection.sendNotification(planChanged.method, { uri: snapshot.uri }).catch(() => {});
+    quietly(() => server.connection.sendNotification(planChanged.method, { uri: snapshot.uri }));
   }
 
   return {

@@ -15,7 +15,11 @@ export const pip = packageManager(
       ["install", "Installs packages.", "패키지를 설치합니다."],
       [
         ["--no-cache-dir", "Keeps no cache in the layer.", "레이어에 캐시를 남기지 않습니다."],
-        ["-r", "Installs the packages that a file lists: `-r requirements.txt`.", "파일에 적힌 패키지를 설치합니다(`-r requirements.txt`)."],
+        [
+          "-r",
+          "Installs the packages that a file lists: `-r requirements.txt`.",
+          "파일에 적힌 패키지를 설치합니다(`-r requirements.txt`).",
+        ],
         ["--requirement", "Installs the packages that a file lists.", "파일에 적힌 패키지를 설치합니다."],
         ["--constraint", "Uses only versions that a file allows.", "파일이 허용하는 버전만 씁니다."],
         ["--upgrade", "Installs newer versions of what is there.", "더 새로운 버전으로 바꿉니다."],
@@ -27,7 +31,11 @@ export const pip = packageManager(
         ],
         ["--target=", "Installs only the packages, into a directory.", "패키지만 디렉터리에 설치합니다."],
         ["--no-deps", "Installs no dependencies.", "의존성 없이 설치합니다."],
-        ["--require-hashes", "Fails for a package without a matching hash.", "해시가 없거나 맞지 않는 패키지가 있으면 실패합니다."],
+        [
+          "--require-hashes",
+          "Fails for a package without a matching hash.",
+          "해시가 없거나 맞지 않는 패키지가 있으면 실패합니다.",
+        ],
         ["--only-binary=:all:", "Never builds from source.", "소스에서 빌드하지 않습니다."],
         ["--index-url", "Where packages come from.", "패키지를 받을 곳입니다."],
         ["--extra-index-url", "One more place where packages come from.", "패키지를 받을 곳을 하나 더 추가합니다."],
@@ -117,7 +125,11 @@ export const pnpm = packageManager(
       ],
       [["--prod", "Leaves out what only development needs.", "개발용 의존성을 뺍니다."]],
     ],
-    [["add", "Adds packages.", "패키지를 추가합니다."], [["-g", "Installs for the whole image.", "이미지 전체에 설치합니다."]], "npm"],
+    [
+      ["add", "Adds packages.", "패키지를 추가합니다."],
+      [["-g", "Installs for the whole image.", "이미지 전체에 설치합니다."]],
+      "npm",
+    ],
     [
       ["deploy", "Copies one package of a workspace with what it needs.", "워크스페이스의 한 패키지를 의존성과 함께 복사합니다."],
       [["--prod", "Leaves out what only development needs.", "개발용 의존성을 뺍니다."]],
@@ -158,7 +170,10 @@ export const composer = packageManager(
         ["--prefer-dist", "Downloads archives rather than repositories.", "저장소 대신 아카이브를 받습니다."],
       ],
     ],
-    [["require", "Adds packages.", "패키지를 추가합니다."], [["--no-update", "Only writes them into composer.json.", "composer.json에 적기만 합니다."]]],
+    [
+      ["require", "Adds packages.", "패키지를 추가합니다."],
+      [["--no-update", "Only writes them into composer.json.", "composer.json에 적기만 합니다."]],
+    ],
     [
       ["dump-autoload", "Writes the autoloader.", "오토로더를 만듭니다."],
       [["--classmap-authoritative", "Looks for classes nowhere else.", "클래스를 다른 곳에서 찾지 않습니다."]],
@@ -225,7 +240,13 @@ export const go = packageManager(
         "모듈을 다룹니다. 소스를 복사하기 전에 `mod download`를 실행하세요.",
       ],
     ],
-    [["install", "Compiles and installs a program: `install example.com/tool@v1`.", "프로그램을 컴파일해 설치합니다(`install example.com/tool@v1`)."]],
+    [
+      [
+        "install",
+        "Compiles and installs a program: `install example.com/tool@v1`.",
+        "프로그램을 컴파일해 설치합니다(`install example.com/tool@v1`).",
+      ],
+    ],
     [["test", "Runs the tests.", "테스트를 실행합니다."]],
     [["generate", "Runs the code generators.", "코드 생성기를 실행합니다."]],
     [["vet", "Looks for likely mistakes.", "실수로 보이는 코드를 찾습니다."]],

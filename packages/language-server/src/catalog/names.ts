@@ -24,7 +24,11 @@ export const environment = catalogOf([
   ["LANG=C.UTF-8", "Language and character set.", "언어와 문자 집합입니다."],
   ["LC_ALL=C.UTF-8", "Overrides every setting of the language.", "다른 모든 언어 설정보다 우선합니다."],
   ["TZ=UTC", "Time zone.", "시간대입니다."],
-  ["NODE_ENV=production", "Node.js libraries switch off what only development needs.", "Node.js 라이브러리가 개발용 기능을 끕니다."],
+  [
+    "NODE_ENV=production",
+    "Node.js libraries switch off what only development needs.",
+    "Node.js 라이브러리가 개발용 기능을 끕니다.",
+  ],
   ["NODE_OPTIONS=--enable-source-maps", "Options of every node process.", "모든 node 프로세스의 옵션입니다."],
   ["NPM_CONFIG_UPDATE_NOTIFIER=false", "npm does not look for a newer npm.", "npm이 새 버전을 확인하지 않습니다."],
   [
@@ -35,7 +39,11 @@ export const environment = catalogOf([
   ["PYTHONDONTWRITEBYTECODE=1", "Python writes no .pyc files.", "Python이 .pyc 파일을 쓰지 않습니다."],
   ["PIP_NO_CACHE_DIR=1", "pip keeps no cache in the layer.", "pip가 레이어에 캐시를 남기지 않습니다."],
   ["PIP_DISABLE_PIP_VERSION_CHECK=1", "pip does not look for a newer pip.", "pip가 새 버전을 확인하지 않습니다."],
-  ["UV_LINK_MODE=copy", "uv copies files from its cache mount instead of linking them.", "uv가 캐시 마운트의 파일을 링크하지 않고 복사합니다."],
+  [
+    "UV_LINK_MODE=copy",
+    "uv copies files from its cache mount instead of linking them.",
+    "uv가 캐시 마운트의 파일을 링크하지 않고 복사합니다.",
+  ],
   ["VIRTUAL_ENV=/opt/venv", "The virtual environment of Python.", "Python 가상 환경입니다."],
   ["CGO_ENABLED=0", "Builds Go programs that need no C libraries.", "C 라이브러리가 필요 없는 Go 프로그램을 만듭니다."],
   ["GOFLAGS=-trimpath", "Flags of every go command.", "모든 go 명령의 플래그입니다."],
@@ -52,7 +60,11 @@ export const platformArguments = catalogOf([
   ["TARGETOS", "Its operating system.", "빌드 대상의 운영체제입니다."],
   ["TARGETARCH", "Its architecture, such as arm64.", "빌드 대상의 아키텍처입니다(예: arm64)."],
   ["TARGETVARIANT", "Its variant, such as v7.", "빌드 대상의 변형입니다(예: v7)."],
-  ["BUILDPLATFORM", "The platform of the machine that builds, such as linux/amd64.", "빌드하는 컴퓨터의 플랫폼입니다(예: linux/amd64)."],
+  [
+    "BUILDPLATFORM",
+    "The platform of the machine that builds, such as linux/amd64.",
+    "빌드하는 컴퓨터의 플랫폼입니다(예: linux/amd64).",
+  ],
   ["BUILDOS", "Its operating system.", "빌드하는 컴퓨터의 운영체제입니다."],
   ["BUILDARCH", "Its architecture.", "빌드하는 컴퓨터의 아키텍처입니다."],
   ["BUILDVARIANT", "Its variant.", "빌드하는 컴퓨터의 변형입니다."],

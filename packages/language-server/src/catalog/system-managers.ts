@@ -12,7 +12,11 @@ export const aptGet = packageManager(
   "Package manager of Debian and Ubuntu.",
   "Debian과 Ubuntu의 패키지 매니저입니다.",
   [
-    ["-y", "Answers every question with yes, since a build cannot ask.", "모든 질문에 예로 답합니다. 빌드 중에는 물을 수 없습니다."],
+    [
+      "-y",
+      "Answers every question with yes, since a build cannot ask.",
+      "모든 질문에 예로 답합니다. 빌드 중에는 물을 수 없습니다.",
+    ],
     ["-qq", "Prints errors only.", "오류만 출력합니다."],
     ["-o", "Sets an option of apt: `-o Name=value`.", "apt 옵션을 정합니다(`-o 이름=값`)."],
   ],
@@ -67,7 +71,11 @@ export const dnf = packageManager(
   "Package manager of Fedora, Red Hat and their like.",
   "Fedora, Red Hat 계열의 패키지 매니저입니다.",
   [
-    ["-y", "Answers every question with yes, since a build cannot ask.", "모든 질문에 예로 답합니다. 빌드 중에는 물을 수 없습니다."],
+    [
+      "-y",
+      "Answers every question with yes, since a build cannot ask.",
+      "모든 질문에 예로 답합니다. 빌드 중에는 물을 수 없습니다.",
+    ],
     ["--nodocs", "Leaves out documentation.", "문서를 설치하지 않습니다."],
     ["--setopt=install_weak_deps=False", "Leaves out packages that are only recommended.", "권장 패키지를 설치하지 않습니다."],
     ["--enablerepo=", "Switches a repository on.", "저장소를 켭니다."],

@@ -10,7 +10,11 @@ export const signals = catalogOf([
   ["SIGUSR2", "Meaning is up to the program.", "의미는 프로그램이 정합니다."],
   ["SIGWINCH", "Graceful stop of Apache httpd.", "Apache httpd가 정상 종료할 때 씁니다."],
   ["SIGRTMIN+3", "Shuts systemd down.", "systemd를 종료합니다."],
-  ["SIGKILL", "Ends the program at once, with no chance to save anything.", "프로그램을 즉시 끝냅니다. 아무것도 저장할 틈이 없습니다."],
+  [
+    "SIGKILL",
+    "Ends the program at once, with no chance to save anything.",
+    "프로그램을 즉시 끝냅니다. 아무것도 저장할 틈이 없습니다.",
+  ],
 ]);
 
 /** Ports that servers in containers listen on. */
@@ -43,7 +47,11 @@ export const platforms = catalogOf([
   ["linux/riscv64", "RISC-V, 64 bit", "RISC-V 64비트"],
   ["linux/s390x", "IBM Z", "IBM Z"],
   ["windows/amd64", "Windows", "Windows"],
-  ["$BUILDPLATFORM", "The platform of the machine that builds: for cross-compiling.", "빌드하는 컴퓨터의 플랫폼입니다. 크로스 컴파일에 씁니다."],
+  [
+    "$BUILDPLATFORM",
+    "The platform of the machine that builds: for cross-compiling.",
+    "빌드하는 컴퓨터의 플랫폼입니다. 크로스 컴파일에 씁니다.",
+  ],
   ["$TARGETPLATFORM", "The platform that is built for. The default.", "빌드 대상 플랫폼입니다. 기본값입니다."],
 ]);
 

@@ -56,7 +56,8 @@ export async function suggestMountValues(
         return { label, kind: "value", rank: 10 + index, detail: mountTypeTexts[label][language], documentation };
       });
     case "stage-or-image":
-      return suggestStagesAndImages(input, start, token.typed, true);
+      // A number is no stage here: `from=0` is the image `0`.
+      return suggestStagesAndImages(input, start, token.typed, false);
     case "source-path":
       return suggestSources(input, options, token.typed, start);
     case "target-path":
@@ -104,7 +105,7 @@ function suggestSources(
   if (from === undefined) return suggestContextPaths(input.analysis.input.facts?.context, typed, false);
   const named = input.analysis.input.facts?.namedContexts;
   if (named !== undefined && Object.hasOwn(named, from)) return suggestContextPaths(named[from], typed, false);
-  const stage = findStage(earlierStages(input.analysis, start), from);
+  const stage = /^\d/.test(from) ? undefined : findStage(earlierStages(input.analysis, start), from);
   return stage === undefined ? [] : suggestPathsOf(input, stage);
 }
 

@@ -6,6 +6,7 @@ import {
   type Position,
   ShowMessageNotification,
 } from "vscode-languageserver";
+import { quietly } from "../quietly.ts";
 import type { ConfigFault, FoundConfig } from "../server-host.ts";
 
 /** Shows what is wrong with config files where it is wrong. A user is told of each file once in a window, until it was in order again. */
@@ -28,7 +29,11 @@ export function createConfigFaults(
   function clear(uri: string): void {
     stale.delete(uri);
     told.delete(uri);
-    if (shown.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (shown.delete(uri)) show(uri, []);
+  }
+
+  function show(uri: string, diagnostics: Diagnostic[]): void {
+    quietly(() => connection.sendDiagnostics({ uri, diagnostics }));
   }
 
   return {
@@ -38,14 +43,12 @@ export function createConfigFaults(
       stale.delete(uri);
       const diagnostics = errors.map(toDiagnostic);
       const key = JSON.stringify(diagnostics);
-      if (shown.get(uri) !== key) void connection.sendDiagnostics({ uri, diagnostics });
+      if (shown.get(uri) !== key) show(uri, diagnostics);
       shown.set(uri, key);
       if (told.has(uri)) return;
       told.add(uri);
-      void connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Warning,
-        message: message(nameOf(uri)),
-      });
+      const text = message(nameOf(uri));
+      quietly(() => connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: text }));
     },
     startOver() {
       stale = new Set(shown.keys());

@@ -1,7 +1,9 @@
 import type { AnyRule } from "@plimsoll/core";
-import type { Diagnostic, DiagnosticTag } from "vscode-languageserver";
+import { type Diagnostic, DiagnosticSeverity, type DiagnosticTag } from "vscode-languageserver";
 import { problemToDiagnostic, toDiagnostic, type ToDiagnosticOptions } from "../convert/to-lsp.ts";
+import { largestDocument } from "../documents/size-limit.ts";
 import type { Snapshot } from "../documents/snapshot.ts";
+import { serverText } from "../server-text.ts";
 import type { Server } from "../server.ts";
 import { hashText } from "./hash-text.ts";
 
@@ -33,7 +35,17 @@ export function createDiagnoser(server: Pick<Server, "client" | "host" | "langua
     return server.host.rulePageUri(rule, server.language);
   }
 
+  function tooLarge(snapshot: Snapshot): Diagnostic {
+    return {
+      range: snapshot.rangeOf({ start: 0, end: 0 }),
+      severity: DiagnosticSeverity.Information,
+      source: "plimsoll",
+      message: serverText[server.language].tooLarge(largestDocument),
+    };
+  }
+
   function make(snapshot: Snapshot): DiagnosticReport {
+    if (snapshot.text.length > largestDocument) return reportOf([tooLarge(snapshot)]);
     if (!snapshot.surroundings.linted) return reportOf([]);
     const { rules } = snapshot.surroundings;
     const known = byId.get(rules) ?? new Map(rules.map((rule) => [rule.id, rule]));

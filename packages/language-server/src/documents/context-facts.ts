@@ -1,5 +1,6 @@
 import { describeError } from "../answer.ts";
 import type { SurroundingsLoader } from "../surroundings.ts";
+import { contextSources } from "./context-sources.ts";
 import type { Server } from "../server.ts";
 
 /**
@@ -18,7 +19,8 @@ export function startContextFacts(server: Server, surroundings: SurroundingsLoad
     if (!settings.plan.enable) return;
     const abort = new AbortController();
     running.set(uri, abort);
-    const request = { documentUri: uri, folderUri: server.folderOf(uri), settings, signal: abort.signal };
+    const sources = contextSources(snapshot);
+    const request = { documentUri: uri, folderUri: server.folderOf(uri), settings, sources, signal: abort.signal };
     const opened = await host.builds.openContext(request);
     if (abort.signal.aborted) return;
     running.delete(uri);

@@ -2,6 +2,7 @@ import type { TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-la
 import { createSnapshot } from "./create-snapshot.ts";
 import { isDockerfileDocument } from "./dockerfile-document.ts";
 import { PositionMap, type PositionEncoding } from "./position-map.ts";
+import { withinLimit } from "./size-limit.ts";
 import type { Snapshot, Surroundings } from "./snapshot.ts";
 import { editLineStarts, lineStartsOf } from "./text-lines.ts";
 
@@ -141,6 +142,7 @@ export class OpenDocuments {
 
   private snapshotOf(document: OpenDocument): Snapshot | undefined {
     if (document.surroundings === undefined) return undefined;
-    return (document.snapshot ??= createSnapshot({ ...document, surroundings: document.surroundings }, this.encoding));
+    const surroundings = withinLimit(document.surroundings, document.text.length);
+    return (document.snapshot ??= createSnapshot({ ...document, surroundings }, this.encoding));
   }
 }

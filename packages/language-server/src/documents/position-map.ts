@@ -33,10 +33,12 @@ export class PositionMap {
   /** A position behind the end of its line means the end of the line; one behind the last line the end of the text. */
   offsetAt({ line, character }: Position): number {
     if (line < 0) return 0;
-    const start = this.lineStarts[line];
+    // Some clients count in pixels, and send what comes out of it.
+    const whole = Math.floor(line);
+    const start = this.lineStarts[whole];
     if (start === undefined) return this.text.length;
-    const end = endOfLine(this.text, this.lineStarts, line);
-    if (this.encoding === "utf-16") return Math.min(start + Math.max(0, character), end);
+    const end = endOfLine(this.text, this.lineStarts, whole);
+    if (this.encoding === "utf-16") return Math.min(start + Math.max(0, Math.floor(character)), end);
     let [at, units] = [start, 0];
     while (at < end && units < character) {
       const code = this.text.codePointAt(at)!;

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionRequest, type CodeActionOptions, type Command } from "vscode-languageserver";
 import { actionEdit } from "../code-actions/action-edit.ts";
-import type { ActionData } from "../code-actions/action-id.ts";
+import type { ActionData, ActionId } from "../code-actions/action-id.ts";
 import { codeActionTexts } from "../code-actions/code-action-text.ts";
 import { type ActionRequest, kindFilter, type OfferedAction } from "../code-actions/offer-actions.ts";
 import type { Snapshot } from "../documents/snapshot.ts";
@@ -45,8 +45,15 @@ async function offer(request: ActionRequest): Promise<readonly OfferedAction[]> 
   const isFixable = wants(fixAllKind) && snapshot.surroundings.linted && snapshot.analysis.findings.some(isSafelyFixable);
   const title = codeActionTexts[server.language].fixAll;
   const all: readonly OfferedAction[] = isFixable ? [{ title, kind: fixAllKind, does: { kind: "fixAll" } }] : [];
-  return [...offerFixes(request), ...offerRefactorings(request), ...all];
+  const { fixes, refactorings } = offerRefactorings(request);
+  const ofFindings = offerFixes(request);
+  // What mends something goes before what silences it.
+  const first = ofFindings.findIndex(({ does }) => !("command" in does) && silences.has(does.kind));
+  const at = first === -1 ? ofFindings.length : first;
+  return [...ofFindings.slice(0, at), ...fixes, ...ofFindings.slice(at), ...refactorings, ...all];
 }
+
+const silences: ReadonlySet<string> = new Set(["ignoreHere", "ignoreInFile", "ignoreInConfig"] satisfies ActionId["kind"][]);
 
 function isSafelyFixable({ fix }: Snapshot["analysis"]["findings"][number]): boolean {
   return fix?.safety === "safe" && fix.edits.length > 0;

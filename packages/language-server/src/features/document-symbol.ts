@@ -17,14 +17,15 @@ export const documentSymbol: Feature = {
 };
 
 function toSymbol(snapshot: Snapshot, item: OutlineItem): DocumentSymbol {
-  return {
+  const symbol: DocumentSymbol = {
     name: item.name,
-    ...(item.detail === "" ? {} : { detail: item.detail }),
     kind: symbolKindOf(item.kind),
     range: snapshot.rangeOf(item.span),
     selectionRange: snapshot.rangeOf(item.selection),
     children: item.children.map((child) => toSymbol(snapshot, child)),
   };
+  if (item.detail !== "") symbol.detail = item.detail;
+  return symbol;
 }
 
 function toFlatSymbols(snapshot: Snapshot, item: OutlineItem, container?: string): SymbolInformation[] {

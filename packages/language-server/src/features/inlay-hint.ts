@@ -1,5 +1,6 @@
 import type { BuildStep, SourceText } from "@plimsoll/core";
 import { type InlayHint, InlayHintRequest, MarkupKind, type MarkupContent } from "vscode-languageserver";
+import { containerHint } from "../builds/container-hint.ts";
 import type { Hint } from "../builds/hint.ts";
 import { lineHints } from "../builds/line-hints.ts";
 import { valueHints } from "../builds/value-hints.ts";
@@ -40,7 +41,10 @@ function collect(server: Server, snapshot: Snapshot, within: { readonly start: n
   const steps: readonly BuildStep[] = build?.planned.plan.steps ?? analysis.plan.steps;
   const source: SourceText = analysis.syntax.source;
   const behind = lineHints(source, steps, build, { start: 0, end: within.end }, { bytes, stages, state }, server.language);
-  const inside = variables ? valueHints(analysis, { start: 0, end: within.end }, server.language) : [];
+  const before = { start: 0, end: within.end };
+  const inside = variables
+    ? [...valueHints(analysis, before, server.language), ...containerHint(analysis, before, server.language)]
+    : [];
   return [...inside, ...behind].sort((a, b) => a.offset - b.offset);
 }
 

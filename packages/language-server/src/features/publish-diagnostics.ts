@@ -1,4 +1,6 @@
+import { describeError } from "../answer.ts";
 import type { DocumentEvent } from "../documents/open-documents.ts";
+import { quietly } from "../quietly.ts";
 import type { ClientFacts, Feature, Server } from "../server.ts";
 
 /** After a keystroke the text is left alone for so long; while the typing goes on it is looked at now and then. In milliseconds. */
@@ -26,6 +28,8 @@ interface Waiting {
 
 function startPublishing(server: Server): void {
   const waiting = new Map<string, Waiting>();
+  /** What the client shows, by version and result. */
+  const shown = new Map<string, string>();
 
   function stop(uri: string): void {
     clearTimeout(waiting.get(uri)?.timer);
@@ -42,14 +46,28 @@ function startPublishing(server: Server): void {
 
   function soon(uri: string): void {
     stop(uri);
-    void publish(server, uri).catch((error: unknown) => server.log(`${uri}: ${describe(error)}`));
+    void publish(uri).catch((error: unknown) => server.log(`${uri}: ${describeError(error)}`));
+  }
+
+  async function publish(uri: string): Promise<void> {
+    const snapshot = await server.documents.ready(uri);
+    if (snapshot === undefined) return;
+    const { items, resultId } = server.diagnoser.report(snapshot);
+    const { version } = snapshot;
+    const result = `${version} ${resultId}`;
+    if (server.documents.versionOf(uri) !== version || shown.get(uri) === result) return;
+    shown.set(uri, result);
+    quietly(() => server.connection.sendDiagnostics({ uri, version, diagnostics: [...items] }));
   }
 
   const onSave = (uri: string): boolean => server.documents.current(uri)?.surroundings.settings.run === "onSave";
   const unsaved = new Set<string>();
 
   const react: Readonly<Record<DocumentEvent, (uri: string) => void>> = {
-    opened: soon,
+    opened: (uri) => {
+      shown.delete(uri);
+      soon(uri);
+    },
     surroundings: (uri) => {
       if (!onSave(uri) || !unsaved.has(uri)) soon(uri);
     },
@@ -64,21 +82,9 @@ function startPublishing(server: Server): void {
     closed: (uri) => {
       stop(uri);
       unsaved.delete(uri);
-      void server.connection.sendDiagnostics({ uri, diagnostics: [] });
+      shown.delete(uri);
+      quietly(() => server.connection.sendDiagnostics({ uri, diagnostics: [] }));
     },
   };
   server.documents.listen((uri, event) => react[event](uri));
-}
-
-async function publish(server: Server, uri: string): Promise<void> {
-  const snapshot = await server.documents.ready(uri);
-  if (snapshot === undefined) return;
-  const { items } = server.diagnoser.report(snapshot);
-  const { version } = snapshot;
-  if (server.documents.versionOf(uri) === version)
-    await server.connection.sendDiagnostics({ uri, version, diagnostics: [...items] });
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

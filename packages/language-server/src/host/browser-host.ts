@@ -2,6 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import { describeError } from "../answer.ts";
 import { asset, type InitializationOptions } from "../protocol.ts";
 import type { ServerHost } from "../server-host.ts";
+import { createClientBuilds } from "./client-builds.ts";
 import { createClientConfigs } from "./client-configs.ts";
 import { createClientFiles } from "./client-files.ts";
 import { lateParts, ruleAssets } from "./late-assets.ts";
@@ -27,7 +28,7 @@ export function createBrowserHost(connection: Connection): ServerHost {
     kind: "browser",
     files,
     configs: createClientConfigs(files),
-    builds: undefined,
+    builds: createClientBuilds(files),
     shellcheck: undefined,
     rulePageUri: () => undefined,
     start(given) {

@@ -18,8 +18,8 @@ export interface BuildPlace extends BuildOnDisk {
   readonly describedBy: string | undefined;
 }
 
-/** The setting goes first, then Compose and Bake files around the Dockerfile, then its own folder. Undefined without a path. */
-export async function findBuildPlace({ documentUri, folderUri, settings }: ContextRequest): Promise<BuildPlace | undefined> {
+/** The setting goes first, then Compose and Bake files around the Dockerfile, then what it copies. Undefined without a path. */
+export async function findBuildPlace({ documentUri, folderUri, settings, sources = [] }: ContextRequest): Promise<BuildPlace | undefined> {
   const dockerfile = pathOf(documentUri);
   if (dockerfile === undefined) return undefined;
   const workspace = folderUri === undefined ? undefined : pathOf(folderUri);
@@ -28,7 +28,19 @@ export async function findBuildPlace({ documentUri, folderUri, settings }: Conte
   const described = await describedBuild(dockerfile, workspace);
   const named = described === undefined ? { contexts: [], build: {}, describedBy: undefined } : described;
   const given = settings.context === "" ? undefined : resolve(workspace ?? dirname(dockerfile), settings.context);
-  return { ...own, ...named, contextFolder: given ?? described?.contextFolder ?? dirname(dockerfile) };
+  const contextFolder = given ?? described?.contextFolder ?? likelyContext(dockerfile, workspace, sources);
+  return { ...own, ...named, contextFolder };
+}
+
+/** Where nothing names the context (`docker build -f app/Dockerfile .`): the nearest folder that has most of what is copied. */
+function likelyContext(dockerfile: string, workspace: string | undefined, sources: readonly string[]): string {
+  let [best, most] = [dirname(dockerfile), -1];
+  for (const folder of foldersAbove(dirname(dockerfile), workspace)) {
+    const there = sources.filter((source) => isThere(join(folder, source))).length;
+    if (there > most) [best, most] = [folder, there];
+    if (there === sources.length) break;
+  }
+  return best;
 }
 
 /** Undefined for what is no file of this machine. */

@@ -44,13 +44,13 @@ export function createThreadBuilds(local: HostBuilds, start: StartBuilder): Host
   async function ask(
     about: Extract<BuildQuestion, { readonly kind: "ask" }>["about"],
     { syntax, graph, facts }: PlannedBuild,
-    { documentUri, folderUri, settings, signal }: ContextRequest,
+    { documentUri, folderUri, settings, sources = [], signal }: ContextRequest,
     online: boolean,
   ): Promise<BuildAnswer | undefined> {
     const to = await open();
     if (to === undefined || signal.aborted) return undefined;
     const id = ++last;
-    const request = { documentUri, folderUri, settings };
+    const request = { documentUri, folderUri, settings, sources };
     const { text } = syntax.source;
     return new Promise((resolve) => {
       waiting.set(id, resolve);

@@ -28,7 +28,7 @@ export function createNodeBuilds(around: BuildsEnvironment): HostBuilds {
   let compressing: Promise<unknown> = Promise.resolve();
 
   function placeOf(request: ContextRequest): Promise<BuildPlace | undefined> {
-    const key = JSON.stringify([request.documentUri, request.folderUri, request.settings.context]);
+    const key = JSON.stringify([request.documentUri, request.folderUri, request.settings.context, request.sources ?? []]);
     const known = places.get(key);
     if (known !== undefined && performance.now() < known.until) return known.place;
     const place = findBuildPlace(request).catch(() => undefined);

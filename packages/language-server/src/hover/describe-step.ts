@@ -1,7 +1,6 @@
 import type { Instruction, Language, LazyAnalysis } from "@plimsoll/core";
-import { baseImageSize, type PlannedBuild, type RebuiltStep, type Size } from "@plimsoll/core/plan";
+import { baseImageSize, type PlannedBuild, type RebuiltStep } from "@plimsoll/core/plan";
 import { causeLine, causeText, showCause } from "@plimsoll/plan-view/views";
-import { buildsText } from "../builds/builds-text.ts";
 import type { DocumentBuild } from "../builds/document-build.ts";
 import type { HoverText } from "./hover-text.ts";
 import { sizeWithRange } from "./size-with-range.ts";
@@ -43,18 +42,14 @@ function plannedStep(
   const size = bytes && sizeWithRange(bytes, text.step.atLeast);
   const effect = {
     base: text.step.base(size),
-    layer: text.step.layer(size, layer?.files),
+    layer: layer?.files === 0 && layer.bytes.high === 0 ? text.step.withoutFiles : text.step.layer(size, layer?.files),
     metadata: text.step.metadata,
   }[step.kind];
-  const known = step.kind === "layer" && layer?.bytes.basis === "unknown" ? [effect, whyUnknown(layer.bytes, language)] : [effect];
+  const known =
+    step.kind === "layer" && layer?.bytes.basis === "unknown" ? [effect, text.step.whyUnknown(layer.bytes.source)] : [effect];
   if (!step.reachable) return [...known, text.step.states.unused];
   const rebuilt = sinceHead?.steps.find((one) => one.index === index);
   return rebuilt === undefined ? known : [...known, stateOf(rebuilt, planned, text, language)];
-}
-
-function whyUnknown({ basis, source }: Size, language: Language): string {
-  const { bases, source: from } = buildsText[language];
-  return source === "" ? `(${bases[basis]})` : `(${bases[basis]}; ${from(source)})`;
 }
 
 function stateOf({ state, causes }: RebuiltStep, planned: PlannedBuild, text: HoverText, language: Language): string {

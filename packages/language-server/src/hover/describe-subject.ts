@@ -7,6 +7,7 @@ import { describePackage } from "./describe-package.ts";
 import { describeStage } from "./describe-stage.ts";
 import { describeStep } from "./describe-step.ts";
 import { describeFlag, describeHeredoc, describeKeyword, describeMount } from "./describe-syntax.ts";
+import { describeValue } from "./describe-value.ts";
 import { describeVariable } from "./describe-variable.ts";
 import { hoverText } from "./hover-text.ts";
 import { describeCommand } from "./known-commands.ts";
@@ -63,6 +64,8 @@ export async function describeSubject(
       const about = describeCommand(subject.name, language);
       return about === undefined ? [] : [about];
     }
+    case "value":
+      return describeValue(analysis, subject, language);
     default:
       return unreachable(subject);
   }

@@ -1,4 +1,4 @@
-import type { Instruction, LazyAnalysis, Span } from "@plimsoll/core";
+import type { Instruction, LazyAnalysis, Span, Word } from "@plimsoll/core";
 import { namedPackages, readSuppressions, type RunScript, toKeyword } from "@plimsoll/core/editor";
 import { tokensOfInstruction } from "../tokens/collect-tokens.ts";
 import type { Subject } from "./subject.ts";
@@ -94,7 +94,25 @@ function wordAt(instruction: Instruction, offset: number): Subject | undefined {
   if (instruction.kind === "healthcheck" && holds(instruction.type.span, offset)) {
     return { kind: "keyword", keyword: "HEALTHCHECK", instruction, span: instruction.type.span };
   }
-  return undefined;
+  const word = valuesOf(instruction).find(({ span }) => holds(span, offset));
+  return word && { kind: "value", instruction, word, span: word.span };
+}
+
+/** The words that mean something by themselves. */
+function valuesOf(instruction: Instruction): readonly Word[] {
+  switch (instruction.kind) {
+    case "expose":
+      return instruction.ports;
+    case "user":
+    case "workdir":
+    case "stopsignal":
+      return [instruction.value];
+    case "copy":
+    case "add":
+      return [instruction.destination];
+    default:
+      return [];
+  }
 }
 
 function inScript(script: RunScript | undefined, offset: number): Subject | undefined {

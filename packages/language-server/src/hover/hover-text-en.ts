@@ -7,11 +7,12 @@ export const englishHoverText: HoverText = {
     ARG: "Its value comes from `--build-arg`, otherwise from the default. Anybody can read it in the image's history, so keep secrets out.",
     CMD: 'Only the last one counts. The form `["program", "argument"]` starts the program directly, without a shell.',
     COPY: "When one of the files changes, this step and all steps below it in the stage are rebuilt.",
-    ENTRYPOINT: 'In the form `["program"]` the program is process 1 and gets the signal that stops the container; a shell would not pass it on.',
+    ENTRYPOINT:
+      'In the form `["program"]` the program is process 1 and gets the signal that stops the container; a shell would not pass it on.',
     ENV: "It stays in the image, so containers see it too. For a value that only the build needs, use `ARG`.",
     EXPOSE: "The port is published when the container is started: `docker run -p`.",
     FROM: "The last stage becomes the image; from other stages, only what is copied gets into it.",
-    HEALTHCHECK: "Exit code 0 is healthy, 1 is not. Kubernetes ignores it and has probes of its own.",
+    HEALTHCHECK: "Exit code 0 is healthy, 1 is not. Kubernetes ignores the instruction and has probes of its own.",
     LABEL: "Written as `key=value`. `org.opencontainers.image.source` links the image to its repository.",
     MAINTAINER: "",
     ONBUILD: "It does nothing in this build.",
@@ -20,7 +21,8 @@ export const englishHoverText: HoverText = {
     STOPSIGNAL: "Without it that is SIGTERM. A container that is still running after ten seconds is killed.",
     USER: "Without it that is the user of the base image, usually root. Kubernetes can only tell that a user is not root when it is a number.",
     VOLUME: "What later steps write there may be lost, and every container gets a volume, wanted or not.",
-    WORKDIR: "Unlike `RUN cd`, it lasts for all following steps and for the container. A relative path continues from the one before.",
+    WORKDIR:
+      "Unlike `RUN cd`, it lasts for all following steps and for the container. A relative path continues from the one before.",
   },
   values: {
     platform: "`os/architecture`, such as `linux/arm64`",
@@ -39,7 +41,8 @@ export const englishHoverText: HoverText = {
   },
   directives: {
     syntax: "The version of the Dockerfile language: the image that reads this file. It must stand at the very top.",
-    escape: "The character that continues a line at its end and takes away the special meaning of the next character. A backtick suits Windows paths.",
+    escape:
+      "The character that continues a line at its end and takes away the special meaning of the next character. A backtick suits Windows paths.",
     check: "Settings for BuildKit's own checks: `skip=RuleName` skips one, `error=true` lets them fail the build.",
   },
   since: (version) => `Needs \`docker/dockerfile:${version}\` or newer.`,
@@ -51,7 +54,9 @@ export const englishHoverText: HoverText = {
       const content = files === undefined ? "" : `, with ${counted(files, "file")}`;
       return size === undefined ? `Makes a layer${content}; its size is not known.` : `Makes a layer of ${size}${content}.`;
     },
+    whyUnknown: (source) => (source === "" ? "Only a build can tell." : `Only a build can tell: it depends on ${source}.`),
     layerUnknown: "Makes a layer of the image.",
+    withoutFiles: "Makes a layer without files.",
     metadata: "Metadata only: no layer, no bytes.",
     base: (size) => (size === undefined ? "Starts from the layers of the base image." : `Starts from the base image, ${size}.`),
     states: {

@@ -7,18 +7,19 @@ export const koreanHoverText: HoverText = {
     ARG: "`--build-arg`로 값을 주지 않으면 기본값을 씁니다. 이미지 기록에서 누구나 읽을 수 있으니 시크릿을 넣지 마세요.",
     CMD: '여러 개 있으면 마지막 것만 쓰입니다. `["프로그램", "인수"]` 형식은 셸을 거치지 않고 프로그램을 바로 실행합니다.',
     COPY: "파일이 하나라도 바뀌면 이 단계와 같은 스테이지의 아래 단계가 모두 다시 빌드됩니다.",
-    ENTRYPOINT: '`["프로그램"]` 형식이면 프로그램이 1번 프로세스가 되어 컨테이너를 멈추는 시그널을 직접 받습니다. 셸을 거치면 시그널이 전달되지 않습니다.',
+    ENTRYPOINT:
+      '`["프로그램"]` 형식이면 프로그램이 1번 프로세스가 되어 컨테이너를 멈추는 시그널을 직접 받습니다. 셸을 거치면 시그널이 전달되지 않습니다.',
     ENV: "이미지에 남아서 컨테이너에서도 보입니다. 빌드할 때만 필요한 값에는 `ARG`를 쓰세요.",
     EXPOSE: "포트는 컨테이너를 시작할 때 `docker run -p`로 엽니다.",
     FROM: "마지막 스테이지가 이미지가 되고, 다른 스테이지에서는 복사한 것만 이미지에 들어갑니다.",
-    HEALTHCHECK: "종료 코드 0은 정상, 1은 비정상입니다. Kubernetes는 이 값을 무시하고 자체 프로브를 씁니다.",
+    HEALTHCHECK: "종료 코드 0은 정상, 1은 비정상입니다. Kubernetes는 이 명령어를 무시하고 자체 프로브를 씁니다.",
     LABEL: "`key=value` 형태로 씁니다. `org.opencontainers.image.source`는 이미지를 소스 저장소와 연결합니다.",
     MAINTAINER: "",
     ONBUILD: "이 빌드에서는 아무 일도 하지 않습니다.",
     RUN: "나중에 다른 `RUN`에서 지운 파일도 이 레이어에는 남아서 크기를 차지합니다.",
     SHELL: "없으면 `/bin/sh -c`(Windows에서는 `cmd /S /C`)를 쓰며, 이 셸은 파이프 안의 오류를 알아채지 못합니다.",
     STOPSIGNAL: "없으면 SIGTERM을 보냅니다. 10초 뒤에도 실행 중인 컨테이너는 강제로 종료됩니다.",
-    USER: "없으면 베이스 이미지의 사용자이며 대개 root입니다. Kubernetes는 사용자가 숫자일 때만 root가 아닌지 확인할 수 있습니다.",
+    USER: "없으면 베이스 이미지의 사용자로 실행되며 대개 root입니다. Kubernetes는 사용자가 숫자일 때만 root가 아닌지 확인할 수 있습니다.",
     VOLUME: "이후 단계에서 그 아래에 쓴 내용은 사라질 수 있고, 필요하지 않아도 컨테이너마다 볼륨이 생깁니다.",
     WORKDIR: "`RUN cd`와 달리 이후의 모든 단계와 컨테이너에 적용됩니다. 상대 경로는 앞의 `WORKDIR`에서 이어집니다.",
   },
@@ -40,15 +41,19 @@ export const koreanHoverText: HoverText = {
   directives: {
     syntax: "Dockerfile 언어의 버전, 곧 이 파일을 읽을 이미지를 정합니다. 맨 위에 있어야 합니다.",
     escape: "줄 끝에서 다음 줄을 잇고, 바로 뒤 문자의 특별한 의미를 없애는 문자입니다. Windows 경로에는 백틱이 알맞습니다.",
-    check: "BuildKit 자체 검사의 설정입니다. `skip=RuleName`은 그 검사를 건너뛰고, `error=true`는 지적 사항이 있으면 빌드를 실패시킵니다.",
+    check:
+      "BuildKit 자체 검사의 설정입니다. `skip=RuleName`은 그 검사를 건너뛰고, `error=true`는 지적 사항이 있으면 빌드를 실패시킵니다.",
   },
   since: (version) => `\`docker/dockerfile:${version}\` 이상이 필요합니다.`,
   value: (grammar) => `값: ${grammar}.`,
   meaning: (permissions) => `여기서는 ${permissions}입니다.`,
   step: {
     heading: "이 단계",
-    layer: (size, files) => `레이어 ${size ?? "(크기를 알 수 없음)"}${files === undefined ? "" : `, 파일 ${counted(files)}개`}.`,
+    layer: (size, files) =>
+      `${size === undefined ? "크기를 알 수 없는 레이어" : `레이어 ${size}`}${files === undefined ? "" : `, 파일 ${counted(files)}개`}.`,
+    whyUnknown: (source) => (source === "" ? "빌드해야 알 수 있습니다." : `빌드해야 알 수 있습니다(${source}).`),
     layerUnknown: "이미지의 레이어를 만듭니다.",
+    withoutFiles: "파일이 없는 레이어를 만듭니다.",
     metadata: "메타데이터만 바뀝니다. 레이어가 생기지 않고 크기도 늘지 않습니다.",
     base: (size) => (size === undefined ? "베이스 이미지의 레이어에서 시작합니다." : `베이스 이미지 ${size}.`),
     states: {
@@ -66,7 +71,8 @@ export const koreanHoverText: HoverText = {
     unset: (name) => `\`${name}\` 변수에는 값이 없습니다. \`ARG\`에 기본값이 없고 빌드 인수도 주어지지 않았습니다.`,
     unknown: (name) => `\`${name}\` 변수의 값은 여기서 알 수 없습니다. 베이스 이미지나 다른 변수에 따라 정해집니다.`,
     undeclared: (name) => `\`${name}\` 변수는 여기서 정해진 적이 없어 비어 있습니다.`,
-    maybeInherited: (name) => `이 파일에는 \`${name}\` 변수를 정하는 곳이 없습니다. 베이스 이미지가 정하지 않았다면 비어 있습니다.`,
+    maybeInherited: (name) =>
+      `이 파일에는 \`${name}\` 변수를 정하는 곳이 없습니다. 베이스 이미지가 정하지 않았다면 비어 있습니다.`,
     globalOnly: (name, line) =>
       `\`${name}\` 변수는 여기서 비어 있습니다. ${line}번째 줄의 \`ARG\`는 \`FROM\` 줄에서만 쓰입니다. 이 스테이지에 \`ARG ${name}\` 줄을 한 번 더 쓰세요.`,
     script: (name) => `\`${name}\` 변수는 이 스크립트의 변수입니다.`,

@@ -24,9 +24,13 @@ export interface HoverText {
   readonly step: {
     readonly heading: string;
     layer(size: string | undefined, files: number | undefined): string;
+    /** `source`: what the size depends on; may be empty. */
+    whyUnknown(source: string): string;
     readonly metadata: string;
     base(size: string | undefined): string;
     readonly layerUnknown: string;
+    /** Directories and what hides files count as none. */
+    readonly withoutFiles: string;
     readonly states: Readonly<Record<"cached" | "rebuilt" | "depends" | "unused", string>>;
     because(causes: string): string;
     atLeast(size: string): string;

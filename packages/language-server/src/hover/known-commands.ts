@@ -32,7 +32,7 @@ const commands: Readonly<Record<string, CommandText>> = {
     ko: "URL에서 파일을 내려받습니다. `ADD --checksum=…`을 쓰면 내려받은 내용까지 확인합니다.",
   },
   rm: {
-    en: "Deletes files. This saves bytes only for files made in the same `RUN`; files of earlier layers are hidden and stay in the image.",
+    en: "Deletes files. Saves bytes only for files made in the same `RUN`; files of earlier layers are hidden but stay in the image.",
     ko: "파일을 지웁니다. 같은 `RUN`에서 만든 파일일 때만 크기가 줄고, 앞 레이어의 파일은 가려질 뿐 이미지에 남습니다.",
   },
   chown: {
@@ -52,7 +52,7 @@ const commands: Readonly<Record<string, CommandText>> = {
     ko: "이 `RUN`이 끝날 때까지만 변수를 정합니다. 이후 단계까지 쓰려면 `ENV`를 쓰세요.",
   },
   set: {
-    en: "Sets options of the shell: `-e` stops at the first error, `-x` prints each command, `-o pipefail` notices errors inside pipes.",
+    en: "Sets options of the shell: `-e` stops at the first error, `-x` prints commands, `-o pipefail` notices errors in pipes.",
     ko: "셸 옵션을 켭니다. `-e`는 첫 오류에서 멈추고, `-x`는 실행하는 명령을 출력하며, `-o pipefail`은 파이프 안의 오류도 확인합니다.",
   },
   exec: {
@@ -68,7 +68,7 @@ const commands: Readonly<Record<string, CommandText>> = {
     ko: "사용자를 만듭니다. 사용자 번호가 클 때 `--no-log-init`을 쓰면 빈 로그가 레이어를 차지하지 않습니다.",
   },
   git: {
-    en: "`git clone` is cached by the text of the command, so new commits go unnoticed. `ADD` with the repository's address looks up its commit.",
+    en: "`git clone` is cached by the text of the command, so new commits go unnoticed. `ADD` of the repository looks up its commit.",
     ko: "`git clone`은 명령이 그대로이면 캐시를 사용하므로 새 커밋을 알아채지 못합니다. 저장소 주소를 `ADD`로 받으면 커밋을 확인합니다.",
   },
 };

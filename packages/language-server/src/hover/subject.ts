@@ -1,4 +1,4 @@
-import type { Instruction, Span } from "@plimsoll/core";
+import type { Instruction, Span, Word } from "@plimsoll/core";
 import type { Flag, Heredoc, Keyword, Mount, MountOption, ShellCommand, ShellWord } from "@plimsoll/core/editor";
 
 /** What stands at a place of a Dockerfile, as far as something can be said of it. `span`: what is spoken of. */
@@ -14,4 +14,6 @@ export type Subject = { readonly span: Span } & (
   | { readonly kind: "rule"; readonly id: string }
   | { readonly kind: "package"; readonly word: ShellWord; readonly command: ShellCommand }
   | { readonly kind: "command"; readonly name: string }
+  /** Of EXPOSE, STOPSIGNAL, USER and WORKDIR, and where COPY and ADD put things. */
+  | { readonly kind: "value"; readonly instruction: Instruction; readonly word: Word }
 );

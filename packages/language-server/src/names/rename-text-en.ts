@@ -6,9 +6,9 @@ export const englishRenameText: RenameText = {
   number: "This is the number of a stage, not its name. Rename the stage where it is named.",
   grammar: {
     stage: (name) =>
-      `\`${name}\` cannot be the name of a stage: it may have lower-case letters, digits, \`_\`, \`-\` and \`.\`, and must start with a letter.`,
-    variable: (name) => `\`${name}\` cannot be the name of a variable: it may have letters, digits and \`_\`, and must not start with a digit.`,
-    heredoc: (name) => `\`${name}\` cannot end a heredoc: the name may have letters, digits, \`_\`, \`-\` and \`.\`.`,
+      `\`${name}\` is not a valid stage name. Start with a lower-case letter; digits, \`_\`, \`-\` and \`.\` may follow.`,
+    variable: (name) => `\`${name}\` is not a valid variable name. Use letters, digits and \`_\`, and do not start with a digit.`,
+    heredoc: (name) => `\`${name}\` is not a valid name for a heredoc. Use letters, digits, \`_\`, \`-\` and \`.\`.`,
   },
   reserved: (name) => `\`${name}\` already means something else in a Dockerfile.`,
   taken: {

@@ -18,7 +18,8 @@ export const koreanRenameText: RenameText = {
     variable: (name, line) => `변수 \`${name}\`이(가) ${line}번째 줄에 이미 있어서 둘이 하나가 됩니다.`,
     heredoc: (name, line) => `이 명령어의 다른 heredoc(${line}번째 줄)이 이미 \`${name}\`(으)로 끝납니다.`,
   },
-  image: (name, line) => `${line}번째 줄이 이미지 \`${name}\`을(를) 쓰고 있어서, 이름을 바꾸면 그 대신 이 스테이지를 쓰게 됩니다.`,
+  image: (name, line) =>
+    `${line}번째 줄이 이미지 \`${name}\`을(를) 쓰고 있어서, 이름을 바꾸면 그 대신 이 스테이지를 쓰게 됩니다.`,
   captures: (name, line) =>
     line === undefined
       ? `이 스테이지는 다른 곳에서 온 \`${name}\`을(를) 이미 읽고 있어서, 이름을 바꾸면 그 대신 이 값을 읽게 됩니다.`

@@ -21,8 +21,16 @@ export function createSelector(analysis: LazyAnalysis): (offset: number) => read
     }
     const stage = lastStarting(analysis.stages.stages, offset);
     if (stage !== undefined) around.push(stage.span);
-    return nested(around, offset);
+    return nested(
+      around.map((span) => beforeBreak(analysis.text, span)),
+      offset,
+    );
   };
+}
+
+/** To a shell the first half of "\r\n" is a letter of the word before it, to the reader it is not. */
+function beforeBreak(text: string, { start, end }: Span): Span {
+  return { start, end: end > start && text[end - 1] === "\r" && text[end] === "\n" ? end - 1 : end };
 }
 
 /** Those that hold the offset, each in the next, none twice. */

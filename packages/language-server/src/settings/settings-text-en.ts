@@ -11,7 +11,9 @@ export const settingsTextEn: SettingsText = {
     text: "Language of messages and explanations.",
     values: { auto: "The language of the editor if plimsoll has it, otherwise English.", en: "English", ko: "한국어" },
   },
-  workspaceDiagnostics: { text: "Also show the problems of Dockerfiles that are in the open folders but are not open themselves." },
+  workspaceDiagnostics: {
+    text: "Also show the problems of Dockerfiles that are in the open folders but are not open themselves.",
+  },
   semanticTokens: { text: "Color stages, variables, flags and the shell commands of `RUN`." },
   shellcheck: {
     text: "Also check the shell scripts of `RUN` with ShellCheck. Only in workspaces that you trust.",
@@ -30,10 +32,10 @@ export const settingsTextEn: SettingsText = {
     },
   },
   rules: {
-    text: 'Severity of single rules, by their id or by the name of the same rule in another tool: `{ "untagged-image": "error", "DL3008": "off" }`.',
+    text: 'Severity of single rules, by their id or their name in another tool: `{ "untagged-image": "error", "DL3008": "off" }`.',
   },
   config: {
-    text: "Path of a config file for all Dockerfiles, relative to the workspace folder. Empty: the nearest `plimsoll.yaml` or `.hadolint.yaml`.",
+    text: "Path of a config file for all Dockerfiles, from the workspace folder. Empty: the nearest `plimsoll.yaml` or `.hadolint.yaml`.",
   },
   configurationPreference: {
     text: "Which one wins when the settings and a config file disagree.",
@@ -44,7 +46,7 @@ export const settingsTextEn: SettingsText = {
     },
   },
   context: {
-    text: "Folder of the build context, relative to the workspace folder. Empty: as Compose or Bake files say, otherwise the folder of the Dockerfile.",
+    text: "Folder of the build context, from the workspace folder. Empty: as Compose or Bake files say, otherwise the Dockerfile's folder.",
   },
   target: { text: "Stage to build. Empty: the last one." },
   platform: { text: "Platform to build for, such as `linux/arm64`. Empty: that of this machine." },
@@ -74,8 +76,10 @@ export const settingsTextEn: SettingsText = {
   },
   "format.blankLines": {
     text: "Blank lines between instructions.",
-    values: { stages: "One before each stage, never more than one in a row.",
+    values: {
+      stages: "One before each stage, never more than one in a row.",
       preserve: "As they are.",
-      grouped: "Also one between groups of the same instruction." },
+      grouped: "Also one between groups of the same instruction.",
+    },
   },
 };

@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import type { Instruction } from "../../instructions/instruction.ts";
 import type { Word } from "../../instructions/word.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
@@ -65,7 +66,7 @@ COPY ["a b.txt", "/srv/"]
   ],
   *check({ instructions, stages }) {
     let known: ReadonlySet<Instruction> | undefined;
-    for (const instruction of withTriggers(instructions)) {
+    for (const instruction of ofKind(withTriggers(instructions), ...commandKinds)) {
       const written = textOf(instruction);
       if (written === undefined) continue;
       const { keyword, kind } = instruction;
@@ -84,6 +85,9 @@ COPY ["a b.txt", "/srv/"]
     }
   },
 });
+
+/** Those of which `textOf` knows. */
+const commandKinds = ["run", "cmd", "entrypoint", "healthcheck", "copy", "add", "volume"] as const;
 
 /** CMD and ENTRYPOINT in shell form, where nothing says that it is meant. */
 function plainCommands(graph: StageGraph): ReadonlySet<Instruction> {

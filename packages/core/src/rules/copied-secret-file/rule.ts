@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import { flagOf } from "../../instructions/instruction.ts";
 import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
 import { defineRule } from "../rule.ts";
@@ -51,8 +52,8 @@ COPY --from=build /app/.env /app/
     const shipped = stagesOfImages(stages);
     const named = filesNamedByVariables(stages, shipped);
     for (const { instructions } of shipped) {
-      for (const instruction of instructions) {
-        if ((instruction.kind !== "copy" && instruction.kind !== "add") || flagOf(instruction, "from") !== undefined) continue;
+      for (const instruction of ofKind(instructions, "copy", "add")) {
+        if (flagOf(instruction, "from") !== undefined) continue;
         for (const { kind, word } of instruction.sources) {
           if (kind !== "path") continue;
           const params = { file: word.value };
@@ -80,8 +81,7 @@ const credentialVariables: ReadonlySet<string> = new Set([
 function filesNamedByVariables(graph: StageGraph, stages: ReadonlySet<Stage>): ReadonlySet<string> {
   const files = new Set<string>();
   for (const { instructions } of stages) {
-    for (const instruction of instructions) {
-      if (instruction.kind !== "env") continue;
+    for (const instruction of ofKind(instructions, "env")) {
       for (const { key, value } of instruction.pairs) {
         const file = credentialVariables.has(key.value) ? expandedValue(graph, instruction, value.value) : undefined;
         if (file?.startsWith("/") === true) files.add(file);

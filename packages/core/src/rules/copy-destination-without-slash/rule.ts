@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import type { Word } from "../../instructions/word.ts";
 import { defineRule, type FixProposal } from "../rule.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
@@ -54,8 +55,7 @@ COPY a b $DIR/
     },
   ],
   *check({ instructions, stages }) {
-    for (const instruction of instructions) {
-      if (instruction.kind !== "copy" && instruction.kind !== "add") continue;
+    for (const instruction of ofKind(instructions, "copy", "add")) {
       const { sources, destination, json } = instruction;
       if (sources.length < 2) continue;
       const path = expandedValue(stages, instruction, destination.value);

@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
 import { flagValues, positionals } from "../../shell/command-queries.ts";
 import { defineRule } from "../rule.ts";
@@ -48,7 +49,7 @@ ENV DOCKER_HOST=unix:///var/run/docker.sock
   ],
   *check({ instructions, stages, scripts }) {
     const shipped = stagesOfImages(stages);
-    for (const instruction of withTriggers(instructions)) {
+    for (const instruction of ofKind(withTriggers(instructions), "volume", "env")) {
       if (instruction.kind === "volume") {
         for (const { value, span } of instruction.paths) if (socket.test(value)) yield { span, message: "socket" };
       } else if (instruction.kind === "env") {

@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import type { LabelInstruction } from "../../instructions/instruction.ts";
 import { defineRule } from "../rule.ts";
 import { pairRemoval, plainKey } from "../shared/pair-removal.ts";
@@ -49,8 +50,7 @@ LABEL $X=1 b=3 $X=2
   *check({ syntax, stages }) {
     for (const { instructions } of stages.stages) {
       const last = new Map<string, { instruction: LabelInstruction; index: number }>();
-      for (const instruction of instructions) {
-        if (instruction.kind !== "label") continue;
+      for (const instruction of ofKind(instructions, "label")) {
         for (const [index, { key: word }] of instruction.pairs.entries()) {
           const key = plainKey(word.value);
           if (key === undefined) continue;

@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import type { FromInstruction } from "../../instructions/instruction.ts";
 import { goLowerCase } from "../../text/lower-case.ts";
 import { defineRule } from "../rule.ts";
@@ -46,8 +47,8 @@ FROM base AS base-test
   *check({ instructions }) {
     const first = new Map<string, FromInstruction>();
     const spellings = new Set<string>();
-    for (const instruction of instructions) {
-      if (instruction.kind !== "from" || instruction.name === undefined) continue;
+    for (const instruction of ofKind(instructions, "from")) {
+      if (instruction.name === undefined) continue;
       const { value, span } = instruction.name;
       const stored = goLowerCase(value);
       const earlier = first.get(stored);

@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import type { MountOption } from "../../instructions/mount.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
 import { cacheSharingModes, mountKeys, mountTypes } from "../../instructions/syntax-table.ts";
@@ -56,8 +57,7 @@ RUN --mount=type=cache,target=/a,sharing=lock \\
     },
   ],
   *check({ instructions }) {
-    for (const instruction of withTriggers(instructions)) {
-      if (instruction.kind !== "run") continue;
+    for (const instruction of ofKind(withTriggers(instructions), "run")) {
       for (const option of instruction.mounts.flatMap(({ options }) => options)) {
         const { key, value } = option;
         if (!keys.includes(key)) yield* unknown("key", "misspelt-key", key, keySpan(option), keys);

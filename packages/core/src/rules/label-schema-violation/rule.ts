@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import type { Instruction, KeyValue } from "../../instructions/instruction.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
 import type { Span } from "../../text/span.ts";
@@ -90,8 +91,7 @@ LABEL license="MIT OR Apache-2.0"
   ],
   *check({ instructions, stages, options }) {
     const schema = readSchema(options["schema"]);
-    for (const instruction of instructions) {
-      if (instruction.kind !== "label") continue;
+    for (const instruction of ofKind(instructions, "label")) {
       for (const { key, value } of instruction.pairs) {
         const name = plain(key.value);
         const type = schema.get(name);

@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
 import { defineRule } from "../rule.ts";
 import { text } from "./text.ts";
@@ -37,8 +38,7 @@ EXPOSE 8080-8090
     },
   ],
   *check({ instructions }) {
-    for (const instruction of withTriggers(instructions)) {
-      if (instruction.kind !== "expose") continue;
+    for (const instruction of ofKind(withTriggers(instructions), "expose")) {
       for (const port of instruction.ports) {
         const numbers = /^["']?(\d+)(?:-(\d+))?(?:\/\w+)?["']?$/.exec(port.value);
         const highest = Math.max(Number(numbers?.[1] ?? 0), Number(numbers?.[2] ?? 0));

@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import { goLowerCase } from "../../text/lower-case.ts";
 import { defineRule } from "../rule.ts";
 import { text } from "./text.ts";
@@ -34,8 +35,8 @@ export const reservedStageName = defineRule({
     },
   ],
   *check({ instructions }) {
-    for (const instruction of instructions) {
-      if (instruction.kind !== "from" || instruction.name === undefined) continue;
+    for (const instruction of ofKind(instructions, "from")) {
+      if (instruction.name === undefined) continue;
       const { value, span } = instruction.name;
       const name = goLowerCase(value);
       if (!reserved.has(name)) continue;

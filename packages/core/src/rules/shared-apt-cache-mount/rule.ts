@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
 import { type Mount, mountOption } from "../../instructions/mount.ts";
 import type { TextEdit } from "../../text/edit.ts";
@@ -51,8 +52,7 @@ RUN --mount=type=cache,sharing=locked,dst=/var/lib/apt/lists/ \\
     },
   ],
   *check({ syntax, instructions }) {
-    for (const instruction of withTriggers(instructions)) {
-      if (instruction.kind !== "run") continue;
+    for (const instruction of ofKind(withTriggers(instructions), "run")) {
       const { start, end } = instruction.span;
       // `/var/cache` holds the caches of other managers too.
       if (instruction.mounts.length === 0 || !syntax.source.text.slice(start, end).includes("apt")) continue;

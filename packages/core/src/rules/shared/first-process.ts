@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import type { CmdInstruction, EntrypointInstruction, Instruction } from "../../instructions/instruction.ts";
 import type { RunScript } from "../../shell/run-scripts.ts";
 import type { ShellScript } from "../../shell/shell-script.ts";
@@ -23,10 +24,10 @@ export function* firstProcesses(graph: StageGraph, scripts: readonly RunScript[]
   const ends: StartSettings[] = [];
   for (const stage of graph.stages) {
     const end = { ...(stage.base.kind === "stage" ? ends[stage.base.index] : undefined) };
-    for (const instruction of stage.instructions) {
-      if (instruction.kind === "cmd") end.cmd = instruction;
-      else if (instruction.kind === "entrypoint") end.entrypoint = instruction;
-    }
+    const cmd = ofKind(stage.instructions, "cmd").at(-1);
+    const entrypoint = ofKind(stage.instructions, "entrypoint").at(-1);
+    if (cmd !== undefined) end.cmd = cmd;
+    if (entrypoint !== undefined) end.entrypoint = entrypoint;
     ends.push(end);
     const instruction = end.entrypoint ?? end.cmd;
     const script = instruction && byInstruction.get(instruction);

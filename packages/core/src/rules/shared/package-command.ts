@@ -45,7 +45,7 @@ export function* packageSteps(scripts: readonly RunScript[], program: PackagePro
   const wants = (name: string): boolean => isNamed(name, program.names) || (program.isPythonModule === true && isPython(name));
   for (const { run, command } of buildCommands(scripts, wants)) {
     const found = packageCommand(command, program);
-    if (found !== undefined) yield { run, ...found };
+    if (found !== undefined) yield { run, command: found.command, verb: found.verb, operands: found.operands };
   }
 }
 

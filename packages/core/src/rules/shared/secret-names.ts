@@ -1,3 +1,5 @@
+import { withTriggers } from "../../instructions/read-instructions.ts";
+import { ofKind } from "../../instructions/of-kind.ts";
 import type { ArgInstruction, EnvInstruction, Instruction } from "../../instructions/instruction.ts";
 import type { Word } from "../../instructions/word.ts";
 import { expandText } from "../../stages/scope.ts";
@@ -15,9 +17,7 @@ export interface SecretName {
 
 /** The names that we, BuildKit or hadolint take for secrets, in the order of the file. */
 export function* secretNames(instructions: readonly Instruction[], graph: StageGraph): Generator<SecretName> {
-  for (const outer of instructions) {
-    const instruction = outer.kind === "onbuild" ? outer.instruction : outer;
-    if (instruction.kind !== "arg" && instruction.kind !== "env") continue;
+  for (const instruction of ofKind(withTriggers(instructions), "arg", "env")) {
     const place = graph.places.get(instruction);
     // BuildKit looks at what a stage does; a trigger and what stands above the first FROM is not seen.
     const seen = !instruction.trigger && place !== undefined && place.stage >= 0;

@@ -1,3 +1,4 @@
+import { TextMemo } from "../../text/text-memo.ts";
 import type { Instruction } from "../../instructions/instruction.ts";
 import { findFlag, positionals } from "../../shell/command-queries.ts";
 import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
@@ -163,18 +164,25 @@ export const signatureSwitches: Switches = {
 };
 
 /** What in a command switches a check off. */
-export function* switchedOffBy(command: ShellCommand, switches: Switches): Generator<SwitchedOff> {
+export function switchedOffBy(command: ShellCommand, switches: Switches): Iterable<SwitchedOff> {
+  const { name, assignments } = command;
+  const isNamed = name !== undefined && mayHave(switches, name);
+  // Asked of every command, and answered with nothing for nearly all of them.
+  return isNamed || assignments.length > 0 || name === "export" ? listSwitchedOff(command, switches, isNamed) : [];
+}
+
+function* listSwitchedOff(command: ShellCommand, switches: Switches, isNamed: boolean): Generator<SwitchedOff> {
   const { name, args, assignments } = command;
-  if (name !== undefined && mayHave(switches, name)) {
-    for (const { programs, flags, code, harmlessIn } of switches.options) {
-      if (!programs.test(name) || harmlessIn?.has(positionals(command)[0]?.text ?? "") === true) continue;
+  if (name !== undefined && isNamed) {
+    const own = switchesOf(switches, name);
+    for (const { flags, code, harmlessIn } of own.options) {
+      if (harmlessIn?.has(positionals(command)[0]?.text ?? "") === true) continue;
       for (const option of flags) {
         const flag = findFlag(command, option);
         if (flag !== undefined) yield { span: flag.span, option, code, flag };
       }
     }
-    for (const { programs, setting, code } of switches.settings) {
-      if (!programs.test(name)) continue;
+    for (const { setting, code } of own.settings) {
       for (const [index, { text, span }] of args.entries()) {
         const before = args[index - 1];
         const start = before !== undefined && setting.test(`${before.text}=${text}`) ? before.span.start : span.start;
@@ -203,6 +211,18 @@ function mayHave(switches: Switches, name: string): boolean {
   }
   return programs.test(name);
 }
+
+/** Those of one program. A file runs the same few again and again. */
+function switchesOf(switches: Switches, name: string): Pick<Switches, "options" | "settings"> {
+  const byProgram = byName.get(switches) ?? new TextMemo<Pick<Switches, "options" | "settings">>(2_000);
+  byName.set(switches, byProgram);
+  return byProgram.get(name, () => ({
+    options: switches.options.filter(({ programs }) => programs.test(name)),
+    settings: switches.settings.filter(({ programs }) => programs.test(name)),
+  }));
+}
+
+const byName = new WeakMap<Switches, TextMemo<Pick<Switches, "options" | "settings">>>();
 
 /** The same for a variable that ENV, ARG or a shell sets. */
 export function* switchedOffByVariable(

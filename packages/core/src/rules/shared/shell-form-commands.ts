@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import type { CmdInstruction, EntrypointInstruction } from "../../instructions/instruction.ts";
 import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
 
@@ -18,7 +19,7 @@ export function* shellFormCommands(graph: StageGraph): Generator<ShellFormComman
   for (const stage of graph.stages) {
     const parent = stage.base.kind === "stage" ? stage.base.index : -1;
     let shellChosen = chosen.has(parent) || chosenByTrigger.has(parent);
-    for (const instruction of stage.instructions) {
+    for (const instruction of ofKind(stage.instructions, "shell", "onbuild", "cmd", "entrypoint")) {
       if (instruction.kind === "shell") shellChosen = true;
       if (instruction.kind === "onbuild" && instruction.instruction.kind === "shell") chosenByTrigger.add(stage.index);
       if ((instruction.kind !== "cmd" && instruction.kind !== "entrypoint") || instruction.command.form === "exec") continue;

@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import { defineRule } from "../rule.ts";
 import { text } from "./text.ts";
 
@@ -43,8 +44,7 @@ ENV FLAGS \\
   ],
   *check({ syntax, instructions }) {
     const source = syntax.source.text;
-    for (const instruction of instructions) {
-      if (instruction.kind !== "env" && instruction.kind !== "label") continue;
+    for (const instruction of ofKind(instructions, "env", "label")) {
       const [pair] = instruction.pairs;
       if (pair?.separator !== "" || !/^=(?!=|$)/.test(pair.value.value)) continue;
       const { start } = pair.value.span;

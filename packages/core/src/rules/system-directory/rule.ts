@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
 import { cleanPath } from "../../context/go-path.ts";
 import type { Word } from "../../instructions/word.ts";
@@ -54,8 +55,7 @@ WORKDIR /
     },
   ],
   *check({ instructions, stages }) {
-    for (const instruction of withTriggers(instructions)) {
-      if (instruction.kind !== "workdir" && instruction.kind !== "volume") continue;
+    for (const instruction of ofKind(withTriggers(instructions), "workdir", "volume")) {
       const words: readonly Word[] = instruction.kind === "workdir" ? [instruction.value] : instruction.paths;
       for (const word of words) {
         const value = expandedValue(stages, instruction, word.value);

@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import type { Instruction } from "../../instructions/instruction.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
 import type { Word } from "../../instructions/word.ts";
@@ -108,7 +109,7 @@ EOF
   ],
   *check({ syntax, instructions, scripts }) {
     yield* switchedOffFindings(syntax, instructions, scripts, certificateSwitches);
-    for (const instruction of withTriggers(instructions)) {
+    for (const instruction of ofKind(withTriggers(instructions), "env", "arg")) {
       for (const { key, value } of assignmentsOf(instruction)) {
         const written = value.value.replace(/^(["'])(.*)\1$/, "$2");
         const span = { start: key.span.start, end: value.span.end };

@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import { keywords } from "../../syntax/keywords.ts";
 import { suggest } from "../../text/suggest.ts";
 import { defineRule, type FixProposal } from "../rule.ts";
@@ -38,9 +39,8 @@ RUN make
     },
   ],
   *check({ instructions }) {
-    for (const instruction of instructions) {
-      const inner = instruction.kind === "onbuild" ? instruction.instruction : undefined;
-      if (inner?.kind !== "invalid" || inner.known !== undefined) continue;
+    for (const { instruction: inner } of ofKind(instructions, "onbuild")) {
+      if (inner.kind !== "invalid" || inner.known !== undefined) continue;
       const { keywordSpan: span, keyword } = inner;
       const suggestion = suggest(
         keyword,

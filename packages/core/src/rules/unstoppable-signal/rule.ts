@@ -1,3 +1,5 @@
+import { withTriggers } from "../../instructions/read-instructions.ts";
+import { ofKind } from "../../instructions/of-kind.ts";
 import { defineRule } from "../rule.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
 import { canonicalSignal } from "../shared/signals.ts";
@@ -49,9 +51,7 @@ ONBUILD STOPSIGNAL SIGTERM
     },
   ],
   *check({ stages, instructions }) {
-    for (const outer of instructions) {
-      const instruction = outer.kind === "onbuild" ? outer.instruction : outer;
-      if (instruction.kind !== "stopsignal") continue;
+    for (const instruction of ofKind(withTriggers(instructions), "stopsignal")) {
       const { value, span } = instruction.value;
       const given = expandedValue(stages, instruction, value);
       const signal = given === undefined ? undefined : canonicalSignal(given);

@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import { flagOf, type Instruction } from "../../instructions/instruction.ts";
 import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
 import { defineRule } from "../rule.ts";
@@ -48,8 +49,8 @@ COPY --from=all / /
     for (const stage of stages.stages) {
       // On an empty stage it is the way to make one layer of many, and meant.
       if (stage.base.kind === "scratch") continue;
-      for (const instruction of stage.instructions) {
-        if (instruction.kind !== "copy" || unquoted(instruction.destination.value) !== "/") continue;
+      for (const instruction of ofKind(stage.instructions, "copy")) {
+        if (unquoted(instruction.destination.value) !== "/") continue;
         const from = flagOf(instruction, "from")?.value;
         const whole = instruction.sources.find(({ word }) => /^\/[.*]?$/.test(unquoted(word.value)));
         if (from === undefined || whole === undefined) continue;

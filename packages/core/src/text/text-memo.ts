@@ -1,0 +1,28 @@
+/**
+ * Remembers what follows from texts alone, and forgets what nobody has asked for since about `size` characters of other texts: what is
+ * remembered belongs to the last ones or to those before them, and of these what is asked for again moves up.
+ */
+export class TextMemo<Value> {
+  private recent = new Map<string, Value>();
+  private older = new Map<string, Value>();
+  private characters = 0;
+  private readonly size: number;
+
+  constructor(size: number) {
+    this.size = size;
+  }
+
+  get(text: string, make: (text: string) => Value): Value {
+    const known = this.recent.get(text);
+    if (known !== undefined) return known;
+    const value = this.older.get(text) ?? make(text);
+    this.characters += text.length;
+    if (this.characters > this.size) {
+      this.older = this.recent;
+      this.recent = new Map();
+      this.characters = text.length;
+    }
+    this.recent.set(text, value);
+    return value;
+  }
+}
