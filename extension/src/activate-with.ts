@@ -17,12 +17,16 @@ export interface Platform {
   readonly register?: () => Disposable;
 }
 
+/** The folder with the server's parts, most of which are the same on a desktop and in a browser. */
+export function serverFolder({ extensionUri }: ExtensionContext): Uri {
+  return Uri.joinPath(extensionUri, "dist", "server", "server");
+}
+
 /** Starts the extension; what it gives ends the server. The server starts beside it: nobody waits for that. */
 export function activateWith(context: ExtensionContext, platform: Platform): ClientSession {
   const output = window.createOutputChannel("plimsoll", { log: true });
   const session = new ClientSession(() => platform.createClient(context, output), output);
-  const assets = Uri.joinPath(context.extensionUri, "dist", "server", "browser");
-  session.prepare((client) => answerFileRequests(client, assets));
+  session.prepare((client) => answerFileRequests(client, serverFolder(context)));
   const plans = createPlanStore(session);
   const panels = createPlanPanels(session, plans, Uri.joinPath(context.extensionUri, "media", "icon.svg"));
   context.subscriptions.push(

@@ -1,5 +1,5 @@
-import { type ExtensionContext, Uri } from "vscode";
-import { activateWith } from "./activate-with.ts";
+import { type ExtensionContext, Uri, workspace } from "vscode";
+import { activateWith, serverFolder } from "./activate-with.ts";
 import { clientOptions } from "./client/client-options.ts";
 import type { ClientSession } from "./client/client-session.ts";
 
@@ -8,10 +8,8 @@ let session: ClientSession | undefined;
 /** The entry in a browser, where the server is a worker. */
 export function activate(context: ExtensionContext): void {
   session = activateWith(context, {
-    async createClient({ extensionUri }, output) {
-      const { LanguageClient } = await import("vscode-languageclient/browser");
-      const script = Uri.joinPath(extensionUri, "dist", "server", "browser", "server.js");
-      const worker = new Worker(script.toString(true));
+    async createClient(client, output) {
+      const [{ LanguageClient }, worker] = await Promise.all([import("vscode-languageclient/browser"), startWorker(client)]);
       return new LanguageClient("plimsoll", "plimsoll", worker, clientOptions(output));
     },
   });
@@ -19,4 +17,20 @@ export function activate(context: ExtensionContext): void {
 
 export async function deactivate(): Promise<void> {
   await session?.stop();
+}
+
+/**
+ * Its script is two files, the first of which is the desktop's too. And VS Code starts no worker from the address of an extension that lies on
+ * another machine.
+ */
+async function startWorker(context: ExtensionContext): Promise<Worker> {
+  const folder = serverFolder(context);
+  const files = await Promise.all(["shared.js", "browser.js"].map((name) => workspace.fs.readFile(Uri.joinPath(folder, name))));
+  const url = URL.createObjectURL(
+    new Blob(
+      files.map((file) => new Uint8Array(file)),
+      { type: "text/javascript" },
+    ),
+  );
+  return new Worker(url);
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { rules } from "@plimsoll/core";
 import { buildRules } from "@plimsoll/core/builds";
 import { beforeEach, describe, expect, test } from "vitest";
+import { lateNames } from "../../packages/cli/src/help-text.ts";
 import { fromRoot } from "../support/repository.ts";
 import { usePlimsoll } from "./plimsoll.ts";
 
@@ -20,12 +21,13 @@ describe("help and version", () => {
   });
 
   test("each command has one, in both languages, with every line in the terminal's width", () => {
-    for (const command of ["lint", "rules", "explain", "init", "syntax"]) {
+    for (const command of ["lint", "rules", "explain", "init", "syntax", ...lateNames]) {
       const english = run([command, "--help"]).stdout;
       const korean = run([command, "--help", "--lang", "ko"]).stdout;
       expect(english).toContain(`Usage: plimsoll ${command}`);
       expect(korean).toContain(`사용법: plimsoll ${command}`);
       expect(korean).not.toMatch(/Options:|Arguments:|display help/);
+      expect(korean.match(/^옵션:$/gm)).toHaveLength(1);
     }
     expect(run(["lint", "--help"]).stdout).toContain("Exit codes:");
   });

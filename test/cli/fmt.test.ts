@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, statSync } from "node:fs";
+import { chmodSync, chownSync, lstatSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { usePlimsoll } from "./plimsoll.ts";
 
@@ -73,9 +73,47 @@ describe("plimsoll fmt", () => {
     expect(read("a.Dockerfile")).toBe("FROM a\nRUM b\n");
   });
 
+  test("a symbolic link stays one", () => {
+    write("real/api.Dockerfile", before);
+    symlinkSync("real/api.Dockerfile", path("Dockerfile"));
+    symlinkSync("nowhere", path("broken.Dockerfile"));
+    expect(run(["fmt"])).toMatchObject({ exitCode: 0 });
+    expect([lstatSync(path("Dockerfile")).isSymbolicLink(), read("real/api.Dockerfile")]).toEqual([true, after]);
+  });
+
+  test.skipIf(process.getuid?.() !== 0)("a file that may not be written is left alone, and others are not", () => {
+    chmodSync(write("a.Dockerfile", before), 0o444);
+    write("b.Dockerfile", before);
+    for (const name of ["", "a.Dockerfile", "b.Dockerfile"]) chownSync(path(name), 65_534, 65_534);
+    const { exitCode, stdout, stderr } = run(["fmt"], { uid: 65_534 });
+    expect([exitCode, stdout, read("a.Dockerfile"), read("b.Dockerfile")]).toEqual([
+      2,
+      "formatted b.Dockerfile\n",
+      before,
+      after,
+    ]);
+    expect(stderr).toContain("a.Dockerfile: ");
+    expect(stderr).toContain("EACCES");
+    expect(stderr).toContain("1 file formatted, 1 file left alone\n");
+  });
+
+  test("keeps what a whole file has: byte order mark and line ends", () => {
+    write("Dockerfile", `\ufeff${before.replaceAll("\n", "\r\n")}`);
+    run(["fmt"]);
+    expect(read("Dockerfile")).toBe(`\ufeff${after.replaceAll("\n", "\r\n")}`);
+  });
+
+  test("indents as the file does", () => {
+    const own = `FROM a\nRUN b${" \\\n  && c".repeat(5)}\n`;
+    expect(run(["fmt", "-"], { input: own }).stdout).toBe(own);
+    expect(run(["fmt", "--indent", "4", "-"], { input: own }).stdout).toContain("\n    && c");
+  });
+
   test("bytes that are no UTF-8 are not written back", () => {
     write("Dockerfile", Buffer.from("from a\n# \xe9\n", "latin1"));
-    expect(run(["fmt"]).exitCode).toBe(2);
+    const { exitCode, stderr } = run(["fmt"]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("then format again");
     expect(readFileSync(path("Dockerfile")).includes(0xe9)).toBe(true);
   });
 

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { type Instruction, parseSyntax, readInstructions } from "@plimsoll/core";
 import { defaultFormatOptions, formatDockerfile } from "@plimsoll/core/format";
 import { expect, test } from "vitest";
+import { mayNameShell, stageShells } from "../../packages/core/src/shell/stage-shell.ts";
+import { buildStageGraph } from "../../packages/core/src/stages/build-stage-graph.ts";
 import { readJsonLines, shaOf } from "../support/corpus.ts";
 import { describeWithCorpus } from "../support/shared.ts";
 
@@ -74,6 +76,19 @@ describeWithCorpus("formatting every file of the corpus", (corpus) => {
     }
     expect(faults).toEqual([]);
     expect(compared).toBeGreaterThan(4000);
+  });
+
+  test("a quick look at a file knows whether all of its shells are /bin/sh", { timeout: 600_000 }, () => {
+    let passed = 0;
+    for (const path of corpus.files) {
+      const tree = parseSyntax(readFileSync(path, "utf8"));
+      if (mayNameShell(tree.source.text, tree.directives.escape)) continue;
+      passed++;
+      const graph = buildStageGraph(readInstructions(tree).instructions, {}, "\\", { known: {}, assumeEmpty: false });
+      const shells = stageShells(graph).flatMap(({ at, last }) => [...at, last]);
+      expect(shells.filter(({ dialect }) => dialect !== "sh")).toEqual([]);
+    }
+    expect(passed).toBeGreaterThan(2000);
   });
 
   test("refuses files that do not parse", { timeout: 600_000 }, () => {

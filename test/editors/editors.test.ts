@@ -88,7 +88,15 @@ describe("editors from a distribution, with their own clients", () => {
 
   describeWith("Emacs with eglot", emacsWithEglot(), "no Emacs with eglot; install emacs-nox and elpa-eglot", (program) => {
     test("finds, renames, fixes, formats and ends", () => {
-      const { seen, saved } = run(program, ["--batch", "-l", "/usr/share/emacs/site-lisp/debian-startup.el", "-f", "package-initialize", "-l", fromRoot("test/editors/emacs.el")]);
+      const { seen, saved } = run(program, [
+        "--batch",
+        "-l",
+        "/usr/share/emacs/site-lisp/debian-startup.el",
+        "-f",
+        "package-initialize",
+        "-l",
+        fromRoot("test/editors/emacs.el"),
+      ]);
       expect(seen["failure"]).toBeUndefined();
       expect(JSON.stringify(seen["diagnostics"])).toContain("CMD");
       expect(seen["references"]).toBeGreaterThanOrEqual(2);

@@ -48,7 +48,7 @@ describeWith(
 
     beforeAll(async () => {
       const vsix = join(place.folder, "plimsoll.vsix");
-      packageExtension(await assembleExtension(place.folder), "desktop", vsix);
+      packageExtension(await assembleExtension(place.folder), vsix);
       cpSync(fromRoot("examples/node-api"), folder, { recursive: true });
       write(dockerfile);
       const who = ["-c", "user.name=somebody", "-c", "user.email=somebody@example.com"];
@@ -62,7 +62,7 @@ describeWith(
         program,
         home: join(place.folder, "home"),
         folder,
-        vsix,
+        vsix: [vsix],
         settings: { "editor.quickSuggestions": { other: "off" } },
       });
       browser = await startChromium(chromium);

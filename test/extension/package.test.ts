@@ -17,19 +17,15 @@ const withoutNetwork = ["unshare", "-rn"];
 const canUnshare = spawnSync("unshare", ["-rn", "true"]).status === 0 ? withoutNetwork : undefined;
 
 describeWith("where there is no network", canUnshare, "no namespaces without network (unshare -rn)", (within) => {
-  test.each(["desktop", "web"] as const)(
-    "the package for the %s is made, the same twice",
-    (kind) => {
-      const [first, second] = ["a", "b"].map((name) => join(place.folder, `${name}-${kind}.vsix`)) as [string, string];
-      expect(packageExtension(folder, kind, first, within)).toBeLessThanOrEqual(1_500_000);
-      packageExtension(folder, kind, second, within);
-      expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
-    },
-    120_000,
-  );
+  test("one package for desktops and browsers is made, of at most 1.5 MB, the same twice", () => {
+    const [first, second] = ["a", "b"].map((name) => join(place.folder, `${name}.vsix`)) as [string, string];
+    expect(packageExtension(folder, first, within)).toBeLessThanOrEqual(1_500_000);
+    packageExtension(folder, second, within);
+    expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
+  }, 120_000);
 });
 
-const both = [
+const needed = [
   "package.json",
   "package.nls.json",
   "package.nls.ko.json",
@@ -40,22 +36,39 @@ const both = [
   "media/icon.png",
   "media/walkthrough/ko/open.md",
   "dist/plimsoll.schema.json",
+  "dist/extension.js",
+  "dist/browser.js",
+  "dist/server/server.js",
+  ...[
+    "shared.js",
+    "program.js",
+    "browser.js",
+    "late-rules.js",
+    "rule-texts-en.txt",
+    "rule-texts-ko.txt",
+    "rule-examples.txt",
+  ].map((name) => `dist/server/server/${name}`),
 ];
-const desktop = ["dist/extension.js", "dist/server/server.js", "dist/server/server/rule-texts-en.txt"];
-const web = ["dist/browser.js", "dist/server/browser/server.js", "dist/server/browser/rule-texts-en.txt"];
 
-describe.each([
-  ["desktop", desktop, web],
-  ["web", web, desktop],
-] as const)("the package for the %s", (kind, own, other) => {
-  test("holds what it needs, and nothing of the other or of the sources", () => {
-    const vsix = join(place.folder, `c-${kind}.vsix`);
-    packageExtension(folder, kind, vsix);
-    const names = namesInZip(readFileSync(vsix)).map((name) => name.replace(/^extension\//, ""));
-    expect(names).toEqual(expect.arrayContaining([...both, ...own]));
-    expect(names.filter((name) => other.includes(name))).toEqual([]);
-    expect(names.filter((name) => /\.ts$|\.map$|node_modules|tsconfig/.test(name))).toEqual([]);
+describe("the package", () => {
+  let names: readonly string[];
+  beforeAll(() => {
+    const vsix = join(place.folder, "c.vsix");
+    packageExtension(folder, vsix);
+    names = namesInZip(readFileSync(vsix)).map((name) => name.replace(/^extension\//, ""));
   }, 60_000);
+
+  test("holds what it needs, and nothing of the sources", () => {
+    expect(names).toEqual(expect.arrayContaining(needed));
+    expect(names.filter((name) => /\.ts$|\.map$|\.vsix$|node_modules|tsconfig/.test(name))).toEqual([]);
+  });
+
+  test("has all parts that the server in a browser may ask for, each once", () => {
+    const needs = /const needs=(\{.*\});/.exec(readFileSync(join(folder, "dist/server/server/browser.js"), "utf8"))?.[1];
+    const asked = Object.keys(JSON.parse(needs ?? "{}")).map((name) => `dist/server/server/${name.slice(2)}`);
+    expect(asked.length).toBeGreaterThan(15);
+    expect(asked.filter((name) => names.filter((other) => other === name).length !== 1)).toEqual([]);
+  });
 });
 
 /** Names in a zip's central directory. */

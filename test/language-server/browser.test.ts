@@ -12,16 +12,20 @@ import {
   type Message,
   type ProtocolConnection,
 } from "vscode-languageserver/node";
-import { browserServerBundle, bundleBrowserServer } from "../../packages/dev/src/bundle.ts";
+import { bundleForNode, serverBundle } from "../../packages/dev/src/bundle.ts";
 
 // The real bundle for browsers in a thread that has nothing but what a web worker has.
-const folder = mkdtempSync(join(tmpdir(), "plimsoll-browser-"));
-let metafile: Awaited<ReturnType<typeof bundleBrowserServer>>;
+const place = mkdtempSync(join(tmpdir(), "plimsoll-browser-"));
+const folder = join(place, "server");
 
 beforeAll(async () => {
-  metafile = await bundleBrowserServer({ ...browserServerBundle, folder });
+  await bundleForNode({ ...serverBundle, outfile: `${folder}.js` });
+  writeFileSync(
+    join(place, "script.js"),
+    ["shared.js", "browser.js"].map((name) => readFileSync(join(folder, name), "utf8")).join(""),
+  );
 }, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 /** Gives a thread the global object of a worker, and takes node's from it. */
 const shim = `
@@ -68,9 +72,9 @@ interface Started {
 }
 
 async function start(files: Readonly<Record<string, string>>, locale = "en"): Promise<Started> {
-  const entry = join(folder, "shim.cjs");
+  const entry = join(place, "shim.cjs");
   writeFileSync(entry, shim);
-  const worker = new Worker(entry, { argv: [join(folder, "server.js")] });
+  const worker = new Worker(entry, { argv: [join(place, "script.js")] });
   const connection = createProtocolConnection(new WorkerReader(worker), new WorkerWriter(worker));
   const asked: string[] = [];
   const published = new Map<string, readonly { code: string; message: string }[]>();
@@ -86,8 +90,11 @@ async function start(files: Readonly<Record<string, string>>, locale = "en"): Pr
     return text === undefined ? null : Buffer.from(text).toString("base64");
   });
   connection.onRequest("plimsoll/fs/list", ({ uri }: { uri: string }) => {
-    const names = Object.keys(files).filter((file) => file.startsWith(`${uri}/`) && !file.slice(uri.length + 1).includes("/"));
-    return names.map((file) => ({ name: file.slice(uri.length + 1), kind: "file" }));
+    const below = Object.keys(files)
+      .filter((file) => file.startsWith(`${uri}/`))
+      .map((file) => file.slice(uri.length + 1));
+    const names = new Set(below.map((file) => file.split("/", 1)[0]!));
+    return [...names].map((name) => ({ name, kind: below.includes(name) ? "file" : "folder" }));
   });
   connection.onRequest("plimsoll/fs/stat", () => null);
   connection.listen();
@@ -116,14 +123,22 @@ const didOpen = { textDocument: { uri, languageId: "dockerfile", version: 1, tex
 
 describe("the server for browsers", () => {
   test("what is read at every start weighs at most 900 kB", () => {
-    expect(statSync(join(folder, "server.js")).size).toBeLessThan(900_000);
+    expect(statSync(join(place, "script.js")).size).toBeLessThan(900_000);
   });
 
-  test("reaches no module of node", () => {
-    const external = Object.values(metafile.outputs).flatMap(({ imports }) => imports.filter((imported) => imported.external));
-    expect(external).toEqual([]);
-    const inputs = Object.values(metafile.inputs).flatMap(({ imports }) => imports.map(({ path }) => path));
-    expect(inputs.filter((path) => path.startsWith("node:") || builtinModules.includes(path))).toEqual([]);
+  test("what it may ask for is there, and reaches no module of node", () => {
+    const needs = /const needs=(\{.*\});/.exec(readFileSync(join(folder, "browser.js"), "utf8"))?.[1];
+    const names = Object.keys(JSON.parse(needs ?? "{}")).map((name) => name.slice(2));
+    expect(names).toContain("late-rules.js");
+    expect(names.length).toBeGreaterThan(15);
+    for (const name of ["shared.js", "browser.js", ...names]) {
+      const modules = [...readFileSync(join(folder, name), "utf8").matchAll(/\brequire\("([\w:/-]+)"\)/g)].map(
+        ([, found]) => found!,
+      );
+      expect(modules.filter((found) => found.startsWith("node:") || (builtinModules.includes(found) && found !== "vm"))).toEqual(
+        [],
+      );
+    }
   });
 
   test("a document on a virtual file system, with its texts from the client, in Korean", async () => {
@@ -147,6 +162,40 @@ describe("the server for browsers", () => {
     const codes = (await diagnostics(uri)).map(({ code }) => code);
     expect(codes).not.toContain("untagged-image");
     expect(codes).toContain("missing-healthcheck");
+    await worker.terminate();
+  });
+
+  test("the files of the context, as the client lists them: checked, completed, linked", async () => {
+    const root = "vscode-vfs://github/o/r";
+    const { worker, connection, asked } = await start({
+      [`${root}/package.json`]: "{}",
+      [`${root}/src/main.js`]: "",
+      [`${root}/secret.txt`]: "",
+      [`${root}/.dockerignore`]: "secret.txt\n",
+      [`${root}/app/Dockerfile`]: "",
+    });
+    const published: { readonly code: string; readonly range: { readonly start: { readonly line: number } } }[] = [];
+    connection.onNotification("textDocument/publishDiagnostics", ({ diagnostics }) => {
+      published.splice(0, published.length, ...diagnostics);
+    });
+    // Nothing names the context: only the folder above has what is copied.
+    const text = "FROM node:22\nCOPY package.json src ./\nCOPY secret.txt ./\nCOPY absent.txt ./\nCOPY s ./\n";
+    await connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri, languageId: "dockerfile", version: 1, text },
+    });
+    const linesOf = () => published.filter(({ code }) => code.includes("copy")).map(({ range }) => range.start.line);
+    await expect.poll(() => new Set(linesOf()), { timeout: 15_000 }).toEqual(new Set([2, 3, 4]));
+    const position = { line: 4, character: 6 };
+    const completion = await connection.sendRequest<{ items: readonly { label: string }[] } | { label: string }[]>(
+      "textDocument/completion",
+      { textDocument: { uri }, position },
+    );
+    const labels = ("items" in completion ? completion.items : completion).map(({ label }) => label);
+    expect(labels).toContain("src/");
+    expect(labels).not.toContain("secret.txt");
+    const links = await connection.sendRequest<{ target?: string }[]>("textDocument/documentLink", { textDocument: { uri } });
+    expect(links.map(({ target }) => target)).toContain(`${root}/package.json`);
+    expect(asked.length).toBeGreaterThan(0);
     await worker.terminate();
   });
 });

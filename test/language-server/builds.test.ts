@@ -110,7 +110,7 @@ describe("builds of open documents", () => {
   });
 
   test("a Compose file that appears is seen once the client tells of it", async () => {
-    const project = createProject({ "web/Dockerfile": text, "web/a": "1", a: "12", b: "2" });
+    const project = createProject({ "web/Dockerfile": text, "web/a": "1", "web/b": "2", a: "12", b: "2" });
     const editor = await openProject(project);
     const uri = editor.open(text, { uri: project.uriOf("web/Dockerfile") });
     expect((await treeOf(editor, uri))?.stages[0]?.steps[1]?.bytes).toBe(1);

@@ -111,6 +111,13 @@ describe("whose style counts", () => {
     expect(await after("formatting", text, { params: { options: { tabSize: 4, insertSpaces: false } } })).toBe(indented("\t"));
   });
 
+  test("not that of an editor that nobody has set up: tabs of 8", async () => {
+    const params = { options: { tabSize: 8, insertSpaces: false } };
+    expect(await after("formatting", text, { params })).toBe(indented("    "));
+    const own = "FROM a\nRUN b \\\n  c \\\n  d \\\n  e \\\n  f \\\n  g\nRUN b \\\n c\n";
+    expect(await after("formatting", own, { params })).toBe(own.replace("\n c\n", "\n  c\n"));
+  });
+
   test("before it .editorconfig, before that the settings, before all the config file", async () => {
     const uri = write("one/sub/Dockerfile", text);
     write("one/.editorconfig", "root = true\n[*]\nindent_size = 2\n");

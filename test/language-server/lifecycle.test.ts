@@ -91,7 +91,7 @@ describe("the server's life", () => {
     child.stdin?.write(frame(JSON.stringify({ jsonrpc: "2.0", method: "textDocument/didOpen", params: { textDocument: null } })));
     child.stdin?.write(frame(JSON.stringify({ jsonrpc: "2.0", method: "textDocument/didChange", params: [1, 2] })));
     child.stdin?.write(frame(JSON.stringify({ jsonrpc: "2.0", method: "workspace/didChangeWatchedFiles" })));
-    await expect(connection.sendRequest("textDocument/diagnostic", { nothing: true })).rejects.toMatchObject({ code: -32603 });
+    await expect(connection.sendRequest("textDocument/diagnostic", { nothing: true })).rejects.toMatchObject({ code: -32602 });
     await connection.sendRequest("shutdown");
     await connection.sendNotification("exit");
     expect(await exited).toBe(0);

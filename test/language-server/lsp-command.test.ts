@@ -19,31 +19,35 @@ interface Published {
 }
 
 describe("plimsoll lsp", () => {
-  test.each([[["lsp"]], [["lsp", "--stdio"]]])("started as %j: findings, sizes from its thread, and code 0", { timeout: 60_000 }, async (args) => {
-    const project = join(folder, `project-${args.length}`);
-    mkdirSync(project);
-    writeFileSync(join(project, "app.js"), "x".repeat(3_000));
-    const { connection, exited, errors } = startServer([outfile, ...args]);
-    const published = new Promise<Published>((resolve) => {
-      connection.onNotification("textDocument/publishDiagnostics", resolve);
-    });
-    const initialize = { processId: process.pid, rootUri: pathToFileURL(project).href, capabilities: {} };
-    await connection.sendRequest("initialize", initialize);
-    await connection.sendNotification("initialized", {});
-    const uri = pathToFileURL(join(project, "Dockerfile")).href;
-    await connection.sendNotification("textDocument/didOpen", {
-      textDocument: { uri, languageId: "dockerfile", version: 1, text: "FROM scratch\nCOPY app.js /\nWORKDIR app\n" },
-    });
-    expect((await published).diagnostics.map(({ code }) => code)).toContain("relative-workdir");
-    const tree = await connection.sendRequest<{ stages: readonly { steps: readonly { bytes: number | null }[] }[] }>(
-      "plimsoll/planTree",
-      { uri },
-    );
-    // Sizes are worked out by the thread alone.
-    expect(tree.stages[0]?.steps.map(({ bytes }) => bytes)).toContain(3_000);
-    await connection.sendRequest("shutdown");
-    await connection.sendNotification("exit");
-    expect(await exited).toBe(0);
-    expect(errors()).toBe("");
-  });
+  test.each([[["lsp"]], [["lsp", "--stdio"]]])(
+    "started as %j: findings, sizes from its thread, and code 0",
+    { timeout: 60_000 },
+    async (args) => {
+      const project = join(folder, `project-${args.length}`);
+      mkdirSync(project);
+      writeFileSync(join(project, "app.js"), "x".repeat(3_000));
+      const { connection, exited, errors } = startServer([outfile, ...args]);
+      const published = new Promise<Published>((resolve) => {
+        connection.onNotification("textDocument/publishDiagnostics", resolve);
+      });
+      const initialize = { processId: process.pid, rootUri: pathToFileURL(project).href, capabilities: {} };
+      await connection.sendRequest("initialize", initialize);
+      await connection.sendNotification("initialized", {});
+      const uri = pathToFileURL(join(project, "Dockerfile")).href;
+      await connection.sendNotification("textDocument/didOpen", {
+        textDocument: { uri, languageId: "dockerfile", version: 1, text: "FROM scratch\nCOPY app.js /\nWORKDIR app\n" },
+      });
+      expect((await published).diagnostics.map(({ code }) => code)).toContain("relative-workdir");
+      const tree = await connection.sendRequest<{ stages: readonly { steps: readonly { bytes: number | null }[] }[] }>(
+        "plimsoll/planTree",
+        { uri },
+      );
+      // Sizes are worked out by the thread alone.
+      expect(tree.stages[0]?.steps.map(({ bytes }) => bytes)).toContain(3_000);
+      await connection.sendRequest("shutdown");
+      await connection.sendNotification("exit");
+      expect(await exited).toBe(0);
+      expect(errors()).toBe("");
+    },
+  );
 });

@@ -20,7 +20,7 @@ describe(method, () => {
   const refusals: readonly (readonly [marked: string, message: RegExp])[] = [
     ["FROM a AS b\nFROM c\nCOPY --from=0$0 /x /y\n", /number of a stage/],
     ["FROM a\nCOPY --from=$00 /x /y\nFROM c\nCOPY --from=0$0 /x /y\n", /has no name/],
-    ["FROM a\nENV PATH$0=/x:$PATH\n", /cannot have another name/],
+    ["FROM a\nENV PATH$0=/x:$PATH\n", /cannot be renamed/],
     ["ARG B=b\nFROM a AS b$0\nFROM $B\n", /Line 3/],
   ];
   test.each(refusals)("%j: says why not", async (marked, message) => {

@@ -11,7 +11,7 @@ export interface ExtensionBundles {
 
 /** Where the bundled server lies, and where the extension is put together. */
 export interface ExtensionPaths {
-  /** Holds `server.js`, `server/` and `browser/`. */
+  /** Holds `server.js` and `server/`. */
   readonly server: string;
   /** The extension's folder: `dist/` below it is made anew. */
   readonly folder: string;
@@ -31,7 +31,7 @@ export async function bundleExtension({ server, folder }: ExtensionPaths): Promi
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(join(dist, "server"), { recursive: true });
   // Not the pages of rules: the server writes them when somebody asks.
-  for (const part of ["server.js", "server", "browser"]) {
+  for (const part of ["server.js", "server"]) {
     if (!existsSync(join(server, part))) throw new Error("the server comes first: npm run dev -- bundle");
     cpSync(join(server, part), join(dist, "server", part), { recursive: true });
   }

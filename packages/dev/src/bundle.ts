@@ -1,13 +1,14 @@
 import { build, transform } from "esbuild";
-import type { BuildOptions, Metafile, OutputFile, Plugin, TransformOptions } from "esbuild";
+import type { BuildOptions, Plugin, TransformOptions } from "esbuild";
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { browserProgram } from "./browser-program.ts";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { twinPrograms } from "./browser-program.ts";
 import { directImports } from "./direct-imports.ts";
 import { joinChunks } from "./join-chunks.ts";
 import type { Chunk } from "./join-chunks.ts";
-import { assetRules, type LateRules, lateRules } from "./late-rules.ts";
-import { withCodeCache } from "./with-code-cache.ts";
+import { type LateRules, lateRules } from "./late-rules.ts";
+import { type CachedProgramFiles, withCodeCache } from "./with-code-cache.ts";
 import { fromRoot } from "./repository.ts";
 
 /** Where a program starts and the file that it becomes. */
@@ -24,6 +25,8 @@ export interface BundlePaths {
   readonly lintsLater?: boolean;
   /** Whether imports from the entries of packages are taken apart, for a program that uses a little of each. */
   readonly direct?: boolean;
+  /** Where the same program starts in a web worker: then the files are those of both. */
+  readonly browserEntry?: string;
 }
 
 export const cliBundle: BundlePaths = {
@@ -40,32 +43,46 @@ export const serverBundle: BundlePaths = {
   hasRules: true,
   lintsLater: true,
   direct: true,
+  browserEntry: fromRoot("packages/language-server/src/browser.ts"),
 };
 
 /**
  * Makes a file that plain `node` runs, and a folder of the same name beside it with what it reads. CommonJS, because node starts it about 6 ms
  * faster than an ES module (of 80, measured), and because packages inside call `require` for node's own modules. So no source may use
- * top-level `await` or `import.meta`. What is only reached through `import()` is not even read before that call. Throws when esbuild finds an
- * error.
+ * top-level `await` or `import.meta`. What is only reached through `import()` is not even read before that call. For a web worker the folder
+ * has `shared.js` and `browser.js`, which are one script, and that asks its client for the other files. Throws when esbuild finds an error, or
+ * the worker's program reaches a module of node.
  */
-export async function bundleForNode({
-  entry,
-  outfile,
-  cacheAfter = [],
-  hasRules = false,
-  lintsLater = false,
-  direct = false,
-}: BundlePaths): Promise<void> {
-  const rules = hasRules ? await lateRules(lintsLater ? "all" : undefined) : undefined;
-  const { source, late } = joinChunks(await splitIntoChunks(entry, rules, direct));
-  const program = { source, late: { ...late, ...rules?.texts } };
+export async function bundleForNode({ outfile, cacheAfter = [], ...paths }: BundlePaths): Promise<void> {
   const folder = outfile.replace(/\.[^.\\/]+$/, "");
-  const { launcher, parts } = withCodeCache(program, await codeCacheRuntime(), cacheAfter, basename(folder));
+  const { launcher, parts } = withCodeCache(await joinedFiles(paths), await codeCacheRuntime(), cacheAfter, basename(folder));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, code] of Object.entries(parts)) writeFileSync(join(folder, name), code);
   writeFileSync(outfile, launcher);
   chmodSync(outfile, 0o755);
+}
+
+async function joinedFiles({
+  entry,
+  browserEntry,
+  hasRules = false,
+  lintsLater = false,
+  direct = false,
+}: Omit<BundlePaths, "outfile">): Promise<CachedProgramFiles> {
+  const rules = hasRules ? await lateRules(lintsLater ? "all" : undefined) : undefined;
+  const chunks = await splitIntoChunks({ entry, browserEntry, rules, direct });
+  if (browserEntry === undefined) {
+    const { source, late } = joinChunks(chunks);
+    return { sources: { "program.js": source }, late: { ...late, ...rules?.texts } };
+  }
+  const asked = Object.keys(rules?.entryPoints ?? {}).map((name) => `${name}.js`);
+  const { shared, node: own, browser, late } = twinPrograms(chunks, { node: "main.js", browser: "browser-main.js", asked });
+  return {
+    sources: { "shared.js": shared, "program.js": own },
+    late: { ...late, ...rules?.texts },
+    more: { "browser.js": browser },
+  };
 }
 
 /** Bundles for a browser without writing anything; gives the size in bytes. Throws when the entry reaches a module of node. */
@@ -79,64 +96,6 @@ export async function bundleForBrowser(entry: string): Promise<number> {
     write: false,
   });
   return outputFiles.reduce((bytes, file) => bytes + file.contents.length, 0);
-}
-
-interface BrowserBundlePaths {
-  readonly entry: string;
-  readonly folder: string;
-}
-
-export const browserServerBundle: BrowserBundlePaths = {
-  entry: fromRoot("packages/language-server/src/browser.ts"),
-  folder: fromRoot("packages/language-server/dist/browser"),
-};
-
-/**
- * Makes the server for a web worker: one script with what every start needs, and beside it the texts and the parts that it asks its client for
- * when they are first used. Gives what esbuild says of it. Throws when the entry reaches a module of node.
- */
-export async function bundleBrowserServer({
-  entry,
-  folder,
-}: typeof browserServerBundle = browserServerBundle): Promise<Metafile> {
-  const { plugin, assets } = await assetRules();
-  const { outputFiles, metafile } = await build({
-    ...common,
-    charset: "utf8",
-    entryPoints: { main: entry },
-    outdir: folder,
-    platform: "browser",
-    format: "esm",
-    splitting: true,
-    target: "es2022",
-    mainFields: ["browser", "module", "main"],
-    plugins: [plugin, directImports()],
-    write: false,
-    metafile: true,
-  });
-  const chunks = await Promise.all(outputFiles.map((file) => asBrowserChunk(file, metafile)));
-  const parts = browserProgram(chunks);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries({ ...parts, ...assets })) writeFileSync(join(folder, name), text);
-  return metafile;
-}
-
-async function asBrowserChunk({ path, text }: OutputFile, metafile: Metafile): Promise<Chunk> {
-  const name = basename(path);
-  const output = Object.entries(metafile.outputs).find(([out]) => basename(out) === name)?.[1];
-  // What is imported late comes from the client, so its code is awaited before it is run.
-  const late = text.replaceAll(/\bimport\("(\.\/[^"]+)"\)/g, 'plimsollParts.load("$1")');
-  const { code } = await transform(late, {
-    platform: "browser",
-    target: "es2022",
-    format: "cjs",
-    minify: true,
-    charset: "utf8",
-    logLevel: "silent",
-  });
-  const needs = (output?.imports ?? []).filter(({ kind, external }) => kind !== "dynamic-import" && external !== true);
-  return { name, code, needs: needs.map((imported) => basename(imported.path)), isEntry: name === "main.js" };
 }
 
 /** Writes the pages of rules that editors open: `en/latest-tag.md`. */
@@ -155,7 +114,6 @@ export async function writeRulePages(folder: string): Promise<void> {
 /** Everything that the package of the language server holds, in a folder. */
 export async function bundleServer(folder: string = fromRoot("packages/language-server/dist")): Promise<void> {
   await bundleForNode({ ...serverBundle, outfile: join(folder, "server.js") });
-  await bundleBrowserServer({ ...browserServerBundle, folder: join(folder, "browser") });
   await writeRulePages(join(folder, "rules"));
 }
 
@@ -189,11 +147,22 @@ async function codeCacheRuntime(): Promise<string> {
 }
 
 /** esbuild splits at `import()` only in its format for ES modules, so each chunk is turned into CommonJS afterwards. */
-async function splitIntoChunks(entry: string, rules: LateRules | undefined, direct: boolean): Promise<readonly Chunk[]> {
+async function splitIntoChunks({
+  entry,
+  browserEntry,
+  rules,
+  direct,
+}: {
+  readonly entry: string;
+  readonly browserEntry: string | undefined;
+  readonly rules: LateRules | undefined;
+  readonly direct: boolean;
+}): Promise<readonly Chunk[]> {
+  const forBrowsersToo = browserEntry !== undefined;
   const { outputFiles, metafile } = await build({
     ...common,
     ...node,
-    entryPoints: { main: entry, ...rules?.entryPoints },
+    entryPoints: { main: entry, ...(forBrowsersToo ? { "browser-main": browserEntry } : {}), ...rules?.entryPoints },
     outdir: fromRoot("packages/cli/dist"),
     write: false,
     metafile: true,
@@ -201,7 +170,12 @@ async function splitIntoChunks(entry: string, rules: LateRules | undefined, dire
     splitting: true,
     // The same package as ES module where there is one: then what is not used falls away.
     mainFields: ["module", "main"],
-    plugins: [lateChildProcess, ...(rules === undefined ? [] : [rules.plugin]), ...(direct ? [directImports()] : [])],
+    plugins: [
+      lateChildProcess,
+      ...(forBrowsersToo ? [browserParts] : []),
+      ...(rules === undefined ? [] : [rules.plugin]),
+      ...(direct ? [directImports()] : []),
+    ],
   });
   const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
   return Promise.all(
@@ -209,10 +183,22 @@ async function splitIntoChunks(entry: string, rules: LateRules | undefined, dire
       const name = basename(path);
       const imports = outputs.get(name)?.imports ?? [];
       const needs = imports.filter(({ kind, external }) => kind !== "dynamic-import" && external !== true);
-      const { code: plain } = await transform(text, asCommonJs);
+      const needsLater = imports.filter(({ kind, external }) => kind === "dynamic-import" && external !== true);
+      // In a browser what is imported late comes from the client, so its code is awaited before it is run.
+      const esm = forBrowsersToo ? text.replaceAll(/\bimport\("(\.\/[^"]+)"\)/g, 'require.late("$1")') : text;
+      const { code: plain } = await transform(esm, asCommonJs);
       const from = outputs.get(name)?.entryPoint;
       const code = from !== undefined && metafile.inputs[from]?.format === "cjs" ? plain + namesOfDefault : plain;
-      return { name, code, needs: needs.map((imported) => basename(imported.path)), isEntry: name === "main.js" };
+      const namesOf = (list: typeof imports): string[] => list.map(({ path: imported }) => basename(imported));
+      const foreign = imports.filter(({ path: imported, external }) => external === true && !imported.startsWith("./"));
+      return {
+        name,
+        code,
+        needs: namesOf(needs),
+        needsLater: namesOf(needsLater),
+        foreign: foreign.map(({ path: imported }) => imported),
+        isEntry: name === "main.js",
+      };
     }),
   );
 }
@@ -220,6 +206,22 @@ async function splitIntoChunks(entry: string, rules: LateRules | undefined, dire
 /** Behind `import()` esbuild gives a CommonJS package only as `default`; node gives its names too, and that is what the sources are written for. */
 const namesOfDefault =
   ";{const all=module.exports.default;for(const key in all)if(!(key in module.exports))module.exports[key]=all[key]}";
+
+/** What runs in both gets the files without node's modules, where a package has two sets, and what is for browsers is found at all. */
+const browserParts: Plugin = {
+  name: "browser-parts",
+  setup({ onResolve }) {
+    onResolve({ filter: /^yaml$/ }, () => {
+      const manifest = createRequire(fromRoot("packages/language-server/package.json")).resolve("yaml/package.json");
+      return { path: join(dirname(manifest), "browser/index.js") };
+    });
+    onResolve({ filter: /^vscode-(?:languageserver|languageserver-protocol|jsonrpc)\/browser$/ }, ({ path, importer }) => {
+      // Its `exports` name these only for browsers; the file of the package itself is beside them.
+      const common = createRequire(importer).resolve(dirname(path));
+      return { path: join(dirname(common), "../browser/main.js") };
+    });
+  },
+};
 
 /** commander can start other programs, which ours never asks of it; loading node's module for that takes 4 ms of every start. */
 const lateChildProcess: Plugin = {

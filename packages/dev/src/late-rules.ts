@@ -46,42 +46,24 @@ export async function lateRules(which: "all" | "outside of recommended" = "outsi
         resolveDir: rulesFolder,
       }));
       onLoad({ filter: /[\\/]rules[\\/][^\\/]+[\\/]rule\.ts$/ }, async ({ path }) => ({ contents: await withoutParts(path) }));
+      onLoad({ filter: /[\\/]host[\\/]late-assets\.ts$/ }, () => ({ contents: lateAssets }));
     },
   };
   const texts = Object.fromEntries(Object.entries(textsOf(rules)).map(([name, text]) => [`./${name}`, text]));
   return { plugin, entryPoints: { "late-rules": "late-rules" }, texts };
 }
 
-/** What the rules are in a bundle for browsers: all their logic, and texts and examples as files that the client is asked for. */
-export interface AssetRules {
-  readonly plugin: Plugin;
-  /** By the name of the file. */
-  readonly assets: Readonly<Record<string, string>>;
-}
-
-/** The same for a program that cannot read files: what it has not been given yet it does without. */
-export async function assetRules(): Promise<AssetRules> {
-  const rules = await readRules();
-  const late = rules.filter(isPlain);
-  const plugin: Plugin = {
-    name: "asset-rules",
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^late-rules$/ }, ({ path }) => ({ path, namespace: "late-rules" }));
-      onLoad({ filter: /^late-rules$/, namespace: "late-rules" }, () => ({ contents: logicOf(late), resolveDir: rulesFolder }));
-      onLoad({ filter: /[\\/]rules[\\/]registry\.generated\.ts$/ }, () => ({
-        contents: registryWithAssets(rules, late),
-        resolveDir: rulesFolder,
-      }));
-      onLoad({ filter: /[\\/]rules[\\/][^\\/]+[\\/]rule\.ts$/ }, async ({ path }) => ({ contents: await withoutParts(path) }));
-      onLoad({ filter: /[\\/]host[\\/]late-assets\.ts$/ }, () => ({
-        contents: `export { ruleAssets } from ${JSON.stringify(`${rulesFolder}/registry.generated.ts`)};
-export const lateParts = { fetchWith(fetchPart) { globalThis.plimsollParts.fetchPart = fetchPart; } };`,
-        resolveDir: rulesFolder,
-      }));
-    },
-  };
-  return { plugin, assets: textsOf(rules) };
-}
+/** In place of host/late-assets.ts: what is fetched later is with the program for a web worker (see browser-program.ts). */
+const lateAssets = `
+const parts = globalThis.plimsollParts;
+export const ruleAssets = {
+  missing: (language, use) =>
+    ["rule-texts-" + language + ".txt", ...(use === "pages" ? ["rule-examples.txt"] : [])].filter((name) => parts.isMissing("./" + name)),
+  put: (name, text) => { parts.put("./" + name, text); },
+  loadRules: async () => { await parts.load("./late-rules.js"); },
+};
+export const lateParts = { fetchWith(fetchPart) { parts.fetchPart = fetchPart; } };
+`;
 
 /** Whether the data of a rule, its logic left out, survives as JSON. */
 function isPlain({ openCodes }: RuleData): boolean {
@@ -94,43 +76,6 @@ function textsOf(rules: readonly RuleData[]): Readonly<Record<string, string>> {
     "rule-texts-ko.txt": linesOf(rules, ({ text }) => text["ko"]),
     "rule-examples.txt": linesOf(rules, ({ examples }) => examples),
   };
-}
-
-/** A rule whose texts are not there shows the keys of its messages, and one whose logic is not there finds nothing. */
-function registryWithAssets(rules: readonly RuleData[], late: readonly RuleData[]): string {
-  const isLate = new Set(late);
-  const early = rules.filter((rule) => !isLate.has(rule));
-  const metadata = late.map(({ text: _text, examples: _examples, ...rest }) => rest);
-  return `
-${early.map(({ id }) => `import { ${ruleConstant(id)} } from "./${id}/rule.ts";`).join("\n")}
-const files = new Map();
-const lineOf = (name, id, missing) => files.get(name)?.get(id) ?? missing;
-const parse = (text) => new Map(text.split("\\n").filter((line) => line !== "").map((line) => {
-  const tab = line.indexOf("\\t");
-  return [line.slice(0, tab), JSON.parse(line.slice(tab + 1))];
-}));
-const nothing = (id) => ({ title: id, why: "", how: "", messages: {} });
-export const lateText = (id) => ({
-  get en() { return lineOf("rule-texts-en.txt", id, undefined) ?? nothing(id); },
-  get ko() { return lineOf("rule-texts-ko.txt", id, undefined) ?? lineOf("rule-texts-en.txt", id, undefined) ?? nothing(id); },
-});
-export const lateExamples = (id) => lineOf("rule-examples.txt", id, []);
-export const ruleAssets = {
-  missing: (language, use) =>
-    ["rule-texts-" + language + ".txt", ...(use === "pages" ? ["rule-examples.txt"] : [])].filter((name) => !files.has(name)),
-  put: (name, text) => { files.set(name, parse(text)); },
-  loadRules: async () => { logic ??= (await import("late-rules")).rules; },
-};
-let logic;
-const lateRule = (rule) => ({
-  ...rule,
-  get text() { return lateText(rule.id); },
-  get examples() { return lateExamples(rule.id); },
-  check: (context) => logic?.[rule.id].check(context) ?? [],
-});
-const late = JSON.parse(${JSON.stringify(JSON.stringify(metadata))}).map(lateRule);
-export const rules = [${early.map(({ id }) => ruleConstant(id)).join(",")},...late].sort((a, b) => (a.id < b.id ? -1 : 1));
-`;
 }
 
 const rulesFolder = fromRoot("packages/core/src/rules");
@@ -172,7 +117,10 @@ async function withoutParts(path: string): Promise<string> {
   return imports + replaceRuleProperties(code, new Set(["text", "examples"]), new Set(["./text.ts"]), getters);
 }
 
-/** The registry, with the rules in the same order. */
+/**
+ * The registry, with the rules in the same order. Where parts are fetched, a rule whose texts are not there yet shows the keys of its messages,
+ * and one whose logic is not there finds nothing.
+ */
 function registryOf(rules: readonly RuleData[], late: readonly RuleData[]): string {
   const isLate = new Set(late);
   const early = rules.filter((rule) => !isLate.has(rule));
@@ -182,29 +130,33 @@ ${early.map(({ id }) => `import { ${ruleConstant(id)} } from "./${id}/rule.ts";`
 const read = new Map();
 const lineOf = (name, id) => {
   const key = name + id;
-  if (!read.has(key)) read.set(key, parseLine(name, id));
+  if (!read.has(key)) {
+    if (require.isMissing(files[name].path)) return undefined;
+    read.set(key, parseLine(name, id));
+  }
   return read.get(key);
 };
 const parseLine = (name, id) => {
-  const lines = files[name]();
+  const lines = files[name].read();
   const start = lines.indexOf("\\n" + id + "\\t") + id.length + 2;
   return JSON.parse(lines.slice(start, lines.indexOf("\\n", start)));
 };
 export const lateText = (id) => ({
-  get en() { return lineOf("en", id); },
-  get ko() { return lineOf("ko", id); },
+  get en() { return lineOf("en", id) ?? nothing(id); },
+  get ko() { return lineOf("ko", id) ?? lineOf("en", id) ?? nothing(id); },
 });
+const nothing = (id) => ({ title: id, why: "", how: "", messages: {} });
 const files = {
-  en: () => require("./rule-texts-en.txt"),
-  ko: () => require("./rule-texts-ko.txt"),
-  examples: () => require("./rule-examples.txt"),
+  en: { path: "./rule-texts-en.txt", read: () => require("./rule-texts-en.txt") },
+  ko: { path: "./rule-texts-ko.txt", read: () => require("./rule-texts-ko.txt") },
+  examples: { path: "./rule-examples.txt", read: () => require("./rule-examples.txt") },
 };
-export const lateExamples = (id) => lineOf("examples", id);
+export const lateExamples = (id) => lineOf("examples", id) ?? [];
 const lateRule = (rule) => ({
   ...rule,
   get text() { return lateText(rule.id); },
   get examples() { return lateExamples(rule.id); },
-  check: (context) => require("./late-rules.js").rules[rule.id].check(context),
+  check: (context) => (require.isMissing("./late-rules.js") ? [] : require("./late-rules.js").rules[rule.id].check(context)),
 });
 const late = JSON.parse(${JSON.stringify(JSON.stringify(metadata))}).map(lateRule);
 export const rules = [${early.map(({ id }) => ruleConstant(id)).join(",")},...late].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 const usage = `Commands of this repository, run as \`npm run dev -- <command>\`:
   bundle                    make packages/cli/dist/plimsoll.js and the language server
   bundle-extension          make what the extension for VS Code carries, out of its sources and the bundled server
-  package-extension         bundle all of it and pack extension/dist/plimsoll.vsix and plimsoll-web.vsix
+  package-extension         bundle all of it and pack extension/dist/plimsoll.vsix
   install-code-server [folder]
                             install a VS Code that runs in a browser, for the tests of the extension, outside of the repository
   screenshots               write the pictures of the README, with the VS Code that install-code-server made
@@ -65,13 +65,8 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       await main(["bundle-extension"]);
       const { packageExtension } = await import("./package-extension.ts");
       const { fromRoot } = await import("./repository.ts");
-      for (const [kind, name] of [
-        ["desktop", "plimsoll.vsix"],
-        ["web", "plimsoll-web.vsix"],
-      ] as const) {
-        const size = packageExtension(fromRoot("extension"), kind, fromRoot("extension/dist", name));
-        process.stdout.write(`extension/dist/${name} ${size} bytes\n`);
-      }
+      const size = packageExtension(fromRoot("extension"), fromRoot("extension/dist/plimsoll.vsix"));
+      process.stdout.write(`extension/dist/plimsoll.vsix ${size} bytes\n`);
       return 0;
     }
     case "install-code-server": {

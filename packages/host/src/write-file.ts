@@ -19,6 +19,8 @@ export function replaceFile(path: string, before: string, after: string): WriteF
   try {
     const target = fs.realpathSync(path);
     const found = fs.statSync(target);
+    // A new file takes the place of the old one, which the system would allow all the same.
+    fs.accessSync(target, fs.constants.W_OK);
     if (!fs.readFileSync(target).equals(Buffer.from(before))) return { kind: "changed" };
     writeBeside(target, Buffer.from(after), found);
     return undefined;

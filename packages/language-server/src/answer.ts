@@ -1,5 +1,13 @@
-import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  type Connection,
+  DocumentDiagnosticRequest,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver";
 import { paramsFault, placesNeeded } from "./documents/check-params.ts";
+import { isTooLarge } from "./documents/size-limit.ts";
 import type { OpenDocuments } from "./documents/open-documents.ts";
 import type { Server } from "./server.ts";
 
@@ -16,6 +24,8 @@ export function createAnswer(
       const { uri } = given.textDocument;
       const snapshot = await documents.ready(uri);
       if (snapshot === undefined) return unknown;
+      // That it is too large is all that is said of it.
+      if (isTooLarge(snapshot.text) && type.method !== DocumentDiagnosticRequest.method) return unknown;
       stopIfCancelled(token);
       const answer = await provide(snapshot, given, token);
       stopIfCancelled(token);

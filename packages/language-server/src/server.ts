@@ -47,7 +47,13 @@ export interface Server {
    * `unknown`. What throws is logged and becomes an error of this one request, and an answer for a text that has changed meanwhile is
    * refused with `ContentModified`.
    */
-  answer<Params extends { readonly textDocument: { readonly uri: string } }, Result, Partial, RegistrationOptions, Failure = void>(
+  answer<
+    Params extends { readonly textDocument: { readonly uri: string } },
+    Result,
+    Partial,
+    RegistrationOptions,
+    Failure = void,
+  >(
     type: ProtocolRequestType<Params, Result, Partial, Failure, RegistrationOptions>,
     unknown: Result,
     provide: (snapshot: Snapshot, params: Params, token: CancellationToken) => Result | Promise<Result>,

@@ -116,7 +116,7 @@ describe("continued lines", () => {
     ["lines that are not indented at all", "ENV A=1 \\\n# b\n    B=2 \\\nC=3\n", "ENV A=1 \\\n    # b\n    B=2 \\\n    C=3\n"],
     ["an old value over lines is moved wholly or not", "ENV A \\\n      b \\\n      c\n", "ENV A \\\n      b \\\n      c\n"],
     ["below the first argument", 'LABEL a="1" \\\n      b="2"\n', 'LABEL a="1" \\\n      b="2"\n'],
-    ["below the first item", 'CMD [ "a", \\\n      "b"]\n', 'CMD ["a", \\\n    "b"]\n'],
+    ["below the first item", 'CMD [ "a", \\\n      "b"]\n', 'CMD ["a", \\\n     "b"]\n'],
     ["below the first item, kept", 'ENTRYPOINT ["a", \\\n            "b"]\n', 'ENTRYPOINT ["a", \\\n            "b"]\n'],
     [
       "the command of a health check",

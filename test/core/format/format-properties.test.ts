@@ -73,7 +73,7 @@ const dockerfile = fc
     return `${head}FROM a\n${parts.join("\n")}${end}`.replaceAll("⏎", `${escape}\n`).replaceAll("\n", eol);
   });
 const options: fc.Arbitrary<FormatOptions> = fc.record({
-  indent: fc.constantFrom<FormatOptions["indent"]>(2, 4, 8, "tab"),
+  indent: fc.constantFrom<FormatOptions["indent"]>(2, 4, 8, "tab", "own"),
   operatorPosition: fc.constantFrom("start", "end", "preserve"),
   keywordCase: fc.constantFrom("upper", "lower", "preserve"),
   blankLines: fc.constantFrom("stages", "preserve", "grouped"),

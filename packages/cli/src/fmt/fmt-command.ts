@@ -80,8 +80,10 @@ async function openRun(options: FmtOptions, choices: FormatChoices, context: Com
     if (isInput) standardInput = true;
     if (read.kind === "failure") return fail(noteOf(path, describeReadFailure(read.failure, language)));
     const { text, invalidLine } = read.source;
-    if (invalidLine !== undefined)
-      return fail({ ...noteOf(path, describeInvalidLine(invalidLine, language)), line: invalidLine });
+    if (invalidLine !== undefined) {
+      const { message } = describeInvalidLine(invalidLine, language);
+      return fail({ ...noteOf(path, { message, help: texts.notUtf8Help }), line: invalidLine });
+    }
     const formatOptions = await optionsFor(resolve(cwd, path), explicit);
     if (formatOptions === undefined) return;
     const result = formatDockerfile(text, formatOptions);

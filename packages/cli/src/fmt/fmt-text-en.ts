@@ -10,7 +10,7 @@ export const englishFmtText: FmtText = {
     options: {
       check: "change nothing; exit with 1 when a file is not formatted",
       diff: "change nothing and show what would change; exit with 1 when something would",
-      indent: "2, 4, 8 or tab (default: as .editorconfig says, otherwise 4)",
+      indent: "2, 4, 8 or tab (default: .editorconfig, then most lines of the file, then 4)",
       "operator-position": "where &&, || and | stand at line breaks: start, end or preserve (default: start)",
       "keyword-case": "upper, lower or preserve (default: upper)",
       "blank-lines": "stages, grouped or preserve (default: stages)",
@@ -37,6 +37,7 @@ Exit codes: 0 formatted; 1 with --check or --diff when something would change;
     ];
     return parts.join(", ");
   },
+  notUtf8Help: "Save the file in UTF-8, then format again.",
   mixedInput: {
     message: "standard input (`-`) cannot be formatted together with files",
     help: "Run `plimsoll fmt` once for each.",

@@ -10,7 +10,7 @@ export const koreanFmtText: FmtText = {
     options: {
       check: "아무것도 바꾸지 않고, 서식이 맞지 않는 파일이 있으면 1로 종료",
       diff: "아무것도 바꾸지 않고 달라질 부분만 보여 주며, 달라질 부분이 있으면 1로 종료",
-      indent: "2, 4, 8, tab 중 하나 (기본값: .editorconfig의 값, 없으면 4)",
+      indent: "2, 4, 8, tab 중 하나 (기본값: .editorconfig의 값, 없으면 파일의 들여쓰기, 그것도 없으면 4)",
       "operator-position": "줄을 나누는 &&, ||, |의 위치: start, end, preserve 중 하나 (기본값: start)",
       "keyword-case": "upper, lower, preserve 중 하나 (기본값: upper)",
       "blank-lines": "stages, grouped, preserve 중 하나 (기본값: stages)",
@@ -39,6 +39,7 @@ export const koreanFmtText: FmtText = {
     ];
     return parts.join(", ");
   },
+  notUtf8Help: "파일을 UTF-8로 저장한 뒤 다시 서식을 맞추세요.",
   mixedInput: {
     message: "표준 입력(`-`)은 파일과 함께 처리할 수 없습니다",
     help: "`plimsoll fmt`를 각각 따로 실행하세요.",

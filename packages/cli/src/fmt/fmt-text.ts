@@ -30,6 +30,8 @@ export interface FmtText {
   /** The last line. */
   summary(counts: FmtCounts): string;
   readonly mixedInput: MessageWithHelp;
+  /** What to do with a file that is not UTF-8. */
+  readonly notUtf8Help: string;
 }
 
 export interface FmtCounts {

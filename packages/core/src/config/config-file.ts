@@ -42,7 +42,8 @@ const format = mapping(
   optional({
     indent: described(
       v.union([v.picklist([2, 4, 8]), v.picklist(indentStyles)], `one-of ${indentStyles.join(" ")}`),
-      "How far a continued line is indented: 2, 4 or 8 blanks, or `tab`. What `.editorconfig` says when nothing is said here, else 4.",
+      "How far a continued line is indented: 2, 4 or 8 blanks, or `tab`. When nothing is said here, what `.editorconfig` says, else as most " +
+        "lines of the file are, else 4.",
     ),
     operatorPosition: described(
       oneOf(operatorPositions),

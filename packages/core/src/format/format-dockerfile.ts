@@ -26,7 +26,7 @@ export type FormatRefusal =
   | { readonly kind: "refused"; readonly reason: "meaning"; readonly line: number };
 
 /** A Dockerfile that has been read, with what BuildKit refuses in it. */
-export interface FormatInput extends ReadDockerfile {
+interface FormatInput extends ReadDockerfile {
   readonly problems: readonly Problem[];
 }
 

@@ -3,7 +3,7 @@ import type { ShellDialect } from "../shell/shell-script.ts";
 import type { Comment, SyntaxTree } from "../syntax/syntax-tree.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { contains, type Span } from "../text/span.ts";
-import type { FormatOptions } from "../config/format-options.ts";
+import type { FormatOptions, IndentStyle } from "../config/format-options.ts";
 import { mayBeColumn, withoutColumns } from "./aligned-blanks.ts";
 import { blankLineEdits, looksLikeDirective } from "./blank-lines.ts";
 import { type FormatStyle, type InstructionEdits, instructionEdits, type LaidOut } from "./instruction-edits.ts";
@@ -45,8 +45,7 @@ export function formatEdits(
   const all = [...tree.instructions.keys()];
   const asked = all.filter((index) => isWithin(tree.instructions[index]!.span, within));
   if (options.indent === "own") for (const index of all) layouts.set(index, laidOut(index));
-  const indent =
-    options.indent === "own" ? ownIndent([...layouts.values()].map(({ lines }) => movableIndents(text, lines))) : options.indent;
+  const indent = options.indent === "own" ? indentOf({ tree, instructions }, layouts) : options.indent;
   const style = { ...options, indent };
   let found = editsOf(asked, style);
   // Whether blanks make a column, only the lines around them tell.
@@ -63,6 +62,12 @@ export function formatEdits(
   const wanted = select(text, edits, tree, within);
   const isKept = within !== undefined || !options.finalNewline;
   return isKept ? wanted : withFinalNewline(text, wanted, eol);
+}
+
+function indentOf({ tree, instructions }: ReadDockerfile, layouts: ReadonlyMap<number, LaidOut>): IndentStyle {
+  // Items of a list may stand below the first one.
+  const counted = [...layouts].filter(([index]) => !instructions[index]!.json);
+  return ownIndent(counted.map(([, { lines }]) => movableIndents(tree.source.text, lines)));
 }
 
 /** The indentation of the lines that the formatter may move. A closing bracket stands further left than others. */

@@ -57,14 +57,17 @@ function alignedIndents(
   instruction: Instruction,
   lines: readonly CodeLine[],
 ): readonly (string | undefined)[] | undefined {
-  const column = /^[A-Za-z]+ (?:\[ ?)?/.exec(joined)?.[0].length ?? 0;
-  if (column <= 4 || instruction.flags.length > 0 || lines[0]!.last <= column) return undefined;
-  const wanted = " ".repeat(column);
+  const head = /^[A-Za-z]+ (?:\[ ?)?/.exec(joined)?.[0] ?? "";
+  // The blank behind the bracket goes, and with it the column.
+  const column = head.replace("[ ", "[").length;
+  if (column <= 4 || instruction.kind === "onbuild" || instruction.flags.length > 0 || lines[0]!.last <= head.length)
+    return undefined;
   const isMovable = ({ gapBefore, first, last }: CodeLine): boolean => gapBefore !== undefined && first < last;
   const isAligned = lines.every(
-    (line) => !isMovable(line) || source.slice(line.lineStart, line.lineStart + line.first - line.from) === wanted,
+    (line) =>
+      !isMovable(line) || source.slice(line.lineStart, line.lineStart + line.first - line.from) === " ".repeat(head.length),
   );
-  return isAligned ? lines.map((line) => (isMovable(line) ? wanted : undefined)) : undefined;
+  return isAligned ? lines.map((line) => (isMovable(line) ? " ".repeat(column) : undefined)) : undefined;
 }
 
 /** Lines behind the one on which CMD of a HEALTHCHECK stands are deeper than that, when it is not the first. */

@@ -7,6 +7,7 @@ import { doubleBracketForm, expressionForms } from "./bash-form-tests.ts";
 import {
   type CommandNode,
   forEachChildNode,
+  type ParsedScript,
   parsedText,
   scriptOfSubstitution,
   type Statement,
@@ -22,6 +23,9 @@ import { scriptOfBackticks } from "./word-script.ts";
 const maxLevel = 24;
 
 const known = new WeakMap<ShellScript, readonly BashForm[]>();
+/** Trees in which nothing is found, as in most of them; the next version of the file has the same trees. */
+const plain = new WeakSet<ParsedScript>();
+const none: readonly BashForm[] = [];
 
 /**
  * Everything in a script that bash reads and a POSIX shell need not, in the order of the text. What is given as text to another
@@ -30,8 +34,11 @@ const known = new WeakMap<ShellScript, readonly BashForm[]>();
 export function bashForms(script: ShellScript): readonly BashForm[] {
   const before = known.get(script);
   if (before !== undefined) return before;
+  const parsed = parsedText(script.text);
+  if (plain.has(parsed)) return none;
   const forms = readForms(script.text);
   known.set(script, forms);
+  if (forms.length === 0) plain.add(parsed);
   return forms;
 }
 

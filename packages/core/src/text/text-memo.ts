@@ -15,14 +15,16 @@ export class TextMemo<Value> {
   get(text: string, make: (text: string) => Value): Value {
     const known = this.recent.get(text);
     if (known !== undefined) return known;
-    const value = this.older.get(text) ?? make(text);
+    // A piece of a file is a view of all of it to V8, so that each of them would keep one version of the file alive.
+    const own = ` ${text}`.slice(1);
+    const value = this.older.get(text) ?? make(own);
     this.characters += text.length;
     if (this.characters > this.size) {
       this.older = this.recent;
       this.recent = new Map();
       this.characters = text.length;
     }
-    this.recent.set(text, value);
+    this.recent.set(own, value);
     return value;
   }
 }

@@ -37,7 +37,7 @@ export async function screenshots(): Promise<number> {
   writeFileSync(join(folder, "Dockerfile"), dockerfile);
   commit(folder);
   const settings = { "workbench.colorTheme": "Default Light Modern", "editor.fontSize": 14, "window.zoomLevel": 0 };
-  const vsix = fromRoot("extension/dist/plimsoll.vsix");
+  const vsix = [fromRoot("extension/dist/plimsoll.vsix")];
   const server = await startCodeServer({ program, home, folder, vsix, settings });
   const browser = await launch({
     executablePath: process.env["PLIMSOLL_CHROMIUM"] ?? "/usr/bin/chromium",

@@ -21,8 +21,8 @@ export interface CodeServerOptions {
   readonly home: string;
   /** The folder that is opened. */
   readonly folder: string;
-  /** The packed extension. */
-  readonly vsix: string;
+  /** The packed extensions. */
+  readonly vsix: readonly string[];
   /** Settings of the user. */
   readonly settings: Readonly<Record<string, unknown>>;
 }
@@ -48,7 +48,7 @@ export async function startCodeServer({ program, home, folder, vsix, settings }:
   writeFileSync(join(home, "user/User/settings.json"), JSON.stringify({ ...calm, ...settings }));
   // Its own file of settings would lie in the user's folder.
   const env = { ...process.env, XDG_CONFIG_HOME: join(home, "config"), XDG_DATA_HOME: join(home, "data") };
-  const installed = spawnSync(process.execPath, [program, ...places, "--install-extension", vsix], { encoding: "utf8", env });
+  const installed = spawnSync(process.execPath, [program, ...places, ...vsix.flatMap((file) => ["--install-extension", file])], { encoding: "utf8", env });
   if (installed.status !== 0) throw new Error(`the extension cannot be installed: ${installed.stdout}${installed.stderr}`);
   const port = await freePort();
   const quiet = ["--auth", "none", "--disable-telemetry", "--disable-update-check", "--disable-workspace-trust"];

@@ -32,8 +32,7 @@ export function offerRefactorings({ server, snapshot, selection, wants, shown }:
     const title = text.refactoring(kind, params);
     const does = { kind: "refactor", refactoring: kind, start: selection.start, end: selection.end, number } as const;
     const diagnostic =
-      finding &&
-      shown.find(({ code, range }) => code === rule && snapshot.spanOf(range).start === finding.span.start);
+      finding && shown.find(({ code, range }) => code === rule && snapshot.spanOf(range).start === finding.span.start);
     return [
       { title: mayChange ? text.unsafe(title) : title, kind: actionKind, ...(diagnostic && { diagnostics: [diagnostic] }), does },
     ];

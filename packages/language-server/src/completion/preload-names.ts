@@ -1,4 +1,5 @@
 import type { PackageKind } from "../catalog/package-manager.ts";
+import type { DocumentEvent } from "../documents/open-documents.ts";
 import type { Server } from "../server.ts";
 
 /** After the last keystroke, in milliseconds: long enough that nobody is typing. */
@@ -11,11 +12,19 @@ const signs: readonly (readonly [PackageKind, RegExp])[] = [
   ["npm", /\b(?:npm|yarn|pnpm)\b/],
 ];
 
+/** What it needs of the server. */
+interface Idle extends Pick<Server, "log"> {
+  readonly documents: {
+    listen(listener: (uri: string, event: DocumentEvent) => void): void;
+    current(uri: string): { readonly text: string } | undefined;
+  };
+}
+
 /**
  * Unpacks the names of packages that a document may want while nobody is typing, one table after the other, each once: the first
  * completion would wait a tenth of a second for it.
  */
-export function preloadNames(server: Server): void {
+export function preloadNames(server: Idle): void {
   const waiting = new Map<PackageKind, RegExp>(signs);
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   server.documents.listen((uri, event) => {

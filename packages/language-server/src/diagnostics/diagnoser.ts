@@ -1,7 +1,7 @@
 import type { AnyRule } from "@plimsoll/core";
 import { type Diagnostic, DiagnosticSeverity, type DiagnosticTag } from "vscode-languageserver";
 import { problemToDiagnostic, toDiagnostic, type ToDiagnosticOptions } from "../convert/to-lsp.ts";
-import { largestDocument } from "../documents/size-limit.ts";
+import { isTooLarge, largestDocument } from "../documents/size-limit.ts";
 import type { Snapshot } from "../documents/snapshot.ts";
 import { serverText } from "../server-text.ts";
 import type { Server } from "../server.ts";
@@ -45,7 +45,7 @@ export function createDiagnoser(server: Pick<Server, "client" | "host" | "langua
   }
 
   function make(snapshot: Snapshot): DiagnosticReport {
-    if (snapshot.text.length > largestDocument) return reportOf([tooLarge(snapshot)]);
+    if (isTooLarge(snapshot.text)) return reportOf([tooLarge(snapshot)]);
     if (!snapshot.surroundings.linted) return reportOf([]);
     const { rules } = snapshot.surroundings;
     const known = byId.get(rules) ?? new Map(rules.map((rule) => [rule.id, rule]));

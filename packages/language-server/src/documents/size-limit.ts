@@ -1,7 +1,11 @@
 import type { Surroundings } from "./snapshot.ts";
 
-/** Longer documents are served, and neither linted nor planned: it would take seconds after each keystroke. In UTF-16 code units. */
+/** Longer documents are neither linted nor planned: it would take seconds after each keystroke. In UTF-16 code units. */
 export const largestDocument = 1_000_000;
+
+export function isTooLarge(text: string): boolean {
+  return text.length > largestDocument;
+}
 
 /** What holds for a document of that length. The same object where nothing is taken away. */
 export function withinLimit(surroundings: Surroundings, length: number): Surroundings {

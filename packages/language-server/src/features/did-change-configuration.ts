@@ -11,7 +11,7 @@ export const didChangeConfiguration: Feature = {
       void server.reload();
     });
     if (server.client.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
-    void register(server);
+    void register(server).catch(() => undefined);
   },
 };
 

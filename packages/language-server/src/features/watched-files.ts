@@ -20,7 +20,7 @@ export const watchedFiles: Feature = {
       }, settleTime);
     });
     if (server.client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
-    void watch(server);
+    void watch(server).catch(() => undefined);
   },
 };
 

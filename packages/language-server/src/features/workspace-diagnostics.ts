@@ -1,6 +1,8 @@
 import {
   type CancellationToken,
   DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
@@ -22,13 +24,16 @@ export const workspaceDiagnostics: Feature = {
       if (!server.settings.global().workspaceDiagnostics) return { items: [] };
       const uris = await urisOf(server);
       progress.begin(serverText[server.language].lookingAtWorkspace, 0, undefined, true);
-      const items = await reportAll(server, uris, params, token, closed, (done, items) => {
-        progress.report(Math.floor((100 * done) / uris.length));
-        results?.report({ items: [...items] } satisfies WorkspaceDiagnosticReportPartialResult);
-        return results !== undefined;
-      });
-      progress.done();
-      return { items };
+      try {
+        const items = await reportAll(server, uris, params, token, closed, (done, items) => {
+          progress.report(Math.floor((100 * done) / uris.length));
+          results?.report({ items: [...items] } satisfies WorkspaceDiagnosticReportPartialResult);
+          return results !== undefined;
+        });
+        return { items };
+      } finally {
+        progress.done();
+      }
     });
   },
 };
@@ -62,7 +67,8 @@ async function reportAll(
   const gone = [...before.keys()].filter((uri) => !uris.includes(uri));
   let items: WorkspaceDocumentDiagnosticReport[] = gone.map((uri) => fullReport(uri, null, { items: [], resultId: "" }));
   for (const [index, uri] of uris.entries()) {
-    if (token.isCancellationRequested) return items;
+    // Half of it would pass for all of it.
+    if (token.isCancellationRequested) throw new ResponseError<void>(LSPErrorCodes.RequestCancelled, "cancelled");
     const open = await server.documents.ready(uri);
     const report = open === undefined ? await closed.report(uri) : server.diagnoser.report(open);
     if (report !== undefined) items.push(reportFor(uri, open?.version ?? null, report, before.get(uri)));

@@ -36,6 +36,8 @@ function changed({ format }: Settings): FormatChoices {
 }
 
 function editorChoices({ tabSize, insertSpaces, insertFinalNewline, trimTrailingWhitespace }: FormattingOptions): FormatChoices {
+  // What Neovim and Emacs send of a file that nobody has set them up for: it says nothing of this one.
+  if (tabSize === 8 && insertSpaces === false) return { finalNewline: insertFinalNewline, trimTrailingWhitespace };
   const width = tabSize === 2 || tabSize === 4 || tabSize === 8 ? tabSize : undefined;
   return { indent: insertSpaces === false ? "tab" : width, finalNewline: insertFinalNewline, trimTrailingWhitespace };
 }

@@ -1,6 +1,6 @@
 /**
- * The texts and examples of rules where they are no part of the program. In the sources they are: nothing is missing. The bundle for browsers
- * has another module in place of this one (packages/dev/src/late-rules.ts), whose rules read what is put here.
+ * The texts and examples of rules where they are no part of the program. In the sources they are: nothing is missing. The bundle has another
+ * module in place of this one (packages/dev/src/late-rules.ts), whose rules read what is put here.
  */
 export const ruleAssets: RuleAssets = {
   missing: () => [],
@@ -8,7 +8,7 @@ export const ruleAssets: RuleAssets = {
   loadRules: async () => undefined,
 };
 
-/** Code that is loaded when it is first used: in the bundle for browsers the client is asked for it. In the sources `import()` finds it. */
+/** Code that is loaded when it is first used: in the bundle a browser's worker asks the client for it. In the sources `import()` finds it. */
 export const lateParts: LateParts = { fetchWith: () => undefined };
 
 export interface LateParts {

@@ -19,7 +19,12 @@ export interface BuildPlace extends BuildOnDisk {
 }
 
 /** The setting goes first, then Compose and Bake files around the Dockerfile, then what it copies. Undefined without a path. */
-export async function findBuildPlace({ documentUri, folderUri, settings, sources = [] }: ContextRequest): Promise<BuildPlace | undefined> {
+export async function findBuildPlace({
+  documentUri,
+  folderUri,
+  settings,
+  sources = [],
+}: ContextRequest): Promise<BuildPlace | undefined> {
   const dockerfile = pathOf(documentUri);
   if (dockerfile === undefined) return undefined;
   const workspace = folderUri === undefined ? undefined : pathOf(folderUri);
