@@ -16,5 +16,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What a poll waits for may need a program to start on a machine that has other things to do.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -151,6 +151,7 @@ describe("when a file cannot be written", () => {
     // For root nothing is read-only, so somebody else runs it, who may write into the other folder.
     const nobody = 65_534;
     chmodSync(path("z"), 0o777);
+    chmodSync(path("z/Dockerfile"), 0o666);
     const result = run(["lint", "--fix", "locked/Dockerfile", "z/Dockerfile", ...only], { uid: nobody });
     expect(result.stderr).toContain("locked/Dockerfile: not fixed, and left as it was: permission denied (EACCES)");
     expectUntouched(result, path("locked"), path("locked/Dockerfile"));

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -77,12 +77,21 @@ describeWith(
       await server?.stop();
     });
 
-    test("runs in a worker, and shows findings among the problems", async () => {
+    test("shows findings among the problems", async () => {
       await vscode.keys("Control", "Shift", "m");
       await vscode.see(".markers-panel .monaco-list-row", /CMD.*shell form.*shell-form-command/);
-      await vscode.command("Developer: Show Running Extensions");
-      await vscode.see(".runtime-extensions-editor .monaco-list-row", /plimsoll/);
     }, 60_000);
+
+    test("is not started where there is node, as others are", async () => {
+      const logs = join(place.folder, "home/user/logs");
+      const started = (): readonly string[] =>
+        readdirSync(logs, { recursive: true, encoding: "utf8" })
+          .filter((name) => name.endsWith("remoteexthost.log"))
+          .flatMap((name) => [...readFileSync(join(logs, name), "utf8").matchAll(/_doActivateExtension ([\w.-]+)/g)])
+          .map(([, id]) => id!);
+      await expect.poll(started, { timeout: 20_000 }).toContain("vscode.git");
+      expect(started()).not.toContain("plimsoll.plimsoll-vscode");
+    }, 30_000);
 
     test("knows the files of the folder", async () => {
       await vscode.see(".markers-panel .monaco-list-row", /absent\.txt/);
@@ -95,6 +104,11 @@ describeWith(
       await vscode.command("Show or Focus Hover");
       await vscode.see(".monaco-hover .hover-contents", /RUN/);
       await vscode.keys("Escape");
+    }, 60_000);
+
+    test("shows the plan as a tree", async () => {
+      await (await vscode.see(".pane-header", "Build plan")).click();
+      await vscode.see(".pane-body .monaco-list-row", /^RUN npm ci/);
     }, 60_000);
 
     test("completes stages", async () => {

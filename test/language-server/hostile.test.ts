@@ -51,6 +51,14 @@ describe("a document that the server does not have", () => {
   });
 });
 
+/** Places that are in no text, but that can be brought to the nearest one that is. */
+const oddPlaces = [
+  { line: -1, character: -5 },
+  { line: 900, character: 900 },
+  { line: 0.5, character: 1.7 },
+  { line: 2 ** 53, character: 2 ** 53 },
+];
+
 describe("parameters that cannot be", () => {
   test.each(Object.entries(methods))("%s: an error that says so, and nothing in the log", async (method, params) => {
     const editor = await openEditor({ capabilities: pulls });
@@ -60,19 +68,11 @@ describe("parameters that cannot be", () => {
       await expect(ask(given)).rejects.toMatchObject({ code: -32602, message: expect.stringContaining("textDocument") });
     }
     const place = "position" in params ? "position" : "range" in params ? "range" : undefined;
-    if (place !== undefined) {
-      for (const odd of [null, {}, { line: "1", character: 0 }, { start: null, end: null }]) {
-        await expect(ask({ textDocument: { uri }, ...params, [place]: odd })).rejects.toMatchObject({ code: -32602 });
-      }
-      for (const [line, character] of [
-        [-1, -5],
-        [900, 900],
-        [0.5, 1.7],
-        [2 ** 53, 2 ** 53],
-      ] as const) {
-        const at = { line, character };
-        await ask({ textDocument: { uri }, ...params, [place]: place === "range" ? { start: at, end: at } : at });
-      }
+    for (const odd of place === undefined ? [] : [null, {}, { line: "1", character: 0 }, { start: null, end: null }]) {
+      await expect(ask({ textDocument: { uri }, ...params, [place!]: odd })).rejects.toMatchObject({ code: -32602 });
+    }
+    for (const at of place === undefined ? [] : oddPlaces) {
+      await ask({ textDocument: { uri }, ...params, [place!]: place === "range" ? { start: at, end: at } : at });
     }
     expect(editor.logged).toEqual([]);
     await editor.close();

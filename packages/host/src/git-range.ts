@@ -74,7 +74,9 @@ const dateWords = new RegExp(
 
 /** A date in seconds since 1970, as git understands it; undefined when it does not: then it takes the present moment. */
 async function readDate(repository: GitRepository, date: string): Promise<number | undefined> {
-  const read = await runGit(repository.git, ["rev-parse", `--since=${date}`]);
+  // git adds the time of day that it is now, so that the commits of the first day would come and go.
+  const whole = /^\d+[-/.]\d+[-/.]\d+$/.test(date) ? `${date} 00:00:00` : date;
+  const read = await runGit(repository.git, ["rev-parse", `--since=${whole}`]);
   if (read.kind === "failure") throw new GitError(read.failure);
   const seconds = Number(/^--max-age=(\d+)/.exec(read.bytes.toString())?.[1]);
   // Before 1970 git counts down from 2 to the 64th.

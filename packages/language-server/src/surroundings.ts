@@ -3,7 +3,7 @@ import type { LoadSurroundings, OpenDocuments } from "./documents/open-documents
 import type { Surroundings } from "./documents/snapshot.ts";
 import type { FoundConfig, ServerHost } from "./server-host.ts";
 import type { SettingsReader } from "./settings/read-settings.ts";
-import { builtInIndex, mergeBuildOptions, mergeLintConfig } from "./settings/merge-config.ts";
+import { builtInIndex, mergeBuildOptions, mergeLintConfig, unknownRules } from "./settings/merge-config.ts";
 import { defaultSettings, type Settings } from "./settings/settings.ts";
 
 /** What the loader needs of the server, as it is at the time. */
@@ -30,6 +30,11 @@ export interface SurroundingsLoader {
 export function createSurroundings(needs: SurroundingsNeeds): SurroundingsLoader {
   let generation = 0;
   const { host, settings } = needs;
+  const told = new Set<string>();
+  const tellOnce = (fault: string): void => {
+    if (!told.has(fault)) needs.log(fault);
+    told.add(fault);
+  };
 
   async function loadFor(uri: string, before: Surroundings | undefined): Promise<Omit<Surroundings, "generation">> {
     await settings.load();
@@ -43,6 +48,7 @@ export function createSurroundings(needs: SurroundingsNeeds): SurroundingsLoader
       trusted: needs.trusted,
     });
     needs.foundConfig(found);
+    for (const fault of unknownRules(forDocument, builtInIndex)) tellOnce(fault);
     const program = shellcheckOf(forDocument, found, needs.trusted);
     const asks = program !== undefined && host.shellcheck !== undefined;
     return {

@@ -1,5 +1,6 @@
 import { isSpace } from "../text/white-space.ts";
 import type { LexedWord, LexResult, VariableReference } from "./lex-result.ts";
+import { isPlain, plainWords } from "./plain-words.ts";
 import { readVariableName } from "./variable-name.ts";
 import { applyModifier, LexError, replaceInValue, unsupportedModifier } from "./word-modifiers.ts";
 
@@ -33,31 +34,6 @@ export function lexWord(text: string, lookup: Lookup, options: LexerOptions): Le
     if (!(error instanceof LexError)) throw error;
     return { result: "", words: [], references: lexer.references, unset: [...lexer.unset], error: error.message };
   }
-}
-
-/** Whether no character means anything but itself and the blanks between words: so is most of what is expanded. */
-function isPlain(text: string, escape: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // "$", "<", quotes; a byte order mark at the very beginning is dropped.
-    if (code === 36 || code === 60 || code === 39 || code === 34 || code === 0xfeff || code === escape.charCodeAt(0))
-      return false;
-  }
-  return true;
-}
-
-function plainWords(text: string): LexedWord[] {
-  const words: LexedWord[] = [];
-  let start = -1;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !isSpace(text.charCodeAt(at))) {
-      if (start === -1) start = at;
-    } else if (start !== -1) {
-      words.push({ text: text.slice(start, at), start, end: at });
-      start = -1;
-    }
-  }
-  return words;
 }
 
 /** Deeper `${a:-${b:-…}}` than anyone writes would overflow the stack. */

@@ -48,7 +48,10 @@ export async function startCodeServer({ program, home, folder, vsix, settings }:
   writeFileSync(join(home, "user/User/settings.json"), JSON.stringify({ ...calm, ...settings }));
   // Its own file of settings would lie in the user's folder.
   const env = { ...process.env, XDG_CONFIG_HOME: join(home, "config"), XDG_DATA_HOME: join(home, "data") };
-  const installed = spawnSync(process.execPath, [program, ...places, ...vsix.flatMap((file) => ["--install-extension", file])], { encoding: "utf8", env });
+  const installed = spawnSync(process.execPath, [program, ...places, ...vsix.flatMap((file) => ["--install-extension", file])], {
+    encoding: "utf8",
+    env,
+  });
   if (installed.status !== 0) throw new Error(`the extension cannot be installed: ${installed.stdout}${installed.stderr}`);
   const port = await freePort();
   const quiet = ["--auth", "none", "--disable-telemetry", "--disable-update-check", "--disable-workspace-trust"];

@@ -16,7 +16,7 @@ export const publishDiagnostics: Feature = {
 };
 
 /** Whether a client is told nothing until it asks. */
-export function asksForDiagnostics({ capabilities }: ClientFacts): boolean {
+function asksForDiagnostics({ capabilities }: ClientFacts): boolean {
   return capabilities.textDocument?.diagnostic !== undefined;
 }
 
