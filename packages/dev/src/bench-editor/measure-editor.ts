@@ -35,6 +35,8 @@ export async function measureEditor(
   const text = editorText(lines);
   const starts = await measureStarts(server, Math.min(rounds, 7));
   const session = await openSession(server, text, "untitled:Dockerfile");
+  // Nobody types before having read.
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
   const last = text.split("\n").length - 1;
   const place = placeOf(text);
   const diagnostics: number[] = [];

@@ -1,0 +1,41 @@
+import { performance } from "node:perf_hooks";
+import { defaultLintConfig, LazyAnalysis } from "@plimsoll/core";
+import { namesOf } from "./names/names-of.ts";
+import { collectTokens } from "./tokens/collect-tokens.ts";
+import { warmUpText } from "./warm-up-text.ts";
+
+/** About a second of work, a few milliseconds at a time. */
+const turns = 500;
+/** Milliseconds between two turns, and before another look where the server had something to do meanwhile. */
+const [pause, busyPause] = [2, 50];
+/** A server that spends a larger share of a pause on messages is left alone. */
+const idleShare = 0.2;
+
+/**
+ * V8 compiles what has run often, and a server has run nothing: the first dozens of keystrokes would take three times as long as all
+ * others. So it reads a small file of its own over and over while it has nothing else to do.
+ */
+export function startWarmUp(): void {
+  let before = performance.eventLoopUtilization();
+  const later = (count: number, milliseconds: number): void => {
+    before = performance.eventLoopUtilization();
+    setTimeout(() => {
+      if (performance.eventLoopUtilization(before).utilization > idleShare) return later(count, busyPause);
+      // A turn that fails is told when a document fails in the same way.
+      turn(count)
+        .catch(() => undefined)
+        .then(() => (count < turns ? later(count + 1, pause) : undefined));
+    }, milliseconds).unref();
+  };
+  later(1, busyPause);
+}
+
+async function turn(count: number): Promise<void> {
+  const analysis = new LazyAnalysis({ text: `${warmUpText}# ${count}\n`, config: defaultLintConfig });
+  const { problems, findings } = analysis;
+  const looked = [findings.length, collectTokens(analysis).length, namesOf({ analysis }).places.length];
+  // What nobody uses might not be computed.
+  if (Math.min(...looked) < 0 || count % 2 === 0) return;
+  const { formatTree, defaultFormatOptions } = await import("@plimsoll/core/format");
+  formatTree({ tree: analysis.syntax, instructions: analysis.instructions, problems }, defaultFormatOptions);
+}
