@@ -22,8 +22,10 @@ export function installCodeServer(folder: string = codeServerFolder()): number {
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   const workbench = join(folder, "node_modules/code-server/lib/vscode");
   const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  // One of its parts builds itself with npx, which asks a person before it fetches anything, and where there is none gives up.
+  const env = { ...process.env, npm_config_yes: "true" };
   const npm = (cwd: string, args: readonly string[]): boolean =>
-    spawnSync("npm", [...args, ...quiet], { cwd, stdio: ["ignore", "inherit", "inherit"] }).status === 0;
+    spawnSync("npm", [...args, ...quiet], { cwd, env, stdio: ["ignore", "inherit", "inherit"] }).status === 0;
   const done =
     npm(folder, ["install", `code-server@${version}`, "--ignore-scripts"]) &&
     npm(workbench, ["install", "--ignore-scripts", "--omit=dev"]) &&
