@@ -22,11 +22,10 @@ describeWith("ShellCheck itself in the editor", findShellCheck(), lack, (program
   test("what it says comes beside the rest, and follows the text", async () => {
     const editor = await open();
     const uri = editor.open("FROM debian:13\nRUN test -n $HOME/x -a -f $1\n");
-    // None of our own rules has this one.
-    await expect.poll(async () => codesOf((await editor.pull(uri)).items), { timeout: 15_000 }).toContain("SC2166");
+    await expect.poll(async () => codesOf((await editor.pull(uri)).items), { timeout: 15_000 }).toContain("SC2086");
     await expect.poll(() => editor.refreshed.get("workspace/diagnostic/refresh") ?? 0).toBeGreaterThan(0);
     editor.change(uri, 'FROM debian:13\nRUN test -n "$HOME/x"\n');
-    await expect.poll(async () => codesOf((await editor.pull(uri)).items), { timeout: 15_000 }).not.toContain("SC2166");
+    await expect.poll(async () => codesOf((await editor.pull(uri)).items), { timeout: 15_000 }).not.toContain("SC2086");
     await editor.close();
   });
 
