@@ -35,7 +35,7 @@ describeWith("ShellCheck itself in the editor", findShellCheck(), lack, (program
     await editor.pull(uri);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     const { items } = await editor.pull(uri);
-    expect(codesOf(items).filter((code) => code === "SC2166")).toEqual([]);
+    expect(codesOf(items).filter((code) => code === "SC2086")).toEqual([]);
     await editor.close();
   });
 });
