@@ -128,8 +128,13 @@ describeWith(
 
     test("renames a stage with all that name it", async () => {
       await vscode.goTo(1, 24);
-      await vscode.keys("F2");
-      await vscode.page.waitForSelector(".rename-box input:focus", { visible: true });
+      // VS Code asks first whether there is a name here, and says nothing where the answer is late.
+      await vscode.until("a new name is asked for", async () => {
+        await vscode.keys("Escape");
+        await vscode.keys("F2");
+        await new Promise((wake) => setTimeout(wake, 2500));
+        return (await vscode.page.$(".rename-box input:focus")) !== null;
+      });
       await vscode.keys("Control", "a");
       await vscode.type("deps");
       await vscode.keys("Enter");
