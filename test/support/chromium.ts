@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
 import { type Browser, launch } from "puppeteer-core";
+import { findProgram } from "./find-program.ts";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -8,8 +8,7 @@ const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 export function chromiumPath(): string | undefined {
   const named = process.env.PLIMSOLL_CHROMIUM;
   if (named !== undefined) return existsSync(named) ? named : undefined;
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
+  return names.map(findProgram).find((path) => path !== undefined);
 }
 
 /** Starts a browser without a window. The caller closes it. */

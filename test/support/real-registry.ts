@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
+import { findProgram } from "./find-program.ts";
 
 /** A container registry that runs on this machine until it is stopped. */
 export interface RealRegistry {
@@ -19,7 +20,7 @@ export interface RegistryPrograms {
 
 /** Debian's packages `docker-registry`, `skopeo` and `umoci`; undefined when one of them is not installed. */
 export function registryPrograms(): RegistryPrograms | undefined {
-  const [registry, skopeo, umoci] = ["docker-registry", "skopeo", "umoci"].map(findIn);
+  const [registry, skopeo, umoci] = ["docker-registry", "skopeo", "umoci"].map(findProgram);
   return registry === undefined || skopeo === undefined || umoci === undefined ? undefined : { registry, skopeo, umoci };
 }
 
@@ -71,11 +72,6 @@ export function runProgram(program: string, args: readonly string[], environment
   const run = spawnSync(program, args, { encoding: "utf8", env: { ...process.env, ...environment }, maxBuffer: 2 ** 26 });
   if (run.status !== 0) throw new Error(`${program} ${args.join(" ")}: ${run.stderr}`);
   return run.stdout;
-}
-
-function findIn(name: string): string | undefined {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
 async function freePort(): Promise<number> {

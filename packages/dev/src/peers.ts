@@ -75,7 +75,7 @@ export function findPeers(): { readonly peers: readonly Peer[]; readonly absent:
   const peers: Peer[] = [];
   const absent: string[] = [];
   for (const { name, program, options, exitCodes } of knownPeers) {
-    const path = findProgram(program);
+    const path = findInPeers(program);
     if (path === undefined) absent.push(name);
     else peers.push({ name, exitCodes, lint: (files) => [path, ...options, ...files] });
   }
@@ -84,7 +84,7 @@ export function findPeers(): { readonly peers: readonly Peer[]; readonly absent:
 
 /** Path of ShellCheck; undefined where it is not installed. */
 export function findShellCheck(): string | undefined {
-  return findProgram(shellCheck.program);
+  return findInPeers(shellCheck.program);
 }
 
 /**
@@ -100,7 +100,7 @@ export function installPeers(names: readonly string[]): number {
     return 2;
   }
   const wanted = installable.filter(
-    ({ name, program }) => (names.length === 0 || names.includes(name)) && findProgram(program) === undefined,
+    ({ name, program }) => (names.length === 0 || names.includes(name)) && findInPeers(program) === undefined,
   );
   let exitCode = 0;
   for (const { name, install } of wanted) {
@@ -134,10 +134,6 @@ function installWithNpm(packages: readonly string[]): void {
 
 /** Path of a peer's program; undefined where it is not installed. */
 export function findInPeers(program: string): string | undefined {
-  return findProgram(program);
-}
-
-function findProgram(program: string): string | undefined {
   const folders = [join(peersFolder(), "bin"), join(peersFolder(), "node_modules/.bin"), ...(process.env.PATH ?? "").split(":")];
   return folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
 }
