@@ -73,15 +73,6 @@ Exit codes: 0 nothing found, 1 something at or above --fail-on, 2 bad usage or a
   plimsoll rules
   plimsoll rules --profile strict`,
   },
-  explain: {
-    summary: "tell about a rule: why, how to fix it, examples",
-    description: "Tells what a rule finds, why that matters, what to do, and how the same check is called elsewhere.",
-    argument: "a rule, or its name in another tool, such as DL3006",
-    options: {},
-    examples: `Examples:
-  plimsoll explain untagged-image
-  plimsoll explain DL3006`,
-  },
   init: {
     summary: "write a plimsoll.yaml with everything explained",
     description: "Writes a plimsoll.yaml into the current folder. All of it is comments until you edit it.",
@@ -112,9 +103,15 @@ Exit codes: 0 nothing found, 1 something at or above --fail-on, 2 bad usage or a
     rebuild: "say which steps a change rebuilds, and why",
     diff: "say what a change makes larger, layer by layer",
     history: "replay git commits: how often each step is rebuilt, and why",
+    explain: "tell a Dockerfile, a rule or a concept in plain words",
+    learn: "a short course in the terminal: what builds, what is kept",
     verify: "compare predicted sizes with an image that was built",
     base: "write what is known of a base image into a file",
+    merge: "put the results of several runs of lint together",
+    doctor: "say what is configured, from where, and what can be reached",
     lsp: "run the language server for an editor",
+    mcp: "run a Model Context Protocol server for a coding agent",
+    completion: "print a script that completes commands in a shell",
   },
   hadolint: "take hadolint's place: its options, formats and exit codes",
   examples: `Examples:

@@ -73,15 +73,6 @@ export const koreanHelp: HelpText = {
   plimsoll rules
   plimsoll rules --profile strict`,
   },
-  explain: {
-    summary: "규칙 설명: 이유, 고치는 방법, 예",
-    description: "규칙이 무엇을 찾는지, 왜 중요한지, 어떻게 고치는지, 다른 도구에서는 무엇이라고 하는지 알려 줍니다.",
-    argument: "규칙 이름 또는 DL3006처럼 다른 도구에서 쓰는 이름",
-    options: {},
-    examples: `예:
-  plimsoll explain untagged-image
-  plimsoll explain DL3006`,
-  },
   init: {
     summary: "설명이 달린 plimsoll.yaml 만들기",
     description: "현재 디렉터리에 plimsoll.yaml을 만듭니다. 고치기 전까지는 모두 주석입니다.",
@@ -111,9 +102,15 @@ export const koreanHelp: HelpText = {
     rebuild: "변경하면 다시 빌드되는 단계와 그 이유 보기",
     diff: "변경하면 커지거나 작아지는 크기를 레이어별로 보기",
     history: "git 커밋을 따라가며 각 단계가 다시 빌드되는 횟수와 원인 보기",
+    explain: "Dockerfile, 규칙, 개념을 쉬운 말로 설명",
+    learn: "터미널에서 배우는 짧은 강좌: 무엇이 빌드되고 무엇이 남는가",
     verify: "예측한 크기를 이미 빌드한 이미지와 비교",
     base: "베이스 이미지의 정보를 파일로 내보내기",
+    merge: "lint를 여러 번 나누어 실행한 결과 합치기",
+    doctor: "무엇이 어디에서 설정되었고 무엇에 연결되는지 보기",
     lsp: "에디터에서 쓰는 언어 서버 실행",
+    mcp: "코딩 에이전트가 쓰는 Model Context Protocol 서버 실행",
+    completion: "셸에서 명령을 자동 완성하는 스크립트 출력",
   },
   hadolint: "hadolint 대신 쓰기: 같은 옵션, 출력 형식, 종료 코드",
   examples: `예:

@@ -15,7 +15,6 @@ export interface HelpText {
   readonly language: string;
   readonly lint: CommandHelp<LintOption> & { readonly headings: Readonly<Record<LintHeading, string>> };
   readonly rules: CommandHelp<"format" | "profile">;
-  readonly explain: CommandHelp<never>;
   readonly init: CommandHelp<"force">;
   readonly trust: CommandHelp<never>;
   readonly syntax: CommandHelp<"format" | "stdin-filename">;
@@ -36,7 +35,22 @@ export interface CommandHelp<Option extends string> {
 }
 
 /** In the order of the list of commands. */
-export const lateNames = ["fmt", "plan", "rebuild", "diff", "history", "verify", "base", "lsp"] as const;
+export const lateNames = [
+  "fmt",
+  "plan",
+  "rebuild",
+  "diff",
+  "history",
+  "explain",
+  "learn",
+  "verify",
+  "base",
+  "merge",
+  "doctor",
+  "lsp",
+  "mcp",
+  "completion",
+] as const;
 export type LateName = (typeof lateNames)[number];
 
 export type LintHeading = "fixing" | "choosing" | "known" | "output" | "build" | "files";

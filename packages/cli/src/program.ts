@@ -17,7 +17,7 @@ import {
 import { languageArgument, languageNamed, languageOf } from "./language.ts";
 import { formatNote } from "./note.ts";
 import { writeError, writeOutput } from "./output.ts";
-import type { PluginOptions } from "./plugins.ts";
+import { addPlugins, collect } from "./plugin-options.ts";
 import { describeUsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
 
@@ -86,7 +86,13 @@ const lateCommands: Readonly<Record<LateName, () => Promise<DefineCommand>>> = {
   history: async () => (await import("./history/define-history.ts")).defineHistory,
   verify: async () => (await import("./verify/define-verify.ts")).defineVerify,
   base: async () => (await import("./base/define-base.ts")).defineBase,
+  explain: async () => (await import("./explain/define-explain.ts")).defineExplain,
+  learn: async () => (await import("./learn/define-learn.ts")).defineLearn,
+  merge: async () => (await import("./merge/define-merge.ts")).defineMerge,
+  doctor: async () => (await import("./doctor/define-doctor.ts")).defineDoctor,
   lsp: async () => (await import("./lsp/define-lsp.ts")).defineLsp,
+  mcp: async () => (await import("./mcp/define-mcp.ts")).defineMcp,
+  completion: async () => (await import("./completion/define-completion.ts")).defineCompletion,
 };
 
 /** The one of them that the arguments name, also behind `help`. */
@@ -118,16 +124,11 @@ function defineProgram(context: CommandContext, late: LateCommand | undefined, c
     command.helpOption("-h, --help", help.help);
     addLanguage(command, help);
   }
-  const explain = define(program, "explain <rule...>", help.explain, help);
-  explain.action((names: readonly string[], options: PluginOptions) => {
-    choose(async () => (await import("./commands/explain.ts")).explainCommand(names, options, context));
-  });
-  addPlugins(explain, help);
   const rules = define(program, "rules", help.rules, help).action((options: RulesOptions) => {
     choose(async () => (await import("./commands/rules.ts")).rulesCommand(options, context));
   });
   rules.option("--format <format>", help.rules.options.format).option("--profile <profile>", help.rules.options.profile);
-  addPlugins(rules, help);
+  addPlugins(rules, context.language);
   define(program, "trust [folder]", help.trust, help).action((folder: string | undefined) => {
     choose(async () => (await import("./commands/trust.ts")).trustCommand(folder, context));
   });
@@ -153,15 +154,6 @@ function define(program: Command, usage: string, own: CommandHelp<string>, help:
   if (own.examples !== "") command.addHelpText("after", `\n${own.examples}`);
   addLanguage(command, help);
   return command;
-}
-
-function addPlugins(command: Command, help: HelpText): void {
-  command.addOption(new Option("--plugin <module>", help.lint.options.plugin).argParser(collect));
-  command.option("--trust-plugins", help.lint.options["trust-plugins"]);
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }
 
 function addLanguage(command: Command, help: HelpText): void {

@@ -1,6 +1,7 @@
 import type { Language } from "@plimsoll/core";
 import type { CommanderError } from "commander";
 import { cliText } from "./cli-text.ts";
+import { lateNames } from "./help-text.ts";
 import type { Note } from "./note.ts";
 
 /** What the argument parser refuses, in the user's language. */
@@ -17,7 +18,7 @@ export function describeUsageError(error: CommanderError, args: readonly string[
   return { path: undefined, line: undefined, message, help: `${hint}${usage}` };
 }
 
-const commandNames = ["lint", "fmt", "plan", "rebuild", "history", "rules", "explain", "init", "syntax", "trust", "hadolint"];
+const commandNames = ["lint", ...lateNames, "rules", "init", "syntax", "trust", "hadolint"];
 
 /** By commander's code; `{}` is what it names. */
 const messages: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

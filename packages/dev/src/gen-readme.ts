@@ -7,22 +7,17 @@ import type { GeneratedFile } from "./generated-file.ts";
 import { codeBlock } from "@plimsoll/core/rule-pages";
 import { fromRoot } from "./repository.ts";
 
-const documents = [
-  "README.md",
-  "README.ko.md",
-  "docs/plan.md",
-  "docs/ko/plan.md",
-  "docs/sizes.md",
-  "docs/ko/sizes.md",
-  "docs/rebuild.md",
-  "docs/ko/rebuild.md",
-  "docs/budget.md",
-  "docs/ko/budget.md",
-  "docs/advice.md",
-  "docs/ko/advice.md",
-  "docs/waste.md",
-  "docs/ko/waste.md",
-];
+/** Pages that people write; those of rules and the like are generated whole. */
+function documents(): readonly string[] {
+  const pages = ["docs", "docs/ko", "examples"].flatMap((folder) =>
+    readdirSync(fromRoot(folder))
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => `${folder}/${name}`),
+  );
+  return ["README.md", "README.ko.md", ...pages].filter((path) =>
+    /<!-- output: plimsoll /.test(readFileSync(fromRoot(path), "utf8")),
+  );
+}
 
 const block = /(<!-- output: plimsoll ([^\n]+) -->\n)[\s\S]*?(\n<!-- \/output -->)/g;
 
@@ -39,7 +34,7 @@ export async function readmeFiles(): Promise<readonly GeneratedFile[]> {
   try {
     await bundleForNode({ ...cliBundle, outfile: program });
     copyExamples(join(folder, "examples"));
-    return documents.map((path) => ({
+    return documents().map((path) => ({
       path,
       content: readFileSync(fromRoot(path), "utf8").replace(
         block,

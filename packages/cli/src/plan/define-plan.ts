@@ -4,6 +4,7 @@ import { addAdviceOption } from "../advice/advice-option.ts";
 import { budgetText } from "../budget/budget-text.ts";
 import { type BuildSourceOption, buildSourceOptions, repeatedSourceOptions } from "./build-source-options.ts";
 import type { PlanOptions } from "../commands/plan.ts";
+import { collect } from "../plugin-options.ts";
 import type { DefineCommand } from "../program.ts";
 import { type PlanOption, planText } from "./plan-text.ts";
 import { addWasteOption } from "../waste/waste-option.ts";
@@ -42,8 +43,4 @@ export function addBuildSource(command: Command, language: Language, without?: B
     if (repeatedSourceOptions.has(name)) option.argParser(collect);
     command.addOption(option);
   }
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }

@@ -1,0 +1,5 @@
+import type { DefineCommand } from "../program.ts";
+
+export const defineCompletion: DefineCommand = (command) => {
+  command.description("completion");
+};

@@ -1,0 +1,5 @@
+import type { DefineCommand } from "../program.ts";
+
+export const defineMcp: DefineCommand = (command) => {
+  command.description("mcp");
+};

@@ -1,0 +1,2 @@
+// The entry `@plimsoll/core/explain`: lessons for people, which only those load that teach.
+export type { Concept, ConceptText } from "./explain/concept.ts";
