@@ -9,6 +9,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: "test/support/bundles-folder.ts",
     exclude: ["**/node_modules/**", "test/repo/canaries/**"],
     // Programs that the tests start leave nothing in the user's cache folder.
     env: { PLIMSOLL_CODE_CACHE: "0" },

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { bundleForNode, cliBundle } from "../../packages/dev/src/bundle.ts";
+import { makeShared, sharedBundle } from "../support/shared-bundle.ts";
 
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
@@ -36,16 +36,16 @@ export interface Plimsoll {
   run(args: readonly string[], options?: RunOptions): RunResult;
 }
 
-/** Bundles the command before the tests of a file, and cleans up behind them. */
+/** The command, bundled before the tests; cleans up behind them. */
 export function usePlimsoll(): Plimsoll {
   const root = mkdtempSync(join(tmpdir(), "plimsoll-cli-"));
-  const program = join(root, "bin", "plimsoll.js");
+  const program = sharedBundle("plimsoll.js");
   const folder = join(root, "work");
   const path = (name: string): string => join(folder, name);
   mkdirSync(folder);
   // Some tests run the command as another user.
   chmodSync(root, 0o755);
-  beforeAll(() => bundleForNode({ ...cliBundle, outfile: program }));
+  beforeAll(() => makeShared("plimsoll.js"));
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   return {
     program,

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundleForNode, serverBundle } from "../../packages/dev/src/bundle.ts";
 import { findProgram } from "../support/find-program.ts";
 import { fromRoot } from "../support/repository.ts";
 import { describeWith } from "../support/shared.ts";
+import { makeShared, sharedBundle } from "../support/shared-bundle.ts";
 
 /** Names, a fix and a format to do: `é` and the wave stand before what is renamed, so that columns in bytes would show. */
 const before = `FROM golang:1.25 AS build
@@ -37,9 +37,9 @@ USER 1000
 
 describe("editors from a distribution, with their own clients", () => {
   const folder = mkdtempSync(join(tmpdir(), "plimsoll-editors-"));
-  const server = join(folder, "server.js");
+  const server = sharedBundle("server.js");
 
-  beforeAll(() => bundleForNode({ ...serverBundle, outfile: server }));
+  beforeAll(() => makeShared("server.js"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Runs an editor on a file of its own; gives what it printed and what it saved. */

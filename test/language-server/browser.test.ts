@@ -12,14 +12,14 @@ import {
   type Message,
   type ProtocolConnection,
 } from "vscode-languageserver/node";
-import { bundleForNode, serverBundle } from "../../packages/dev/src/bundle.ts";
+import { makeShared, sharedBundle } from "../support/shared-bundle.ts";
 
 // The real bundle for browsers in a thread that has nothing but what a web worker has.
 const place = mkdtempSync(join(tmpdir(), "plimsoll-browser-"));
-const folder = join(place, "server");
+const folder = sharedBundle("server.js").replace(/\.js$/, "");
 
 beforeAll(async () => {
-  await bundleForNode({ ...serverBundle, outfile: `${folder}.js` });
+  await makeShared("server.js");
   writeFileSync(
     join(place, "script.js"),
     ["shared.js", "browser.js"].map((name) => readFileSync(join(folder, name), "utf8")).join(""),

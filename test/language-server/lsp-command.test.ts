@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundleForNode, cliBundle } from "../../packages/dev/src/bundle.ts";
+import { makeShared, sharedBundle } from "../support/shared-bundle.ts";
 import { startServer } from "./server-process.ts";
 
 // The command line's own bundle, as `plimsoll lsp` in an editor's settings starts it.
 const folder = mkdtempSync(join(tmpdir(), "plimsoll-lsp-"));
-const outfile = join(folder, "dist", "plimsoll.js");
+const outfile = sharedBundle("plimsoll.js");
 
-beforeAll(() => bundleForNode({ ...cliBundle, outfile }), 120_000);
+beforeAll(() => makeShared("plimsoll.js"), 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Published {
