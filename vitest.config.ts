@@ -4,13 +4,17 @@ import { defineConfig } from "vitest/config";
 // The others are vite's own defaults, which giving any replaces.
 const conditions = ["plimsoll-source", "module", "node", "development|production"];
 
+/** Tests of pure functions: nothing that one file does can be seen by the next, so they load the sources once for all. */
+const pure = ["test/core/**/*.test.ts", "test/corpus/**/*.test.ts", "test/language-server/**/*.test.ts"];
+/** It counts the work of V8 itself, and so must begin where nothing has run yet. */
+const counting = "test/core/syntax/growth.test.ts";
+const never = ["**/node_modules/**", "test/repo/canaries/**"];
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ["test/**/*.test.ts"],
     globalSetup: "test/support/bundles-folder.ts",
-    exclude: ["**/node_modules/**", "test/repo/canaries/**"],
     // Programs that the tests start leave nothing in the user's cache folder.
     env: { PLIMSOLL_CODE_CACHE: "0" },
     pool: "forks",
@@ -19,5 +23,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     // What a poll waits for may need a program to start on a machine that has other things to do.
     expect: { poll: { timeout: 20_000 } },
+    projects: [
+      { extends: true, test: { name: "pure", include: pure, exclude: [...never, counting], isolate: false } },
+      { extends: true, test: { name: "rest", include: ["test/**/*.test.ts"], exclude: [...never, ...pure] } },
+      { extends: true, test: { name: "work", include: [counting], exclude: never } },
+    ],
   },
 });
