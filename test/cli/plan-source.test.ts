@@ -90,8 +90,47 @@ describe("options of the build", () => {
     ];
     const { platform, stages, steps } = planOf(args);
     expect(platform).toBe("linux/arm64");
-    expect(stages[0]?.base).toBe("base-arm64");
+    expect(stages[0]?.base).toBe("alpine");
     expect(steps[1]?.layer).toMatchObject({ bytes: { likely: 4 }, files: 1 });
+  });
+
+  test("a named context replaces a whole stage, and an image with its tag, by a folder or by another image", () => {
+    write(
+      "Dockerfile",
+      "FROM golang:1.25 AS build\nRUN make\nFROM alpine:latest\nCOPY --from=build out/x /x\nCOPY --from=golang:1.25 y /\n",
+    );
+    write("made/out/x", "12345");
+    write("made/.dockerignore", "left\n");
+    write("made/left", "123456789");
+    const folders = planOf(["--build-context", "build=made", "--build-context", "docker.io/library/alpine=made"]);
+    expect(folders.steps.map(({ instruction }) => instruction)).toEqual(["FROM", "FROM", "COPY", "COPY"]);
+    expect(folders.stages.map(({ base }) => base)).toEqual(["made", "made"]);
+    expect(folders.steps[1]?.layer).toMatchObject({ bytes: { likely: 10 }, files: 2 });
+    expect(folders.steps[2]?.layer).toMatchObject({ bytes: { likely: 5 }, files: 1 });
+    expect(folders.assumed).toEqual([]);
+    const images = planOf(["--build-context", "golang:1.25=docker-image://example.com/a:1", "--build-context", "alpine:3=made"]);
+    expect(images.stages.map(({ base }) => base)).toEqual(["example.com/a:1", "alpine:latest"]);
+    expect(images.assumed).toContain("example.com/a:1");
+    const { stdout } = run(["plan", "--build-context", "alpine=made", "--target", "build"]);
+    expect(stdout).toContain("2/2");
+    // BuildKit gives the first number to a FROM that pulls an image, and none to a context.
+    expect(run(["plan", "--build-context", "alpine=made"]).stdout).toMatch(/^ 1\/3 +4 {2}COPY/m);
+  });
+
+  test("Compose and Bake files say so too", () => {
+    write("Dockerfile", "FROM golang AS build\nFROM alpine\n");
+    write("root/a", "1");
+    write(
+      "compose.yaml",
+      "services:\n  a:\n    build:\n      context: .\n      additional_contexts: { alpine: ./root, build: 'docker-image://busybox:1' }\n",
+    );
+    write(
+      "docker-bake.hcl",
+      'target "default" {\n  contexts = { alpine = "docker-image://busybox:1", build = "target:other" }\n}\n',
+    );
+    const basesOf = (file: string) => planOf([file]).builds?.[0]?.stages.map(({ base }) => base);
+    expect(basesOf("compose.yaml")).toEqual(["busybox:1", "root"]);
+    expect(basesOf("docker-bake.hcl")).toEqual(["build", "busybox:1"]);
   });
 
   test("an arg that no ARG declares is only told", () => {

@@ -103,6 +103,22 @@ describe("--changed", () => {
     expect(statesOf(report)).toEqual(["2 rebuilt", "3 rebuilt"]);
     expect(causesOf(report)[0]).toBe("2 file: logo.svg in assets changed");
   });
+
+  test("a folder as base is sent anew; what is copied from one is found by what it is", () => {
+    plimsoll.write(
+      "Dockerfile",
+      "FROM golang AS made\nRUN make\nFROM alpine\nCOPY --from=made a /a\nFROM scratch\nCOPY --from=made a /a\nCOPY --from=1 /a /b\n",
+    );
+    plimsoll.write("root/a", "a");
+    plimsoll.write("root/b", "b");
+    const contexts = ["--build-context", "made=root", "--build-context", "alpine=root"];
+    const report = rebuildJson(plimsoll, [".", ...contexts, "--changed", "src/api"]);
+    expect(statesOf(report)).toEqual(["4 rebuilt", "6 cached", "7 depends"]);
+    expect(causesOf(report)[0]).toBe("4 folder-base: stands on the folder of alpine, which each build sends anew");
+    const changed = rebuildJson(plimsoll, [".", ...contexts, "--changed", "root/a"]);
+    expect(statesOf(changed)).toEqual(["4 rebuilt", "6 rebuilt", "7 rebuilt"]);
+    expect(causesOf(changed)).toContain("4 file: a in alpine changed");
+  });
 });
 
 describe("--against and --against-file", () => {

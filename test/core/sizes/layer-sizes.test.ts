@@ -97,7 +97,7 @@ describe("the size of layers", () => {
     });
   });
 
-  test("COPY --from a folder that --build-context names; not from a stage of that name, nor from an image", () => {
+  test("COPY --from a folder that --build-context names, a stage of that name included; not from an image", () => {
     const named = { files: listing({ "x/y": 4, z: 2 }), stage: listing({ a: 1 }) };
     const lines = [
       "FROM scratch AS stage",
@@ -107,7 +107,7 @@ describe("the size of layers", () => {
       "COPY --from=stage a /",
       "COPY --from=alpine a /",
     ];
-    expect(sizesOf(lines, undefined, named)).toEqual(["6/6/6 2", "4/4/4 1", "0/?/? ?", "0/?/? ?"]);
+    expect(sizesOf(lines, undefined, named)).toEqual(["6/6/6 2", "4/4/4 1", "1/1/1 1", "0/?/? ?"]);
   });
 
   test("what is missing has no size", () => {

@@ -30,6 +30,7 @@ describe("Compose", () => {
       buildArgs: { X: "1", Y: "a b" },
       platform: "linux/arm64",
       namedContexts: ["shared", "base"],
+      contextSources: { shared: { kind: "folder", text: "shared" }, base: { kind: "image", text: "alpine:3.22" } },
     });
     expect(builds[1]!.contexts.map(({ folder }) => folder?.value)).toEqual(["shared", undefined]);
   });

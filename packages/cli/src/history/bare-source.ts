@@ -9,6 +9,7 @@ import {
   placeIn,
   readBlob,
 } from "@plimsoll/host/git";
+import { namedContextOptions } from "@plimsoll/core/plan";
 import type { Note } from "../note.ts";
 import type { BuildSourceOptions } from "../plan/build-source-options.ts";
 import { readSourceOptions } from "../plan/read-source-options.ts";
@@ -54,7 +55,7 @@ export async function openInBare(
   try {
     const text = await readBlob(repository, "HEAD", dockerfile);
     if (text === undefined) return refuse([{ path: folder, line: undefined, ...problems.notInBare(dockerfile) }]);
-    const build = { target, platform, buildArgs, namedContexts: contexts.map(({ name }) => name) };
+    const build = { target, platform, buildArgs, ...namedContextOptions(contexts) };
     const open = {
       names: [],
       dockerfile,

@@ -35,8 +35,13 @@ export const definePlan: DefineCommand = (command, context, choose) => {
 
 /** The argument and the options that say what is built. `without`: one that makes no sense with the command. */
 export function addBuildSource(command: Command, language: Language, without?: BuildSourceOption): void {
+  command.argument("[path]", sourceText[language].argument);
+  addBuildOptions(command, language, without);
+}
+
+/** The options alone, for a command that takes other arguments. */
+export function addBuildOptions(command: Command, language: Language, without?: BuildSourceOption): void {
   const text = sourceText[language];
-  command.argument("[path]", text.argument);
   for (const [usage, name] of buildSourceOptions) {
     if (name === without) continue;
     const option = new Option(usage, text.options[name]).helpGroup(text.heading);

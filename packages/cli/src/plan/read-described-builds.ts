@@ -1,5 +1,6 @@
 import { type Build, optionsOf, type Place } from "@plimsoll/core/builds";
 import { type Engine, type Language, suggest } from "@plimsoll/core";
+import { namedContextOptions } from "@plimsoll/core/plan";
 import { describeReadFailure } from "@plimsoll/host";
 import { type BuildDisk, createDisk, dockerfilePath, openBuilds as openBuildFiles, withSlashes } from "@plimsoll/host/builds";
 import { dirname } from "node:path";
@@ -99,7 +100,7 @@ function readOne(
   const given = new Set(request.contexts.map((each) => each.name));
   const own = build.contexts.filter((each) => !given.has(each.name));
   const contexts = [
-    ...own.map(({ name: each, folder }) => ({ name: each, source: folder?.value, folder: folder?.value })),
+    ...own.map(({ name: each, folder, source }) => ({ name: each, source, folder: folder?.value })),
     ...request.contexts,
   ];
   const options = optionsOf(build);
@@ -113,7 +114,7 @@ function readOne(
       ...options,
       platform: request.platform ?? options.platform,
       buildArgs: { ...options.buildArgs, ...request.buildArgs },
-      namedContexts: contexts.map((each) => each.name),
+      ...namedContextOptions(contexts),
     },
     ignoreBeside: path,
   };

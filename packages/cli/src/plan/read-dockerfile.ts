@@ -1,4 +1,5 @@
 import type { BuildOptions } from "@plimsoll/core";
+import { namedContextOptions } from "@plimsoll/core/plan";
 import { describeInvalidLine, describeReadFailure, readSource, readStandardInput } from "@plimsoll/host";
 import type { Note } from "../note.ts";
 import type { CommandContext } from "../program.ts";
@@ -35,6 +36,6 @@ export async function readDockerfile(
   }
   const { text, invalidLine } = read.source;
   if (invalidLine !== undefined) errors.push({ path: file, line: invalidLine, ...describeInvalidLine(invalidLine, language) });
-  const build = { target, platform, buildArgs, namedContexts: contexts.map(({ name }) => name) };
+  const build = { target, platform, buildArgs, ...namedContextOptions(contexts) };
   return [{ names: [], dockerfile: file, text, contextFolder, contexts, build, ignoreBeside: file === "-" ? undefined : file }];
 }

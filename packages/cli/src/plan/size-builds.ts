@@ -3,7 +3,6 @@ import {
   type AskedFact,
   createFactBook,
   type FactSource,
-  formatPlatform,
   type LayerSize,
   type LayerSizeOptions,
   type PlannedBuild,
@@ -14,10 +13,10 @@ import type { CompressOptions } from "@plimsoll/host/compress";
 import {
   contextTexts,
   createFactStore,
-  type FactStore,
   findArchives,
   type GivenIndexFailure,
   type OnlineSizing,
+  onlineSizing,
   readGivenIndexes,
   sizeBuild,
   userCacheFolder,
@@ -80,6 +79,9 @@ export async function createSizer(
   const { packageTables } = await import("@plimsoll/core/package-tables");
   const shared: readonly FactSource[] = [given.source, store, ...packageTables()];
   const notes: Note[] = [];
+  const problem = (message: string, help: string): void => {
+    if (!notes.some((note) => note.message === message)) notes.push({ path: undefined, line: undefined, message, help });
+  };
   const predicted = new WeakMap<PlannedBuild, PredictedSizes>();
   const measured = how.measured === false ? undefined : await openMeasuredSizes(request, { language, environment });
   return {
@@ -93,9 +95,9 @@ export async function createSizer(
       const unpacked = { archives: archives && new Set(archives.keys()), archiveMembers: archives };
       const size = (online: OnlineSizing | undefined) => sizeBuild(planned, { contexts, ...unpacked, sources, online });
       if (files !== undefined) while (await files.fetchTexts((await size(undefined)).asked));
-      const { layers } = await size(
-        open.online === true ? await onlineSizing(open, planned, { store, environment, language, notes }) : undefined,
-      );
+      const { contextFolder: folder = "." } = open;
+      const network = async () => ({ store, http: await createNetwork(environment), folder, language, problem });
+      const { layers } = await size(open.online === true ? await onlineSizing(planned, await network()) : undefined);
       const placed = files === undefined || !how.compress ? layers : await files.place(layers);
       const folders = { ...contexts, ...files?.folders };
       const weighed = how.compress
@@ -121,35 +123,6 @@ async function compressed(
     const compressed = found[index];
     return layer === undefined || compressed === undefined ? layer : withTransfer(layer, compressed.transfer);
   });
-}
-
-interface OnlineAround {
-  readonly store: FactStore;
-  readonly environment: CommandContext["environment"];
-  readonly language: Language;
-  readonly notes: Note[];
-}
-
-async function onlineSizing(
-  { contextFolder = "." }: OpenBuild,
-  { graph, plan }: PlannedBuild,
-  { store, environment, language, notes }: OnlineAround,
-): Promise<OnlineSizing> {
-  const { factFetchers } = await import("@plimsoll/host/fetchers");
-  const platform = graph.target === undefined ? undefined : graph.stages[graph.target]?.platform;
-  return {
-    fetchers: factFetchers,
-    store,
-    http: await createNetwork(environment),
-    folder: contextFolder,
-    aptSources: plan.steps.flatMap(({ baseImage }) => baseImage?.system?.apt?.sources ?? []),
-    repositories: plan.steps.flatMap(({ baseImage }) => baseImage?.system?.repositories ?? []),
-    platform: platform === undefined ? "linux/amd64" : formatPlatform(platform),
-    language,
-    problem(message, help) {
-      if (!notes.some((note) => note.message === message)) notes.push({ path: undefined, line: undefined, message, help });
-    },
-  };
 }
 
 /** Of the folders that lie on the disk, by name. */

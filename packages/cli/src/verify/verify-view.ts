@@ -1,7 +1,7 @@
 import { positionAt } from "@plimsoll/core";
 import type { BaseImage } from "@plimsoll/core";
 import type { VerifiedImage, VerifiedLayer, VerifiedSizes } from "@plimsoll/core/measured";
-import type { PlannedBuild } from "@plimsoll/core/plan";
+import { baseImageName, type PlannedBuild } from "@plimsoll/core/plan";
 import { instructionText } from "@plimsoll/plan-view/views";
 import type { OpenBuild } from "../plan/open-builds.ts";
 import type { VerifyRemark } from "./verify-text.ts";
@@ -107,7 +107,7 @@ function baseNameOf({ graph }: PlannedBuild): string | undefined {
     case "image":
       return base.text;
     case "context":
-      return base.name;
+      return baseImageName(graph.options, base) ?? base.name;
     case "invalid":
       return base.text;
     default:

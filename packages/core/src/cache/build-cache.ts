@@ -35,7 +35,9 @@ export class BuildCache {
 
   private run(vertex: Vertex, outcomes: readonly VertexOutcome[], build: number): VertexOutcome {
     if (vertex.inputs.length === 0 && vertex.step === undefined) {
-      const result = this.sources.get(vertex.digest) ?? ++this.results;
+      // The key of a folder that is sent holds the client's session (source/local/source.go), of which each build has its own.
+      const isSent = vertex.source?.kind === "folder";
+      const result = (isSent ? undefined : this.sources.get(vertex.digest)) ?? ++this.results;
       this.sources.set(vertex.digest, result);
       return { state: "source", result, deciding: [] };
     }

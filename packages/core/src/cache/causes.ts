@@ -115,6 +115,7 @@ function madeCauses(
   if (fresh.source?.kind === "image") {
     return [{ kind: "base-image", before: old?.source?.name, after: fresh.source.name }];
   }
+  if (fresh.source?.kind === "folder") return folderCauses(before, after, fresh.source.name, old?.source?.name);
   if (fresh.source !== undefined) return [{ kind: "instruction", what: "sources", detail: old?.source?.name ?? "" }];
   const step = stepBehind(after, input.vertex);
   if (step === undefined) return [];
@@ -122,6 +123,13 @@ function madeCauses(
     return [input.content === undefined ? { kind: "upstream-step", index: step } : { kind: "output-differs?", index: step }];
   }
   return [removedStep(before, alignment, oldInput)];
+}
+
+/** Of a folder as base: the files that changed, where some have. */
+function folderCauses(before: RanBuild, after: RanBuild, name: string, oldName: string | undefined): readonly RebuildCause[] {
+  const whole = (context: string) => ({ context, pattern: "/", excludes: [], parents: false });
+  const changed = oldName === name ? changedFiles(before, after, [whole(name)], [whole(name)]) : [];
+  return changed.some(({ kind }) => kind === "file") ? changed : [{ kind: "folder-base", context: name }];
 }
 
 /** The step that it stands on now is cached, but it is another one: what stood between them is gone, or stands elsewhere now. */

@@ -3,6 +3,7 @@ import type { StepImage } from "../image/image-plan.ts";
 import type { BuildStep } from "../plan/build-plan.ts";
 import type { PlannedBuild } from "../plan-dockerfile.ts";
 import { parseImageReference } from "../stages/image-reference.ts";
+import { contextSource } from "../stages/named-context.ts";
 import { formatPlatform, type Platform } from "../stages/platform.ts";
 import { targetPlatform } from "../stages/platform-args.ts";
 import type { EdgeTarget, Stage, StageEdge } from "../stages/stage-graph.ts";
@@ -30,6 +31,8 @@ export interface StepLowering {
   edges(via: StageEdge["via"]): readonly StageEdge[];
   /** The file system that such a name stands for; undefined for an empty one. */
   from(target: EdgeTarget): number | undefined;
+  /** The named context whose files it stands for, which are told by their content; undefined for everything else. */
+  contextOf(target: EdgeTarget): string | undefined;
 }
 
 /**
@@ -53,10 +56,15 @@ export function lowerBuild(build: PlannedBuild, contents: SourceContents): Verte
           ? undefined
           : imageSource(target.text, targetPlatform(graph.options.platform), builder, facts.images);
       case "context":
-        return contextSource(target.name, builder);
+        return namedSource(target.name, targetPlatform(graph.options.platform), builder, build);
       case "invalid":
         return invalidSource(target.text, builder);
     }
+  };
+  const contextOf = (target: EdgeTarget): string | undefined => {
+    const vertex = target.kind === "stage" || target.kind === "context" ? from(target) : undefined;
+    const source = vertex === undefined ? undefined : builder.vertices[vertex]!.source;
+    return source?.kind === "folder" ? source.name : undefined;
   };
   for (const [stepIndex, step] of plan.steps.entries()) {
     const stage = graph.stages[step.stage]!;
@@ -80,6 +88,7 @@ export function lowerBuild(build: PlannedBuild, contents: SourceContents): Verte
       expand: (text) => expandInStep(text, env, graph.escape),
       edges: (via) => (edgesOf[step.stage]!.get(step.instruction) ?? []).filter((edge) => edge.via === via),
       from,
+      contextOf,
     };
     const lowered = lowerStep(lowering);
     if (lowered === undefined) continue;
@@ -127,7 +136,7 @@ function baseOf(
   stage: Stage,
   ends: readonly (number | undefined)[],
   builder: VertexBuilder,
-  { facts }: PlannedBuild,
+  build: PlannedBuild,
 ): number | undefined {
   switch (stage.base.kind) {
     case "scratch":
@@ -135,9 +144,9 @@ function baseOf(
     case "stage":
       return ends[stage.base.index];
     case "image":
-      return imageSource(stage.base.text, stage.platform, builder, facts.images);
+      return imageSource(stage.base.text, stage.platform, builder, build.facts.images);
     case "context":
-      return contextSource(stage.base.name, builder);
+      return namedSource(stage.base.name, stage.platform, builder, build);
     case "invalid":
       return invalidSource(stage.base.text, builder);
   }
@@ -157,8 +166,29 @@ function imageSource(
   return builder.source(key, { kind: "image", name });
 }
 
-function contextSource(name: string, builder: VertexBuilder): number {
-  return builder.source(`context ${name}`, { kind: "context", name });
+/** A folder is one until something else is known of it: then only what lies in it can tell that it is the same. */
+function namedSource(
+  name: string,
+  platform: Platform | undefined,
+  builder: VertexBuilder,
+  { graph, facts }: PlannedBuild,
+): number | undefined {
+  const source = contextSource(graph.options, name);
+  switch (source?.kind) {
+    case "image":
+      return imageSource(source.text, platform, builder, facts.images);
+    case "nothing":
+      return undefined;
+    case "address":
+      return builder.source(`address ${source.text}`, { kind: "download", name: source.text });
+    case "folder":
+      return builder.source(`folder ${name}`, { kind: "folder", name });
+    case undefined:
+      // What another build makes: an image, of which this one sees the name alone.
+      return facts.namedContexts?.[name] === undefined
+        ? builder.source(`context ${name}`, { kind: "image", name })
+        : builder.source(`folder ${name}`, { kind: "folder", name });
+  }
 }
 
 /** What BuildKit would refuse; a file that is being edited has such places, and the rest of it is planned all the same. */

@@ -85,10 +85,10 @@ function lowerPath(lowering: StepLowering, instruction: Transfer, path: string):
   const { named, below } = parents ? splitAtPivot(path) : { named: path, below: undefined };
   const clean = cleanPath(`/${named}`);
   const action = ["path", clean.slice(clean.lastIndexOf("/") + 1), below];
-  if (edge !== undefined && edge.target.kind !== "context") {
-    return { action, input: lowering.from(edge.target), path: clean, content: undefined };
+  const context = edge === undefined ? "" : lowering.contextOf(edge.target);
+  if (context === undefined) {
+    return { action, input: edge && lowering.from(edge.target), path: clean, content: undefined };
   }
-  const context = edge?.target.kind === "context" ? edge.target.name : "";
   const source: ContentSource = { context, pattern: path, excludes, parents };
   const input = builder.source(`context ${context}`, { kind: "context", name: context });
   return { action, input, path: clean, content: { key: contents.keyOf(source), source } };

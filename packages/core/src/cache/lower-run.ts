@@ -141,11 +141,11 @@ function lowerCacheMount(
 /** What is mounted from the build context, when `from` is not given, or from elsewhere. */
 function inputOf(lowering: StepLowering, from: From | undefined, source: string): LoweredMount["input"] {
   const path = cleanPath(`/${source}`);
-  if (from !== undefined && from.kind !== "context") {
-    const vertex = lowering.from(from);
+  const context = from === undefined ? "" : lowering.contextOf(from);
+  if (context === undefined) {
+    const vertex = from && lowering.from(from);
     return vertex === undefined ? undefined : { vertex, path, content: { kind: "made" } };
   }
-  const context = from?.kind === "context" ? from.name : "";
   const taken = { context, pattern: path, excludes: [], parents: false };
   const content: InputContent = { kind: "known", key: lowering.contents.keyOf(taken), sources: [taken] };
   return { vertex: lowering.builder.source(`context ${context}`, { kind: "context", name: context }), path, content };

@@ -39,6 +39,8 @@ export type RebuildCause =
       readonly detail: string;
     }
   | { readonly kind: "base-image"; readonly before: string | undefined; readonly after: string }
+  /** It stands on the folder of a named context, which each build sends anew: nothing that stands on one is found in a cache. */
+  | { readonly kind: "folder-base"; readonly context: string }
   /** An earlier step of its stage, or of a stage that it takes something from, is rebuilt. `index`: its position in the plan's steps. */
   | { readonly kind: "upstream-step"; readonly index: number }
   /** What stood before it is gone: the step that it follows now is another one. `text` is the first line of what was removed. */

@@ -24,7 +24,8 @@ export interface Vertex {
 }
 
 export interface VertexSource {
-  readonly kind: "image" | "context" | "heredoc" | "download" | "directory";
+  /** "folder": a named context that steps stand on, which is told by the build that sends it, and so is new each time. */
+  readonly kind: "image" | "context" | "folder" | "heredoc" | "download" | "directory";
   /** As the file names it. */
   readonly name: string;
 }

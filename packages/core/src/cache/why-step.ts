@@ -113,7 +113,11 @@ function reachedFrom({ vertices }: VertexGraph, start: number): ReadonlyMap<numb
 }
 
 function sourcesOf({ vertices }: VertexGraph, at: number): readonly ContentSource[] {
-  return vertices[at]!.inputs.flatMap(({ content }) => (content?.kind === "known" ? content.sources : []));
+  return vertices[at]!.inputs.flatMap(({ vertex, content }): readonly ContentSource[] => {
+    if (content?.kind === "known") return content.sources;
+    const { source } = vertices[vertex]!;
+    return source?.kind === "folder" ? [{ context: source.name, pattern: "/", excludes: [], parents: false }] : [];
+  });
 }
 
 /** `takers`: for each file the first of the steps that takes it. */

@@ -1,3 +1,4 @@
+import { namedContextOptions } from "../stages/named-context.ts";
 import type { BuildOptions } from "../stages/stage-graph.ts";
 import { isKnown } from "./data-node.ts";
 import type { Place, Placed } from "./place.ts";
@@ -45,6 +46,8 @@ export interface NamedContext {
   readonly place: Place;
   /** The folder, when it is one on this disk. */
   readonly folder: Placed<string> | undefined;
+  /** Where it lies, as a build is told; undefined when it is not known here. */
+  readonly source: string | undefined;
 }
 
 export interface UnknownBuild {
@@ -62,6 +65,6 @@ export function optionsOf(build: Build): BuildOptions {
     target: build.target !== undefined && isKnown(build.target.value) ? build.target.value : undefined,
     buildArgs: Object.fromEntries(args),
     platform: platforms.length === 1 && isKnown(platforms[0]!) ? platforms[0] : undefined,
-    namedContexts: build.contexts.map(({ name }) => name),
+    ...namedContextOptions(build.contexts),
   };
 }

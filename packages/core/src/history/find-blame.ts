@@ -21,7 +21,8 @@ export function findBlame(
   for (const [at, { digest, inputs, step, source }] of vertices.entries()) {
     const { state } = outcomes[at]!;
     if (source !== undefined) {
-      blames.push(source.kind === "image" && !knownSources.has(digest) ? { kind: "base-image" } : undefined);
+      const isNew = source.kind === "folder" || (source.kind === "image" && !knownSources.has(digest));
+      blames.push(isNew ? { kind: "base-image" } : undefined);
     } else if (state === "cached" || state === "source") blames.push(undefined);
     else if (step !== undefined && changed(step)) blames.push({ kind: "step", step });
     else {

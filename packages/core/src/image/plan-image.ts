@@ -2,6 +2,7 @@ import type { RunInstruction } from "../instructions/instruction.ts";
 import { mountOption } from "../instructions/mount.ts";
 import type { BuildPlan, BuildStep } from "../plan/build-plan.ts";
 import { systemOf } from "../stages/base-image.ts";
+import { baseImageName } from "../stages/named-context.ts";
 import type { Stage, StageGraph } from "../stages/stage-graph.ts";
 import { applyInstruction, type ArgSources } from "./apply-instruction.ts";
 import { finishImage } from "./image-draft.ts";
@@ -21,7 +22,7 @@ export function planImage(graph: StageGraph, plan: BuildPlan): ImagePlan {
   for (const [index, step] of plan.steps.entries()) {
     const stage = stages[step.stage] ?? startStage(graph, step, stages);
     stages[step.stage] = stage;
-    const unknown = step.kind === "base" && step.reachable ? unknownBase(graph.stages[step.stage]!, step) : undefined;
+    const unknown = step.kind === "base" && step.reachable ? unknownBase(graph, graph.stages[step.stage]!, step) : undefined;
     if (unknown !== undefined) assumed.add(unknown);
     steps.push(imageOfStep(stage, step));
     applyInstruction(stage, step.instruction, index, sources);
@@ -42,10 +43,9 @@ function startStage(graph: StageGraph, step: BuildStep, stages: readonly StageIm
 }
 
 /** The name of what a stage stands on, when its config is not known. */
-function unknownBase({ base }: Stage, { baseImage }: BuildStep): string | undefined {
+function unknownBase({ options }: StageGraph, { base }: Stage, { baseImage }: BuildStep): string | undefined {
   if (baseImage?.config !== undefined) return undefined;
-  if (base.kind === "image") return base.text;
-  return base.kind === "context" ? base.name : undefined;
+  return baseImageName(options, base) ?? (base.kind === "context" ? base.name : undefined);
 }
 
 function imageOfStep(stage: StageImage, { instruction }: BuildStep): StepImage {

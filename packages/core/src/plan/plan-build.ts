@@ -2,10 +2,12 @@ import type { BaseImage, Facts } from "../analysis.ts";
 import type { ContextIndex } from "../context/context-index.ts";
 import type { Instruction } from "../instructions/instruction.ts";
 import { stageShells } from "../shell/stage-shell.ts";
+import { baseImageName, isReplaced } from "../stages/named-context.ts";
 import { expandText } from "../stages/scope.ts";
 import type { Stage, StageGraph } from "../stages/stage-graph.ts";
 import { triggerPosition } from "../stages/trigger-position.ts";
 import type { BuildPlan, BuildStep } from "./build-plan.ts";
+import { contextBase } from "./context-base.ts";
 import { judgeUnsent } from "./judge-unsent.ts";
 import { missingMounts } from "./missing-mounts.ts";
 import { prepareContext } from "./prepare-context.ts";
@@ -27,7 +29,7 @@ export function planBuild(graph: StageGraph, facts: Facts): BuildPlan {
       os,
       inImage: ofImage.has(stage.index),
       select,
-      image: knownImage(stage, facts),
+      image: knownImage(graph, stage, facts),
     });
     for (const step of planned.steps) steps.push(context === undefined ? step : withMounts(graph, step, context.index));
     endStates.push(planned.end);
@@ -41,8 +43,11 @@ function withMounts(graph: StageGraph, step: BuildStep, index: ContextIndex): Bu
   return missing.length === 0 ? step : { ...step, missingMounts: missing };
 }
 
-function knownImage({ base }: Stage, { images = {} }: Facts): BaseImage | undefined {
-  return base.kind === "image" && Object.hasOwn(images, base.text) ? images[base.text] : undefined;
+function knownImage({ options }: StageGraph, { base }: Stage, { images = {}, namedContexts = {} }: Facts): BaseImage | undefined {
+  const name = baseImageName(options, base);
+  if (name !== undefined) return Object.hasOwn(images, name) ? images[name] : undefined;
+  const listing = base.kind === "context" && Object.hasOwn(namedContexts, base.name) ? namedContexts[base.name] : undefined;
+  return contextBase(options, base, listing);
 }
 
 /** The target and the stages it is built on. */
@@ -100,14 +105,9 @@ function planStage(graph: StageGraph, stage: Stage, around: StageSurroundings): 
   add(stage.from, -1, false, 0);
   if (isReplaced(stage)) return { steps, end: state };
   const { triggers, instructions } = stage;
-  for (const [at, trigger] of triggers.entries()) add(trigger, -1, true, triggerPosition(at, triggers.length));
-  for (const [position, instruction] of instructions.entries()) add(instruction, position, false, position);
+  for (let at = 0; at < triggers.length; at++) add(triggers[at]!, -1, true, triggerPosition(at, triggers.length));
+  for (let position = 0; position < instructions.length; position++) add(instructions[position]!, position, false, position);
   return { steps, end: state };
-}
-
-/** A `--build-context` with the name of a stage stands for the whole stage: nothing of it runs. */
-function isReplaced({ base, name }: Stage): boolean {
-  return base.kind === "context" && base.name === name;
 }
 
 function expandKnown(graph: StageGraph, stage: Stage, text: string, position: number): string | undefined {

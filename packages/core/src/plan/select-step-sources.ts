@@ -42,9 +42,11 @@ export function createSourceSelector(graph: StageGraph, context: PreparedContext
   return (instruction, stage, position) => {
     if (instruction.kind !== "copy" && instruction.kind !== "add") return undefined;
     if (instruction.kind === "copy" && (flagOf(instruction, "from")?.value ?? "") !== "") return undefined;
-    const paths = instruction.sources.filter((source) => source.kind === "path");
-    const heredocs = instruction.sources.filter((source) => source.kind === "heredoc");
-    return { sources: [...paths, ...heredocs].map((source) => selectOne(source, instruction, stage, position)) };
+    const { sources } = instruction;
+    const selected: SelectedSource[] = [];
+    for (const source of sources) if (source.kind === "path") selected.push(selectOne(source, instruction, stage, position));
+    for (const source of sources) if (source.kind === "heredoc") selected.push(selectOne(source, instruction, stage, position));
+    return { sources: selected };
   };
 }
 

@@ -1,8 +1,10 @@
 import { runScripts } from "../shell/run-scripts.ts";
-import type { BuildStep } from "../plan/build-plan.ts";
 import type { PlannedBuild } from "../plan-dockerfile.ts";
+import { baseImageName } from "../stages/named-context.ts";
 import type { ArchiveMember } from "./copy/archive-member.ts";
+import { partOfContext } from "./copy/copied-files.ts";
 import { copyLayer } from "./copy/copy-layer.ts";
+import { placeParts } from "./copy/place-parts.ts";
 import { runLayer } from "./commands/run-layer.ts";
 import type { SizingStage } from "./commands/sizing-stage.ts";
 import { createFactBook, type FactBook } from "./facts/fact-book.ts";
@@ -27,7 +29,7 @@ export function layerSizes(planned: PlannedBuild, options: LayerSizeOptions = {}
   const scripts = new Map(runScripts(graph).map((script) => [script.instruction, script.script]));
   const stages: SizingStage[] = [];
   return plan.steps.map((step, index) => {
-    const stage = (stages[step.stage] ??= startStage(planned, step, stages));
+    const stage = (stages[step.stage] ??= startStage(planned, index, stages));
     if (step.kind !== "layer") return undefined;
     const { instruction } = step;
     const at = { planned, index, stage, stages, facts, archives: options.archives, archiveMembers: options.archiveMembers };
@@ -45,11 +47,24 @@ export function layerSizes(planned: PlannedBuild, options: LayerSizeOptions = {}
   });
 }
 
-/** `step`: the first of the stage, its FROM. */
-function startStage({ graph }: PlannedBuild, step: BuildStep, stages: readonly SizingStage[]): SizingStage {
+/** `index`: of the first step of the stage, its FROM. */
+function startStage(planned: PlannedBuild, index: number, stages: readonly SizingStage[]): SizingStage {
+  const { graph, plan } = planned;
+  const step = plan.steps[index]!;
   const { base } = graph.stages[step.stage]!;
   const below = base.kind === "stage" ? stages[base.index] : undefined;
   if (below !== undefined) return { ...below, contents: new StageContents(below.contents) };
+  const files = base.kind === "context" ? planned.facts.namedContexts?.[base.name] : undefined;
+  if (base.kind === "context" && files !== undefined && baseImageName(graph.options, base) === undefined) {
+    const contents = new StageContents();
+    placeParts(contents, index, [partOfContext(files, base.name)], {
+      destination: "/",
+      chown: undefined,
+      chmod: "",
+      linked: false,
+    });
+    return { contents, base: step.baseImage, onImage: false };
+  }
   const onImage = base.kind !== "scratch";
   const ground = onImage ? groundOf(step.baseImage) : emptyGround;
   return { contents: new StageContents(undefined, ground), base: step.baseImage, onImage };

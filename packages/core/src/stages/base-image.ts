@@ -3,7 +3,8 @@ import type { ImageConfig } from "./image-config.ts";
 import type { FromInstruction, Instruction } from "../instructions/instruction.ts";
 import { readTriggers } from "./read-triggers.ts";
 import type { Platform } from "./platform.ts";
-import type { BaseImages, StageBase } from "./stage-graph.ts";
+import { baseImageName, contextSource } from "./named-context.ts";
+import type { BaseImages, BuildOptions, StageBase } from "./stage-graph.ts";
 
 /** What a stage gets from the image that it stands on directly. */
 export interface StageBaseImage {
@@ -29,6 +30,7 @@ export function baseImageOf(
   base: StageBase,
   { platform, asked }: WantedPlatform,
   { known, assumeEmpty }: BaseImages,
+  options: BuildOptions,
 ): StageBaseImage {
   switch (base.kind) {
     case "stage":
@@ -38,13 +40,20 @@ export function baseImageOf(
     case "image":
     case "context":
     case "invalid": {
-      const image = base.kind === "image" && Object.hasOwn(known, base.text) ? known[base.text] : undefined;
-      const config = image?.config ?? (assumeEmpty ? {} : undefined);
+      const name = baseImageName(options, base);
+      const image = name !== undefined && Object.hasOwn(known, name) ? known[name] : undefined;
+      const config = image?.config ?? configOfContext(options, base) ?? (assumeEmpty ? {} : undefined);
       if (config === undefined) return { config, os: undefined, variables: [], triggers: [] };
       const os = (asked ? undefined : systemOf(image)) ?? platform?.os ?? "linux";
       return { config, os, variables: variablesOfImage(config, os), triggers: readTriggers(config.OnBuild ?? [], from.span) };
     }
   }
+}
+
+/** Files that stand in for an image have an empty config; undefined for everything else. */
+export function configOfContext(options: BuildOptions, base: StageBase): ImageConfig | undefined {
+  const source = base.kind === "context" ? contextSource(options, base.name) : undefined;
+  return source === undefined || source.kind === "image" ? undefined : { WorkingDir: "/" };
 }
 
 /** The system that an image is made for, as far as it is known. */

@@ -3,6 +3,7 @@ import { flagOf } from "../instructions/instruction.ts";
 import { baseImageOf } from "./base-image.ts";
 import { edgesOfStage, type StageNames, triggersWithEdges } from "./stage-edges.ts";
 import { parseImageReference } from "./image-reference.ts";
+import { findNamedContext, isReplaced } from "./named-context.ts";
 import { parsePlatform, type Platform } from "./platform.ts";
 import { buildPlatform, platformArgs, targetPlatform } from "./platform-args.ts";
 import { expandText, type Scope, ScopeBuilder } from "./scope.ts";
@@ -111,22 +112,29 @@ function buildStage(index: number, part: StagePart, around: StageSurroundings): 
   const base = stageBase(from, around);
   const parent = base.kind === "stage" ? around.stages[base.index] : undefined;
   const scope = new ScopeBuilder(parent === undefined ? undefined : around.scopes[parent.index]);
-  around.scopes.push(scope);
+  // Of a stage that is replaced nothing runs: what stands on it gets the variables of what is there instead.
+  const replaced = isReplaced({ base, name: from.name?.value.toLowerCase() });
+  const handedOn = replaced ? new ScopeBuilder(undefined) : scope;
+  around.scopes.push(handedOn);
   const platform = stagePlatform(from, base, parent, around);
   const asked = around.options.platform !== undefined || flagOf(from, "platform") !== undefined;
-  const image = baseImageOf(from, base, { platform, asked }, around.images);
+  const image = baseImageOf(from, base, { platform, asked }, around.images, around.options);
   const openEnded = parent?.openEnded ?? (base.kind !== "scratch" && image.config === undefined);
   const { escape, globalScope: global } = around;
   const surroundings = { buildArgs: around.options.buildArgs, global, escape, openEnded };
-  for (const { name, value } of image.variables) scope.assign(name, -1, { state: "set", value, by: "env" }, true);
+  for (const { name, value } of image.variables) {
+    scope.assign(name, -1, { state: "set", value, by: "env" }, true);
+    if (replaced) handedOn.assign(name, -1, { state: "set", value, by: "env" }, true);
+  }
   const triggers = parent?.onbuild ?? image.triggers;
-  for (const [at, trigger] of triggers.entries())
-    applyToScope(scope, trigger, triggerPosition(at, triggers.length), surroundings);
-  for (const [position, instruction] of rest.entries()) applyToScope(scope, instruction, position, surroundings);
+  for (let at = 0; at < triggers.length; at++)
+    applyToScope(scope, triggers[at]!, triggerPosition(at, triggers.length), surroundings);
+  for (let position = 0; position < rest.length; position++) applyToScope(scope, rest[position]!, position, surroundings);
   const end = rest.at(-1)?.span.end ?? from.span.end;
   const withEdges = parent?.triggersWithEdges ?? triggersWithEdges(triggers);
-  const edges = edgesOfStage(index, withEdges, rest, around.names, around.options.namedContexts ?? []);
-  const onbuild = rest.flatMap((instruction) => (instruction.kind === "onbuild" ? [instruction.instruction] : []));
+  const edges = replaced ? [] : edgesOfStage(index, withEdges, rest, around.names, around.options.namedContexts ?? []);
+  const onbuild: Instruction[] = [];
+  for (const instruction of rest) if (instruction.kind === "onbuild") onbuild.push(instruction.instruction);
   return {
     index,
     name: from.name?.value.toLowerCase(),
@@ -167,7 +175,8 @@ function baseEdge(from: FromInstruction, base: StageBase): readonly StageEdge[] 
 function stageBase(from: FromInstruction, around: StageSurroundings): StageBase {
   const contexts = around.options.namedContexts ?? [];
   const ownName = from.name?.value.toLowerCase();
-  if (ownName !== undefined && contexts.includes(ownName)) return { kind: "context", name: ownName };
+  const ownContext = ownName === undefined ? undefined : findNamedContext(contexts, ownName);
+  if (ownContext !== undefined) return { kind: "context", name: ownContext };
   const expanded = expandText(from.image.value, around.globalScope, Number.POSITIVE_INFINITY, around.escape, false);
   if (expanded.text === "") return { kind: "invalid", text: "", unset: expanded.unset };
   // The exact text must equal a name that is stored in lower case: `FROM Base` never finds `AS base`.
@@ -176,9 +185,8 @@ function stageBase(from: FromInstruction, around: StageSurroundings): StageBase 
   if (expanded.text === "scratch") return { kind: "scratch" };
   const reference = parseImageReference(expanded.text);
   if (reference === undefined) return { kind: "invalid", text: expanded.text, unset: expanded.unset };
-  const context = contexts.find((name) => name === expanded.text || parseImageReference(name)?.familiar === reference.familiar);
-  const plainTag = reference.tag === undefined || reference.tag === "latest";
-  if (context !== undefined && plainTag) return { kind: "context", name: context };
+  const context = findNamedContext(contexts, expanded.text);
+  if (context !== undefined) return { kind: "context", name: context };
   return { kind: "image", text: expanded.text, reference };
 }
 
@@ -215,9 +223,11 @@ function placesOf(stages: readonly Stage[], globals: readonly ArgInstruction[]):
     places.set(stage.from, { stage: stage.index, position: -1 });
     if (stage.base.kind !== "stage")
       for (const trigger of stage.triggers) places.set(trigger, { stage: stage.index, position: -1 });
-    for (const [position, instruction] of stage.instructions.entries()) {
-      places.set(instruction, { stage: stage.index, position });
-      if (instruction.kind === "onbuild") places.set(instruction.instruction, { stage: stage.index, position });
+    for (let position = 0; position < stage.instructions.length; position++) {
+      const instruction = stage.instructions[position]!;
+      const place = { stage: stage.index, position };
+      places.set(instruction, place);
+      if (instruction.kind === "onbuild") places.set(instruction.instruction, place);
     }
   }
   return places;

@@ -1,3 +1,5 @@
+import { TextMemo } from "../text/text-memo.ts";
+
 /** An image name taken apart as docker's reference grammar does (distribution/reference). */
 export interface ImageReference {
   /** Host and port as written; undefined when the name goes to Docker Hub. */
@@ -21,6 +23,13 @@ const pattern = new RegExp(
 
 /** The reference, or undefined when docker would say `invalid reference format`. */
 export function parseImageReference(text: string): ImageReference | undefined {
+  return references.get(text, (own) => readReference(own) ?? null) ?? undefined;
+}
+
+/** The same few images are named again and again. */
+const references = new TextMemo<ImageReference | null>(20_000);
+
+function readReference(text: string): ImageReference | undefined {
   // A first component is a host only when it looks like one; otherwise it belongs to the path.
   const slash = text.indexOf("/");
   const first = slash === -1 ? "" : text.slice(0, slash);

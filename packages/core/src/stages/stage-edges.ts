@@ -1,6 +1,7 @@
 import { flagOf, type Instruction } from "../instructions/instruction.ts";
 import { mountOption } from "../instructions/mount.ts";
 import type { Span } from "../text/span.ts";
+import { findNamedContext } from "./named-context.ts";
 import type { EdgeTarget, StageEdge } from "./stage-graph.ts";
 
 export interface StageNames {
@@ -18,9 +19,12 @@ export function edgesOfStage(
   contexts: readonly string[],
 ): readonly StageEdge[] {
   const edges: StageEdge[] = [];
-  for (const instruction of [...triggers, ...instructions]) {
-    if (instruction.kind === "copy") edges.push(...copyEdge(index, instruction, names, contexts));
-    else if (instruction.kind === "run") edges.push(...mountEdges(index, instruction, names, contexts));
+  for (const list of [triggers, instructions]) {
+    for (const instruction of list) {
+      if (instruction.flags.length === 0) continue;
+      if (instruction.kind === "copy") edges.push(...copyEdge(index, instruction, names, contexts));
+      else if (instruction.kind === "run") edges.push(...mountEdges(index, instruction, names, contexts));
+    }
   }
   return edges;
 }
@@ -68,7 +72,8 @@ function mountEdges(
 function namedTarget(index: number, text: string, names: StageNames, contexts: readonly string[]): EdgeTarget {
   const stage = names.last.get(text.toLowerCase());
   if (stage !== undefined) return earlierStage(index, stage, text);
-  if (contexts.includes(text)) return { kind: "context", name: text };
+  const context = findNamedContext(contexts, text);
+  if (context !== undefined) return { kind: "context", name: context };
   return { kind: "image", text };
 }
 

@@ -3,6 +3,7 @@ import type { ArgInstruction, FromInstruction, Instruction } from "../instructio
 import type { BaseImage } from "../analysis.ts";
 import type { Span } from "../text/span.ts";
 import type { ImageReference } from "./image-reference.ts";
+import type { ContextSource } from "./named-context.ts";
 import type { Platform } from "./platform.ts";
 import type { Scope } from "./scope.ts";
 
@@ -16,6 +17,8 @@ export interface BuildOptions {
   readonly platform?: string | undefined;
   /** Names given by `--build-context`. */
   readonly namedContexts?: readonly string[] | undefined;
+  /** What stands behind those names, where it is known. */
+  readonly contextSources?: Readonly<Record<string, ContextSource>> | undefined;
 }
 
 /** What is known of the images that stages stand on. */

@@ -17,11 +17,10 @@ export function applyToScope(scope: ScopeBuilder, instruction: Instruction, posi
 }
 
 function applyEnv(scope: ScopeBuilder, instruction: EnvInstruction, position: number, around: ScopeSurroundings): void {
-  const values = instruction.pairs.map(({ key, value }): [string, Variable] => {
-    const name = expandText(key.value, scope, position, around.escape, around.openEnded);
-    return [name.text, expand(value.value, scope, position, around, "env")];
-  });
-  for (const [name, variable] of values) scope.assign(name, position, variable, true);
+  const names = instruction.pairs.map(({ key }) => expandText(key.value, scope, position, around.escape, around.openEnded).text);
+  // None of the pairs sees what another one sets.
+  const values = instruction.pairs.map(({ value }) => expand(value.value, scope, position, around, "env"));
+  for (let index = 0; index < names.length; index++) scope.assign(names[index]!, position, values[index]!, true);
 }
 
 /** Other than the pairs of an ENV, the definitions of one ARG see those that stand before them: BuildKit takes them one by one. */

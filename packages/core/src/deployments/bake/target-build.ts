@@ -24,7 +24,9 @@ export function buildOfTarget(
     contexts: entriesOf(values.get("contexts")).map(({ key, keyPlace, value }) => {
       const source = textOf(value);
       const isFolder = source !== undefined && isKnown(source.value) && !isElsewhere(source.value);
-      return { name: key, place: keyPlace, folder: isFolder ? { ...source, value: joinPath(folder, source.value) } : undefined };
+      const path = isFolder ? { ...source, value: joinPath(folder, source.value) } : undefined;
+      const written = source !== undefined && isKnown(source.value) ? source.value : undefined;
+      return { name: key, place: keyPlace, folder: path, source: path?.value ?? written };
     }),
     platforms: textsOf(values.get("platforms")),
     images: textsOf(values.get("tags")),

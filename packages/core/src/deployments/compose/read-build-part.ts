@@ -61,7 +61,14 @@ function readContexts(node: DataNode | undefined, folder: string): BuildPart["co
   return pairs.map(({ name, value, place }) => {
     const service = value.value.startsWith("service:") ? value.value.slice("service:".length) : undefined;
     const path = isElsewhere(value.value) || !isKnown(value.value) ? undefined : joinPath(folder, value.value);
-    return { name, place, service, folder: path === undefined ? undefined : { value: path, place: value.place } };
+    const written = isKnown(value.value) ? value.value : undefined;
+    return {
+      name,
+      place,
+      service,
+      folder: path === undefined ? undefined : { value: path, place: value.place },
+      source: path ?? written,
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { BaseImage } from "../../analysis.ts";
 import { cleanPath } from "../../context/go-path.ts";
 import type { RunInstruction } from "../../instructions/instruction.ts";
+import { baseImageName } from "../../stages/named-context.ts";
 import type { Platform } from "../../stages/platform.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
 import type { ArchiveMember } from "../copy/archive-member.ts";
@@ -57,7 +58,7 @@ export class DraftOfRun implements LayerDraft {
     this.step = index;
     this.contents = stage.contents;
     this.base = stage.base;
-    this.image = imageBelow(planned.graph.stages, step.stage);
+    this.image = imageBelow(planned.graph, step.stage);
     this.platform = planned.graph.stages[step.stage]!.platform ?? { os: "linux", architecture: "amd64", variant: "" };
     this.facts = facts;
     this.archiveMembers = archiveMembers;
@@ -286,8 +287,8 @@ function isUnchanged(before: PlacedEntry | undefined, { mode, owner }: LayerEntr
 }
 
 /** The image at the bottom of a stage. */
-function imageBelow(stages: StageGraph["stages"], stage: number): string | undefined {
+function imageBelow({ stages, options }: StageGraph, stage: number): string | undefined {
   let { base } = stages[stage]!;
   while (base.kind === "stage") ({ base } = stages[base.index]!);
-  return base.kind === "image" ? base.text : undefined;
+  return baseImageName(options, base);
 }

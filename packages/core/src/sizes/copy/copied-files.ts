@@ -1,9 +1,10 @@
-import type { ContextEntry } from "../../context/context-listing.ts";
+import type { ContextEntry, ContextListing } from "../../context/context-listing.ts";
 import type { SourceMatch } from "../../context/select-sources.ts";
 import { expandHeredocBody } from "../../cache/step-values.ts";
 import type { EnvVariable } from "../../image/image-plan.ts";
 import { type AddInstruction, type CopyInstruction, excludesOf, flagIsOn, flagOf } from "../../instructions/instruction.ts";
 import type { SelectedSource, SourceSelection } from "../../plan/build-plan.ts";
+import { filesOfContext } from "../../plan/context-base.ts";
 import { prepareContext } from "../../plan/prepare-context.ts";
 import { heredocBody } from "../../syntax/heredoc.ts";
 import { utf8Length } from "../../text/utf8.ts";
@@ -94,14 +95,14 @@ export function copiedFiles(
 
 /** `COPY --from` a folder that `--build-context` names; undefined when it is no such folder, or nobody has read it. */
 export function filesOfNamedContext(
-  { planned: { graph, facts } }: SizingStep,
+  { planned: { graph, plan, facts }, index }: SizingStep,
   instruction: Transfer,
   { expand }: CopyValues,
 ): CopiedFiles | undefined {
-  const from = flagOf(instruction, "from")?.value ?? "";
-  const isStage = graph.stages.some(({ name }) => name === from.toLowerCase());
-  const listing = isStage || !(graph.options.namedContexts ?? []).includes(from) ? undefined : facts.namedContexts?.[from];
-  if (listing === undefined) return undefined;
+  const { edges } = graph.stages[plan.steps[index]!.stage]!;
+  const target = edges.find((edge) => edge.instruction === instruction && edge.via === "copy")?.target;
+  const listing = target?.kind === "context" ? facts.namedContexts?.[target.name] : undefined;
+  if (target?.kind !== "context" || listing === undefined) return undefined;
   const context = prepareContext(listing);
   const parents = flagIsOn(instruction, "parents");
   const parts: CopiedPart[] = [];
@@ -114,13 +115,20 @@ export function filesOfNamedContext(
       parents,
     });
     if (outcome.kind !== "found" && outcome.kind !== "no-match") unknown.push("files that are missing");
-    for (const match of matches) parts.push(contextPart(match, parents, from));
+    for (const match of matches) parts.push(contextPart(match, parents, target.name));
   }
   return { parts, source: "files of a named context", unknown, unpacks: false };
 }
 
 function part(named: boolean, files: readonly CopiedFile[]): CopiedPart {
   return { named, files, groups: [], unpacked: false };
+}
+
+/** All files of a context, as they lie in it. */
+export function partOfContext(listing: ContextListing, context: string): CopiedPart {
+  const entries = filesOfContext(listing);
+  const files = entries.map((entry) => contextFile(entry, context, entry.path));
+  return part(false, entries.some(({ linkedTo }) => linkedTo !== undefined) ? withLinks(entries, files) : files);
 }
 
 /** What is known of an entry of a context, its path apart. The client makes everything root's. */

@@ -5,6 +5,7 @@ import type { LayerSize } from "../layers/layer-size.ts";
 import { addSizes, type Size } from "../layers/size.ts";
 import { alignHistory, type HistoryAlignment } from "./align-history.ts";
 import { type ComparedSize, compareSize } from "./compare-size.ts";
+import { historyOnFiles } from "./history-on-files.ts";
 import { addLayers, type MeasuredImage, measuredImage, type MeasuredLayer } from "./measured-image.ts";
 
 /** Predicted sizes beside those of an image that was really built. */
@@ -41,7 +42,7 @@ export interface VerifiedLayer extends VerifiedSizes {
 
 /** `sizes`: for each step of the plan, as predicted. */
 export function verifyLayers(planned: PlannedBuild, sizes: readonly (LayerSize | undefined)[], real: BaseImage): VerifiedImage {
-  const image = measuredImage(real);
+  const image = measuredImage({ ...real, history: historyOnFiles(planned, real.history) });
   const alignment = alignHistory(planned, image);
   const history = planned.image.target?.history ?? [];
   let isSure = alignment.isSameBase !== false;
