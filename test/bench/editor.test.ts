@@ -86,6 +86,7 @@ function betterOf(one: EditorTimes, other: EditorTimes): EditorTimes {
     ...one,
     start: one.start.ratio <= other.start.ratio ? one.start : other.start,
     diagnostics: better(one.diagnostics, other.diagnostics),
+    diagnosticsWork: better(one.diagnosticsWork, other.diagnosticsWork),
     methods: all(one.methods, other.methods),
     fresh: all(one.fresh, other.fresh),
   };

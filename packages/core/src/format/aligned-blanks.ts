@@ -27,7 +27,9 @@ export function withoutColumns(inner: readonly InnerBlanks[]): readonly TextEdit
     if (still.size === kept.size) break;
     kept = still;
   }
-  return inner.flatMap((blanks) => (kept.has(blanks) ? [] : [{ span: blanks.span, text: blanks.wanted }]));
+  const edits: TextEdit[] = [];
+  for (const blanks of inner) if (!kept.has(blanks)) edits.push({ span: blanks.span, text: blanks.wanted });
+  return edits;
 }
 
 /** Whether blanks could be there for a column, seen by themselves. */

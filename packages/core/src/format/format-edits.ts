@@ -4,7 +4,7 @@ import type { Comment, SyntaxTree } from "../syntax/syntax-tree.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { contains, type Span } from "../text/span.ts";
 import type { FormatOptions, IndentStyle } from "../config/format-options.ts";
-import { mayBeColumn, withoutColumns } from "./aligned-blanks.ts";
+import { type InnerBlanks, mayBeColumn, withoutColumns } from "./aligned-blanks.ts";
 import { blankLineEdits, looksLikeDirective } from "./blank-lines.ts";
 import { type FormatStyle, type InstructionEdits, instructionEdits, type LaidOut } from "./instruction-edits.ts";
 import { layoutOf } from "./instruction-layout.ts";
@@ -13,6 +13,7 @@ import { keptParts } from "./kept-parts.ts";
 import { lineEndEdits } from "./line-ends.ts";
 import { ownIndent } from "./own-indent.ts";
 import type { ReadDockerfile } from "./same-meaning.ts";
+import { isTidy } from "./tidy.ts";
 
 /** As many instructions before and behind a range are looked at for columns. */
 const aroundColumns = 50;
@@ -33,36 +34,48 @@ export function formatEdits(
     const layout = layoutOf(raw, instructions[index]!, tree.directives.escape, dialectOf);
     return { layout, lines: codeLinesOf(tree, raw, layout.gaps) };
   };
-  const editsOf = (asked: readonly number[], style: FormatStyle): readonly InstructionEdits[] => {
+  const editsOf = (asked: readonly number[], style: FormatStyle, passesTidy: boolean): readonly InstructionEdits[] => {
     let firstLine = 0;
     return asked.map((index) => {
-      const known = layouts.get(index) ?? laidOut(index);
-      const found = instructionEdits(tree, index, instructions[index]!, known, comments[index]!, style, firstLine);
+      const instruction = instructions[index]!;
+      const isPassed = passesTidy && isTidy(tree, tree.instructions[index]!, instruction, options.keywordCase);
+      const found = isPassed
+        ? unchanged
+        : instructionEdits(tree, index, instruction, layouts.get(index) ?? laidOut(index), comments[index]!, style, firstLine);
       firstLine += found.lines;
       return found;
     });
   };
   const all = [...tree.instructions.keys()];
   const asked = all.filter((index) => isWithin(tree.instructions[index]!.span, within));
-  if (options.indent === "own") for (const index of all) layouts.set(index, laidOut(index));
+  if (options.indent === "own") {
+    for (const index of all) if (tree.instructions[index]!.line.runs.length > 1) layouts.set(index, laidOut(index));
+  }
   const indent = options.indent === "own" ? indentOf({ tree, instructions }, layouts) : options.indent;
   const style = { ...options, indent };
-  let found = editsOf(asked, style);
-  // Whether blanks make a column, only the lines around them tell.
-  if (asked.length < all.length && found.some(({ inner }) => inner.some(mayBeColumn))) {
-    found = editsOf(all.slice(Math.max(0, asked[0]! - aroundColumns), asked.at(-1)! + 1 + aroundColumns), style);
+  let found = editsOf(asked, style, true);
+  // Whether blanks make a column, only the lines around them tell, the tidy ones too.
+  if (found.some(({ inner }) => inner.some(mayBeColumn))) {
+    const around = all.slice(Math.max(0, asked[0]! - aroundColumns), asked.at(-1)! + 1 + aroundColumns);
+    found = editsOf(around, style, false);
   }
-  const edits = [
-    ...found.map((instruction) => instruction.edits),
-    ...tree.pieces.map((piece) => (piece.kind === "comment" ? commentEdits(tree, piece.span, options) : [])),
-    withoutColumns(found.flatMap(({ inner }) => inner)),
-    blankLineEdits(tree, instructions, options, eol),
-    options.endOfLine === "keep" ? [] : lineEndEdits(tree, eol),
-  ].flat();
+  const edits: TextEdit[] = [];
+  const inner: InnerBlanks[] = [];
+  for (const instruction of found) {
+    for (const edit of instruction.edits) edits.push(edit);
+    for (const blanks of instruction.inner) inner.push(blanks);
+  }
+  for (const piece of tree.pieces) if (piece.kind === "comment") edits.push(...commentEdits(tree, piece.span, options));
+  for (const edit of withoutColumns(inner)) edits.push(edit);
+  for (const edit of blankLineEdits(tree, instructions, options, eol)) edits.push(edit);
+  if (options.endOfLine !== "keep") for (const edit of lineEndEdits(tree, eol)) edits.push(edit);
   const wanted = select(text, edits, tree, within);
   const isKept = within !== undefined || !options.finalNewline;
   return isKept ? wanted : withFinalNewline(text, wanted, eol);
 }
+
+/** What comes out for an instruction on one line in which nothing has to change. */
+const unchanged: InstructionEdits = { edits: [], inner: [], lines: 1 };
 
 function indentOf({ tree, instructions }: ReadDockerfile, layouts: ReadonlyMap<number, LaidOut>): IndentStyle {
   // Items of a list may stand below the first one.

@@ -7,7 +7,7 @@ import type { Span } from "../text/span.ts";
 import { unreachable } from "../text/unreachable.ts";
 import { scanPosixCode, scanPowerShellCode } from "./quote-scan.ts";
 import { bodiesOf } from "./same-meaning.ts";
-import { parseScript } from "../shell/parse-script.ts";
+import { knownScript } from "../shell/parse-script.ts";
 import { readShellLayout, type ShellLayout } from "./shell-layout.ts";
 
 /** A place in the joined line where white space means nothing, however much of it there is. */
@@ -171,7 +171,7 @@ class GapList {
     const code = isPosix ? scanPosixCode(own) : dialect === "powershell" ? scanPowerShellCode(own) : undefined;
     if (code === undefined) return undefined;
     const script = own + bodiesOf(raw.heredocs);
-    const layout = isPosix ? readShellLayout(script, own.length, parseScript(script)) : undefined;
+    const layout = isPosix ? readShellLayout(script, own.length, knownScript(script)) : undefined;
     if (layout === undefined) {
       this.atBreaks(text, raw, code);
       return undefined;

@@ -27,6 +27,8 @@ export function indentsOf(
   { shell }: InstructionLayout,
   style: IndentStyle,
 ): readonly (string | undefined)[] {
+  // The only line is the first one, and that is not indented.
+  if (lines.length === 1) return [undefined];
   const aligned = shell === undefined ? alignedIndents(source, joined, instruction, lines) : undefined;
   if (aligned !== undefined) return aligned;
   const placed = belowCommand(instruction, lines, placeLines(joined, instruction, lines, contents, shell));

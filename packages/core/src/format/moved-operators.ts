@@ -19,7 +19,7 @@ export function placeOperators(
   position: FormatOptions["operatorPosition"],
 ): readonly LineContent[] {
   const contents = lines.map(({ first, last }): LineContent => ({ first, last, head: "", tail: "" }));
-  if (position === "preserve" || shell === undefined) return contents;
+  if (position === "preserve" || shell === undefined || lines.length === 1) return contents;
   let index = 0;
   for (const operator of shell.layout.operators) {
     const start = operator.start + shell.at;

@@ -29,8 +29,10 @@ export function firstDifference(
   if (!sameList(directivesOf(before.tree), directivesOf(after))) return -1;
   if (!sameComments(before.tree.comments, after.comments)) return -1;
   if (before.instructions.length !== after.instructions.length) return -1;
-  for (const [index, old] of before.instructions.entries()) {
-    const [oldRaw, nowRaw] = [before.tree.instructions[index]!, after.instructions[index]!];
+  for (let index = 0; index < before.instructions.length; index++) {
+    const old = before.instructions[index]!;
+    const oldRaw = before.tree.instructions[index]!;
+    const nowRaw = after.instructions[index]!;
     if (!sameComments(oldRaw.commentsAbove, nowRaw.commentsAbove)) return index;
     // The same text is read the same way: only what has changed is read again.
     if (isUntouched(before.tree, oldRaw, after, nowRaw)) continue;

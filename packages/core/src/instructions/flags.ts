@@ -33,6 +33,7 @@ function emptyAtEnd(line: LogicalText, token: Token): Flag["span"] {
  * stops at the first; here each flag is looked at. True when all are sound.
  */
 export function checkFlags(reader: Reader): boolean {
+  if (reader.base.flags.length === 0) return true;
   const table = syntaxTable[reader.keyword].flags;
   const seen = new Set<string>();
   let sound = true;

@@ -21,7 +21,8 @@ export function readPairs(reader: Reader, kind: "env" | "label"): Instruction {
     report(reader, "blank-name", pair.value.span, `${reader.keyword} names can not be blank`);
     break;
   }
-  const args = pairs.flatMap((pair) => [pair.key.value, pair.value.value, pair.separator]);
+  const args: string[] = [];
+  for (const { key, value, separator } of pairs) args.push(key.value, value.value, separator);
   return complete(reader.base, { kind, args, pairs });
 }
 

@@ -30,8 +30,8 @@ export function readInstruction(raw: RawInstruction, escape: string, problems: P
 }
 
 function read(raw: RawInstruction, parts: SplitInstruction, escape: string, problems: Problem[], trigger: boolean): Instruction {
-  const base = readBase(raw, parts, trigger);
   const keyword = toKeyword(parts.keyword.value);
+  const base = readBase(raw, parts, keyword, trigger);
   if (keyword === undefined) {
     // BuildKit looks at the instruction behind ONBUILD only when the trigger runs.
     if (!trigger) problems.push(unknownInstruction(parts.keyword.value, base.keywordSpan));
@@ -107,7 +107,9 @@ function readOnbuild(reader: Reader, raw: RawInstruction): Instruction {
   checkFlags(reader);
   const args = [...chain, parts.keyword.value, ...innermost.args];
   const instruction: Instruction =
-    chain.length === 0 ? innermost : { ...readBase(raw, outer, true), args: args.slice(1), kind: "invalid", known: "ONBUILD" };
+    chain.length === 0
+      ? innermost
+      : { ...readBase(raw, outer, "ONBUILD", true), args: args.slice(1), kind: "invalid", known: "ONBUILD" };
   const inner = trimSpace(outer.keyword.value).toUpperCase();
   if (inner === "ONBUILD") {
     const buildkit = "Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed";
@@ -120,16 +122,16 @@ function readOnbuild(reader: Reader, raw: RawInstruction): Instruction {
   return onbuild;
 }
 
-function readBase(raw: RawInstruction, parts: SplitInstruction, trigger: boolean): InstructionBase {
+function readBase(raw: RawInstruction, parts: SplitInstruction, keyword: Keyword | undefined, trigger: boolean): InstructionBase {
   const { line } = raw;
   const keywordSpan = toSourceSpan(line, parts.keyword.start, parts.keyword.end);
   return {
-    keyword: toKeyword(parts.keyword.value) ?? parts.keyword.value.toUpperCase(),
+    keyword: keyword ?? parts.keyword.value.toUpperCase(),
     keywordSpan,
     span: trigger ? { start: keywordSpan.start, end: raw.span.end } : raw.span,
     argumentsSpan: argumentsSpan(line, parts.args, parts),
-    flags: parts.flags.map((token) => readFlag(line, token)),
-    args: [],
+    flags: parts.flags.length === 0 ? noFlags : parts.flags.map((token) => readFlag(line, token)),
+    args: noArgs,
     json: false,
     heredocs: raw.heredocs,
     line,
@@ -138,6 +140,10 @@ function readBase(raw: RawInstruction, parts: SplitInstruction, trigger: boolean
     trigger,
   };
 }
+
+// Lists of most instructions are empty, and nobody changes them.
+const noFlags: InstructionBase["flags"] = [];
+const noArgs: InstructionBase["args"] = [];
 
 function argumentsSpan(line: LogicalText, args: Token, parts: SplitInstruction): Span {
   if (args.end > args.start) return toSourceSpan(line, args.start, args.end);

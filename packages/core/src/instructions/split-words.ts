@@ -26,38 +26,26 @@ export function splitAtBlanks(text: string): TextRange[] {
  */
 export function splitQuotedWords(text: string, escape: string): TextRange[] {
   const words: TextRange[] = [];
-  let value = "";
   let start = -1;
   let quote = "";
-  let sawQuote = false;
-  const flush = (end: number): void => {
-    if (sawQuote || value !== "") words.push({ value, start, end });
-    value = "";
-    start = -1;
-    sawQuote = false;
-  };
   for (let at = 0; at < text.length; at++) {
     const character = text[at]!;
     if (quote === "" && isSpace(text.charCodeAt(at))) {
-      if (start !== -1) flush(at);
+      if (start !== -1) words.push({ value: text.slice(start, at), start, end: at });
+      start = -1;
       continue;
     }
     if (start === -1) start = at;
-    if (quote === "" && (character === "'" || character === '"')) {
-      quote = character;
-      sawQuote = true;
-    } else if (quote !== "" && character === quote) {
-      quote = "";
-    } else if (character === escape && quote !== "'") {
-      if (at + 1 === text.length) {
-        quote = "";
-        continue;
-      }
-      value += character + text[++at]!;
-      continue;
+    if (quote === "" && (character === "'" || character === '"')) quote = character;
+    else if (quote !== "" && character === quote) quote = "";
+    else if (character === escape && quote !== "'") {
+      at++;
+      if (at < text.length) continue;
+      const value = text.slice(start, -1);
+      if (value !== "") words.push({ value, start, end: text.length });
+      return words;
     }
-    value += character;
   }
-  if (start !== -1) flush(text.length);
+  if (start !== -1) words.push({ value: text.slice(start), start, end: text.length });
   return words;
 }

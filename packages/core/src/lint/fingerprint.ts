@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { lastStartingBy } from "../text/last-starting-by.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Span } from "../text/span.ts";
 import type { Finding } from "./finding.ts";
@@ -74,15 +75,9 @@ export function withoutLayout(text: string, { start, end }: Span): string {
 
 /** Index of the instruction that holds the offset; -1 outside of all, as in a comment between two. */
 function instructionAt(instructions: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = instructions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (instructions[middle]!.span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = instructions[low - 1];
-  return found !== undefined && offset <= found.span.end ? low - 1 : -1;
+  const index = lastStartingBy(instructions, offset);
+  const found = instructions[index];
+  return found !== undefined && offset <= found.span.end ? index : -1;
 }
 
 function hash(text: string): string {

@@ -40,7 +40,7 @@ export function lint(
   const graded = suppressions.checksAreErrors ? checksAsErrors(all) : all;
   if (!config.inlineSuppressions) return { findings: inOrder(graded), suppressed: [], crashes };
   if (!hasComments(suppressions)) return { findings: inOrder(graded), suppressed: [], crashes };
-  const { kept, suppressed, unused } = suppress(graded, suppressions.all);
+  const { kept, suppressed, unused } = suppress(graded, suppressions.all, rules);
   // A rule that waits for settings (the registries to trust, the labels to ask for) has not looked for anything without them.
   const asked = selected.filter(({ rule }) => rule.openCodes === undefined || context.shellcheck !== undefined);
   const looked = asked.filter(({ rule }) => rule.options === undefined || config.options[rule.id] !== undefined);

@@ -1,4 +1,5 @@
 import { currentSpelling } from "../config/id-spellings.ts";
+import type { RuleInfo } from "../rules/rule.ts";
 import { skipsCheck } from "./skips-check.ts";
 import type { Finding } from "./finding.ts";
 import type { SuppressedId, Suppression } from "./suppression.ts";
@@ -10,16 +11,21 @@ export interface SuppressResult {
   readonly unused: readonly { readonly suppression: Suppression; readonly id: SuppressedId }[];
 }
 
-/** Takes out the findings that comments suppress, and tells which comments did nothing. */
-export function suppress(findings: readonly Finding[], suppressions: readonly Suppression[]): SuppressResult {
+/** Takes out the findings that comments suppress, and tells which comments did nothing. `rules`: those that may have been renamed. */
+export function suppress(
+  findings: readonly Finding[],
+  suppressions: readonly Suppression[],
+  rules: readonly RuleInfo[],
+): SuppressResult {
   if (suppressions.length === 0) return { kept: findings, suppressed: [], unused: [] };
   const used = new Set<SuppressedId>();
   const byId = idsInUse(suppressions);
+  const formerly = new Map(rules.flatMap((rule) => (rule.formerly === undefined ? [] : [[rule.id, rule.formerly]])));
   const kept: Finding[] = [];
   const suppressed: Finding[] = [];
   for (const finding of findings) {
     let hit = false;
-    for (const name of namesOf(finding)) {
+    for (const name of [...namesOf(finding), ...(formerly.get(finding.rule) ?? [])]) {
       for (const { suppression, id } of byId.get(name) ?? []) {
         if (!covers(suppression, id, finding)) continue;
         used.add(id);

@@ -122,14 +122,16 @@ export class CommandReader {
   }
 
   private statements(statements: readonly Statement[], context: Context): void {
-    for (const [index, { command, background }] of statements.entries()) {
+    for (let index = 0; index < statements.length; index++) {
+      const { command, background } = statements[index]!;
       const before = index === 0 ? "start" : statements[index - 1]!.background === true ? "&" : ";";
       const around = background === true ? inside(context, "background") : context;
       const chain = this.chains++;
       if (command.type !== "AndOr") this.pipeline(command, before, chain, around);
       else {
-        for (const [position, part] of command.commands.entries()) {
-          this.pipeline(part, position === 0 ? before : command.operators[position - 1]!, chain, around);
+        for (let position = 0; position < command.commands.length; position++) {
+          const operator = position === 0 ? before : command.operators[position - 1]!;
+          this.pipeline(command.commands[position]!, operator, chain, around);
         }
       }
     }

@@ -62,9 +62,14 @@ const scripts = new TextMemo<ParsedScript>(200_000);
 export function parsedText(text: ShellText): ParsedScript {
   const before = parsed.get(text);
   if (before !== undefined) return before;
-  const script = scripts.get(text.text, parseScript);
+  const script = knownScript(text.text);
   parsed.set(text, script);
   return script;
+}
+
+/** The script of a text, as `parseScript` reads it. A text that was read a short while ago is not read again. */
+export function knownScript(text: string): ParsedScript {
+  return scripts.get(text, parseScript);
 }
 
 /**

@@ -38,7 +38,8 @@ function scriptsOfStage(stage: Stage, shells: StageShell): readonly RunScript[] 
   const scripts: RunScript[] = [];
   // A trigger runs in another stage, which begins with the shell that this one ends with.
   let triggerShell = shells.last;
-  for (const [position, instruction] of stage.instructions.entries()) {
+  for (let position = 0; position < stage.instructions.length; position++) {
+    const instruction = stage.instructions[position]!;
     const inner = instruction.kind === "onbuild" ? instruction.instruction : instruction;
     if (inner.kind === "shell" && inner.trigger) triggerShell = shellOf(inner);
     if (!hasCommand(inner)) continue;

@@ -74,6 +74,12 @@ const windowsImage = /windows|nanoserver|servercore|dotnet\/framework|ltsc20\d\d
 const linuxImage =
   /(^|\/)(alpine|debian|ubuntu|busybox|centos|fedora|rockylinux|almalinux|amazonlinux|archlinux|buildpack-deps)\b/i;
 
+/** Whether a stage stands on an image that is one of Windows by its name, and no platform is asked for. */
+export function isWindowsByName(stage: Stage, { options }: StageGraph): boolean {
+  const isAsked = options.platform !== undefined || flagOf(stage.from, "platform") !== undefined;
+  return !isAsked && stage.base.kind === "image" && windowsImage.test(stage.base.text);
+}
+
 /** Whether the base image is one of Windows, which only its name, its platform or what the stage does with it can tell. */
 function isWindows(stage: Stage, escape: string): boolean {
   if (stage.base.kind === "scratch") return false;

@@ -26,3 +26,16 @@ export function plainWords(text: string): LexedWord[] {
   }
   return words;
 }
+
+/** End of the characters from `from` on that mean nothing but themselves, whatever the quotes, and break no word. */
+export function endOfPlain(text: string, from: number, escape: string, stop: string | undefined): number {
+  const [escapeCode, stopCode] = [escape.charCodeAt(0), stop?.charCodeAt(0)];
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // "$", "<" and quotes.
+    if (code <= 32 || code >= 127 || code === 36 || code === 60 || code === 34 || code === 39) break;
+    if (code === escapeCode || code === stopCode) break;
+  }
+  return at;
+}

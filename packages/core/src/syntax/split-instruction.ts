@@ -58,9 +58,11 @@ function readFlags(line: string, from: number, to: number, escape: string): { fl
  * argument. They are no text of their own, so the whole character stands for them.
  */
 function readFlag(line: string, start: number, to: number, escape: string): Token & { readonly cut: boolean } {
-  let value = "";
-  let quote = "";
   let at = start;
+  while (at < to && isPlainInFlag(line, at, escape)) at++;
+  if (at === to || line.charCodeAt(at) === 32) return { value: line.slice(start, at), start, end: at, cut: false };
+  let value = line.slice(start, at);
+  let quote = "";
   while (at < to) {
     let code = line.codePointAt(at)!;
     let character = line[at]!;
@@ -89,6 +91,12 @@ function readFlag(line: string, start: number, to: number, escape: string): Toke
     return { value, start, end: cut ? at - (code > 0xffff ? 2 : 1) : at, cut };
   }
   return { value, start, end: at, cut: false };
+}
+
+/** Whether a character of a flag outside quotes stands for itself, as those of nearly all flags do. */
+function isPlainInFlag(line: string, at: number, escape: string): boolean {
+  const code = line.charCodeAt(at);
+  return code > 32 && code < 127 && code !== 34 && code !== 39 && line[at] !== escape;
 }
 
 function isAsciiSpace(code: number): boolean {

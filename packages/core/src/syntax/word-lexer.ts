@@ -1,6 +1,6 @@
 import { isSpace } from "../text/white-space.ts";
 import type { LexedWord, LexResult, VariableReference } from "./lex-result.ts";
-import { isPlain, plainWords } from "./plain-words.ts";
+import { endOfPlain, isPlain, plainWords } from "./plain-words.ts";
 import { readVariableName } from "./variable-name.ts";
 import { applyModifier, LexError, replaceInValue, unsupportedModifier } from "./word-modifiers.ts";
 
@@ -29,10 +29,10 @@ export function lexWord(text: string, lookup: Lookup, options: LexerOptions): Le
   const lexer = new WordLexer(text, lookup, options);
   try {
     const { result, words } = lexer.processUntil(undefined, options.rawEscapes === true, false);
-    return { result, words, references: lexer.references, unset: [...lexer.unset] };
+    return { result, words, references: lexer.references, unset: [...(lexer.unset ?? [])] };
   } catch (error) {
     if (!(error instanceof LexError)) throw error;
-    return { result: "", words: [], references: lexer.references, unset: [...lexer.unset], error: error.message };
+    return { result: "", words: [], references: lexer.references, unset: [...(lexer.unset ?? [])], error: error.message };
   }
 }
 
@@ -44,7 +44,8 @@ const maxExpansion = 131_072;
 /** State with identity: the reading position and the word buffer that nested calls share. */
 class WordLexer {
   readonly references: VariableReference[] = [];
-  readonly unset = new Set<string>();
+  /** Names without a value; most texts have none. */
+  unset: Set<string> | undefined;
   private at: number;
   private nesting = 0;
   private expanded = 0;
@@ -105,6 +106,13 @@ class WordLexer {
         this.at++;
         flush(from);
         return { result, words };
+      }
+      const plainEnd = endOfPlain(this.text, from, this.options.escape, stop);
+      if (plainEnd > from) {
+        this.at = plainEnd;
+        result += this.text.slice(from, plainEnd);
+        addRaw(this.text.slice(from, plainEnd), from);
+        continue;
       }
       let value: string;
       let split = false;
@@ -284,7 +292,7 @@ class WordLexer {
 
   private get(name: string): string | undefined {
     const value = this.lookup(name);
-    if (value === undefined) this.unset.add(name);
+    if (value === undefined) (this.unset ??= new Set()).add(name);
     this.expanded += value?.length ?? 0;
     if (this.expanded > this.maxExpanded) throw new LexError(`expands to more than ${this.maxExpanded} characters`);
     return value;

@@ -49,6 +49,11 @@ export function timesTable(rows: readonly EditorTimes[]): string {
         ...afterChange.map(() => ""),
       ],
       ["change to diagnostics", ...rows.map(({ diagnostics }) => shown(diagnostics)), ...afterChange.map(() => "")],
+      [
+        "the same, work of the server",
+        ...rows.map(({ diagnosticsWork }) => shown(diagnosticsWork)),
+        ...afterChange.map(() => ""),
+      ],
       ...[...methods].map((method) => [
         method.replace("textDocument/", ""),
         ...rows.map((row) => shown(row.methods[method])),

@@ -26,6 +26,8 @@ export interface EditorSession {
   timeDiagnostics(): Promise<number | undefined>;
   /** Memory of the process that is in use now; undefined where the system does not tell. */
   residentBytes(): number | undefined;
+  /** Milliseconds that the first thread of the server has worked since its start; undefined where the system does not tell. */
+  workedMilliseconds(): number | undefined;
   end(): Promise<number | null>;
 }
 
@@ -113,6 +115,7 @@ export async function openSession({ command, env }: EditorServer, text: string, 
       return (await waited) ? performance.now() - start : undefined;
     },
     residentBytes: () => residentBytes(child),
+    workedMilliseconds: () => workedMilliseconds(child),
     async end() {
       const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
       await connection.sendRequest("shutdown");
@@ -130,6 +133,15 @@ function residentBytes({ pid }: ChildProcess): number | undefined {
   try {
     const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
     return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Linux counts it in nanoseconds, first of three numbers. */
+function workedMilliseconds({ pid }: ChildProcess): number | undefined {
+  try {
+    return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
   } catch {
     return undefined;
   }

@@ -28,8 +28,9 @@ export function describeStep(instruction: Instruction, scriptOf: (instruction: I
 function commandText({ args }: Instruction, script: ShellScript | undefined): string {
   if (script === undefined) return args.join(" ");
   if (script.form === "exec") return args.join(" ");
-  const telling = script.commands.filter(({ inside, name }) => name !== undefined && !inside.includes("substitution"));
-  const command = telling.find((candidate) => !isPreparation(candidate)) ?? telling[0];
+  const isTelling = ({ inside, name }: ShellCommand): boolean => name !== undefined && !inside.includes("substitution");
+  const command =
+    script.commands.find((candidate) => isTelling(candidate) && !isPreparation(candidate)) ?? script.commands.find(isTelling);
   if (command === undefined) return firstLine(script.text.text);
   const words = [command.name ?? "", ...command.args.map(({ raw }) => raw)].join(" ");
   const isAll = script.commands.length === 1;
@@ -43,11 +44,9 @@ const preparing: ReadonlySet<string> = new Set(
 /** What comes before the work: `set -e`, `cd`, `apt-get update`. */
 function isPreparation({ name = "", args }: ShellCommand): boolean {
   if (preparing.has(name)) return true;
-  const [verb] = args.filter(({ text }) => !text.startsWith("-"));
-  return (
-    /^(?:apt|apt-get|apk|yum|dnf|microdnf|zypper)$/.test(name) &&
-    /^(?:update|upgrade|makecache|refresh|clean)$/.test(verb?.text ?? "")
-  );
+  if (!/^(?:apt|apt-get|apk|yum|dnf|microdnf|zypper)$/.test(name)) return false;
+  const verb = args.find(({ text }) => !text.startsWith("-"));
+  return /^(?:update|upgrade|makecache|refresh|clean)$/.test(verb?.text ?? "");
 }
 
 function firstLine(text: string): string {
@@ -56,10 +55,16 @@ function firstLine(text: string): string {
 
 /** Cut at a blank where there is one, never within a character. */
 function shortened(text: string): string {
-  const line = text.replace(/\\?\s+/g, " ").trim();
+  const line = (isEven(text) ? text : text.replace(/\\?\s+/g, " ")).trim();
+  if (line.length <= maxLength) return line;
   const characters = Array.from(line.slice(0, 4 * maxLength));
   if (characters.length <= maxLength) return line;
   const cut = characters.slice(0, maxLength - 2).join("");
   const blank = cut.lastIndexOf(" ");
   return `${(blank > maxLength / 2 ? cut.slice(0, blank) : cut).trimEnd()} …`;
+}
+
+/** Whether no white space but single blanks stands in it, as in most texts. */
+function isEven(text: string): boolean {
+  return !/[^ -~]|\\| {2}/.test(text);
 }

@@ -21,8 +21,9 @@ export function outlineOf({ stages: graph, scripts }: Pick<LazyAnalysis, "stages
 }
 
 function stageItem({ from, span, instructions }: Stage, scripts: ReadonlyMap<Instruction, ShellScript>): OutlineItem {
-  const children = instructions.flatMap((instruction) => itemsOf(instruction, scripts));
-  const end = Math.max(span.end, ...children.slice(-1).map((child) => child.span.end));
+  const children: OutlineItem[] = [];
+  for (const instruction of instructions) for (const item of itemsOf(instruction, scripts)) children.push(item);
+  const end = Math.max(span.end, children.at(-1)?.span.end ?? 0);
   const label = from.name ?? from.image;
   return {
     kind: "stage",
