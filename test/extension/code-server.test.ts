@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Frame } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -10,23 +10,10 @@ import { type CodeServer, startCodeServer } from "../../packages/dev/src/vscode/
 import { chromiumPath, startChromium } from "../support/chromium.ts";
 import { fromRoot } from "../support/repository.ts";
 import { describeWith } from "../support/shared.ts";
+import { makeShared, sharedBundle } from "../support/shared-bundle.ts";
 import { usePlace } from "./extension-place.ts";
+import { dockerfile } from "./opened-dockerfile.ts";
 import { assembleExtension } from "./packed-extension.ts";
-
-const dockerfile = `FROM node:22-slim AS build
-WORKDIR /app
-COPY package*.json ./
-RUN npm ci
-COPY . .
-
-FROM node:22-slim AS runtime
-ARG PORT=3000
-WORKDIR /app
-RUN apt-get update && apt-get install -y curl
-COPY --from=build /app /app
-EXPOSE $PORT
-CMD npm start
-`;
 
 const program = codeServerProgram();
 const chromium = chromiumPath();
@@ -51,6 +38,12 @@ describeWith(
       packageExtension(await assembleExtension(place.folder), vsix);
       cpSync(fromRoot("examples/node-api"), folder, { recursive: true });
       write(dockerfile);
+      writeFileSync(join(folder, "worker.Dockerfile"), "FROM node:22-slim\nCMD npm start\n");
+      const programs = join(place.folder, "programs");
+      await makeShared("plimsoll.js");
+      mkdirSync(programs);
+      const script = `#!/bin/sh\nexec "${process.execPath}" "${sharedBundle("plimsoll.js")}" "$@"\n`;
+      writeFileSync(join(programs, "plimsoll"), script, { mode: 0o755 });
       const who = ["-c", "user.name=somebody", "-c", "user.email=somebody@example.com"];
       for (const args of [
         ["init", "-q"],
@@ -63,15 +56,36 @@ describeWith(
         home: join(place.folder, "home"),
         folder,
         vsix: [vsix],
-        settings: { "editor.quickSuggestions": { other: "off" } },
+        settings: {
+          "editor.quickSuggestions": { other: "off" },
+          "terminal.integrated.env.linux": { PATH: `${programs}:${process.env["PATH"] ?? ""}` },
+        },
+        asksForTrust: true,
       });
       browser = await startChromium(chromium);
+      vscode = await openWorkbench(server.address("Dockerfile"), /^Yes/);
+    }, 300_000);
+
+    /** `trust`: what is answered when VS Code asks whether the folder is trusted. */
+    async function openWorkbench(address: string, trust: RegExp): Promise<Driver> {
       const page = await browser.newPage();
       await page.setViewport({ width: 1400, height: 1000 });
-      await page.goto(server.address("Dockerfile"));
-      vscode = driveVsCode(page);
-      await vscode.ready();
-    }, 300_000);
+      await page.goto(address);
+      const driver = driveVsCode(page);
+      await page.waitForSelector(".monaco-workbench", { timeout: 60_000 });
+      await (await driver.see(".monaco-dialog-box .monaco-button", trust)).click();
+      await driver.ready();
+      return driver;
+    }
+
+    /** What the entry behind the braces beside the language's name says. */
+    async function seeStatus({ page, see }: Driver, text: RegExp): Promise<void> {
+      const status = `[id="status.languageStatus"] a`;
+      await page.waitForSelector(status, { visible: true });
+      await page.click(status);
+      await see(".hover-language-status", text);
+      await page.keyboard.press("Escape");
+    }
 
     afterAll(async () => {
       await browser?.close();
@@ -180,6 +194,10 @@ describeWith(
       await vscode.until("the keyword has capitals", async () => /EXPOSE \$PORT/.test(await lines()));
     }, 60_000);
 
+    test("tells in its status which config holds, and that nothing goes online", async () => {
+      await seeStatus(vscode, /plimsoll: recommended.*plimsoll\.yaml · offline|plimsoll: recommended.*no config file · offline/);
+    }, 60_000);
+
     test("shows the page of the plan, which has no way out", async () => {
       await vscode.command("plimsoll: Show Build Plan to the Side");
       await vscode.see(".tab", "Build plan: Dockerfile");
@@ -219,11 +237,60 @@ describeWith(
       });
     }, 60_000);
 
+    test("puts what its task finds among the problems", async () => {
+      const rows = ".quick-input-list .monaco-list-row";
+      await vscode.keys("F1");
+      await vscode.page.waitForSelector(".quick-input-widget:not([style*='display: none']) input", { visible: true });
+      await vscode.type("Tasks: Run Task");
+      await (await vscode.see(rows, /^Tasks: Run Task(?!s)/)).click();
+      await (await vscode.see(rows, /^\W*plimsoll(?!:)/)).click();
+      await vscode.see(`${rows}.focused`, "plimsoll: lint");
+      await vscode.keys("Enter");
+      // It takes the place of the problems.
+      await vscode.page.waitForSelector(".terminal-wrapper.active", { visible: true });
+      await vscode.command("Problems: Focus on Problems View");
+      // A file that is not open: nobody but the task can know of it.
+      await vscode.see(".markers-panel .monaco-list-row", "worker.Dockerfile");
+    }, 60_000);
+
+    test("shows its first steps, whose buttons do what they say", async () => {
+      await vscode.command("Welcome: Open Walkthrough...");
+      await vscode.type("Get started with plimsoll");
+      await vscode.see(".quick-input-list .monaco-list-row.focused", "plimsoll");
+      await vscode.keys("Enter");
+      await vscode.see(".getting-started-step", "Open a Dockerfile");
+      expect(await vscode.texts(".getting-started-step .step-title")).toHaveLength(5);
+      // While the page slides in, a click is lost.
+      await vscode.until("the last step is open", async () => {
+        await (await vscode.see(".getting-started-step .step-title", "Agree on rules")).click();
+        await new Promise((wake) => setTimeout(wake, 500));
+        return (await vscode.texts(".getting-started-step.expanded .step-title")).includes("Agree on rules");
+      });
+      await (await vscode.see(".getting-started-step.expanded .monaco-button", "Create a Config File")).click();
+      await vscode.see(".tab", "plimsoll.yaml");
+      await vscode.see(".editor-instance .view-line", /profile/);
+    }, 60_000);
+
     test("has its settings in the settings editor", async () => {
       await vscode.command("Preferences: Open Settings (UI)");
       await vscode.page.waitForSelector(".settings-editor .suggest-input-container", { visible: true });
       await vscode.type("@ext:plimsoll.plimsoll-vscode online");
       await vscode.see(".setting-item-contents", /Plimsoll: .*Online/);
+    }, 60_000);
+
+    test("shows findings in a folder that is not trusted, where its settings choose the language but not to go online", async () => {
+      const stranger = join(place.folder, "stranger");
+      mkdirSync(join(stranger, ".vscode"), { recursive: true });
+      writeFileSync(join(stranger, "Dockerfile"), "FROM node:22-slim\nCMD npm start\n");
+      writeFileSync(
+        join(stranger, ".vscode/settings.json"),
+        JSON.stringify({ "plimsoll.online": true, "plimsoll.language": "ko" }),
+      );
+      const restricted = await openWorkbench(server.addressIn(stranger, "Dockerfile"), /^No/);
+      await restricted.see(".statusbar-item", "Restricted Mode");
+      await restricted.keys("Control", "Shift", "m");
+      await restricted.see(".markers-panel .monaco-list-row", /shell-form-command/);
+      await seeStatus(restricted, /plimsoll: recommended.*오프라인/);
     }, 60_000);
   },
 );

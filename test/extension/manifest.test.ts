@@ -143,7 +143,12 @@ describe("texts of the manifest", () => {
 
   test("are Korean but for names", () => {
     const untranslated = Object.keys(english).filter((key) => !/[가-힣]/.test(korean[key]!) && !key.endsWith(".media"));
-    expect(untranslated).toEqual(["displayName", "setting.language.en"]);
+    expect(untranslated).toEqual(["displayName", "configSchema", "setting.language.en"]);
+    // Each language has a schema of its own.
+    expect([english, korean].map(({ configSchema }) => configSchema)).toEqual([
+      "./dist/plimsoll.schema.json",
+      "./dist/plimsoll.schema.ko.json",
+    ]);
   });
 
   test("lead to pages that exist in both languages", () => {

@@ -36,6 +36,8 @@ const needed = [
   "media/icon.png",
   "media/walkthrough/ko/open.md",
   "dist/plimsoll.schema.json",
+  "dist/plimsoll.schema.ko.json",
+  "README.ko.md",
   "dist/extension.js",
   "dist/browser.js",
   "dist/server/server.js",

@@ -96,4 +96,18 @@ describe("the server's life", () => {
     await connection.sendNotification("exit");
     expect(await exited).toBe(0);
   });
+
+  test.each([
+    ["no number", "Content-Length: many\r\n\r\n{}"],
+    ["less than nothing", "Content-Length: -5\r\n\r\n{}"],
+    ["none", "Content-Type: text\r\n\r\n{}"],
+    ["too short", `${frame("{}")}x${frame("{}")}`],
+    ["no end", "x".repeat(10_000)],
+  ])("a message of which nobody knows the length ends it with code 1, and it says why: %s", async (_, broken) => {
+    const { connection, child, exited, errors } = startServer();
+    await connection.sendRequest("initialize", initialize);
+    child.stdin?.write(broken);
+    expect(await exited).toBe(1);
+    expect(errors()).toContain("Content-Length");
+  });
 });

@@ -16,9 +16,9 @@ export interface ServerProcess {
   readonly exited: Promise<number | string>;
 }
 
-/** Starts a program of node, with its arguments, that speaks the protocol on its standard streams. */
-export function startServer(program: readonly string[]): ServerProcess {
-  const child = spawn(process.execPath, [...program], { stdio: "pipe" });
+/** Starts a program of node, with its arguments and more in its environment, that speaks the protocol on its standard streams. */
+export function startServer(program: readonly string[], environment: Readonly<Record<string, string>> = {}): ServerProcess {
+  const child = spawn(process.execPath, [...program], { stdio: "pipe", env: { ...process.env, ...environment } });
   const errors: Buffer[] = [];
   child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
   const exited = new Promise<number | string>((resolve) => {

@@ -6,6 +6,8 @@ import { errorCode } from "./error-code.ts";
 /** What one file says. Keys are as written. */
 export interface CredentialFile {
   readonly kind: "file";
+  /** Where it lies; the name of the variable for what stands in one. */
+  readonly path: string;
   readonly stored: ReadonlyMap<string, Credentials>;
   /** Names of helpers by host, without `docker-credential-`. */
   readonly helpers: ReadonlyMap<string, string>;
@@ -80,6 +82,7 @@ function readText(text: string, path: string): CredentialFile | CredentialFilePr
   const { auths, credHelpers, credsStore } = file;
   return {
     kind: "file",
+    path,
     stored: new Map(
       Object.entries(asObject(auths) ?? {}).flatMap(([key, entry]) => {
         const credentials = readEntry(asObject(entry) ?? {});

@@ -27,16 +27,17 @@ async function walkFolder(
   const folder = join(root, path);
   const entries = await readFolder(folder, unreadable);
   const rules = entries.some(({ name }) => name === ".gitignore") ? await withIgnoreFile(above, folder) : above;
-  const parts = entries.map(async (entry): Promise<readonly string[]> => {
-    const inner = path === "" ? entry.name : `${path}/${entry.name}`;
-    if (entry.isDirectory()) {
-      if (passedOver.has(entry.name) || isIgnored(rules, join(root, inner), true)) return [];
-      return walkFolder(root, inner, rules, wanted, unreadable);
-    }
-    const file = join(root, inner);
-    return wanted(inner) && isFile(entry, file) && !isIgnored(rules, file, false) ? [file] : [];
+  const inner = (name: string): string => (path === "" ? name : `${path}/${name}`);
+  const folders = entries.filter(
+    (entry) => entry.isDirectory() && !passedOver.has(entry.name) && !isIgnored(rules, join(root, inner(entry.name)), true),
+  );
+  const below = await Promise.all(folders.map(({ name }) => walkFolder(root, inner(name), rules, wanted, unreadable)));
+  const filesIn = new Map(folders.map((entry, index) => [entry, below[index] ?? []]));
+  return entries.flatMap((entry) => {
+    if (entry.isDirectory()) return filesIn.get(entry) ?? [];
+    const file = join(root, inner(entry.name));
+    return wanted(inner(entry.name)) && isFile(entry, file) && !isIgnored(rules, file, false) ? [file] : [];
   });
-  return (await Promise.all(parts)).flat();
 }
 
 /** Also a link to one. A pipe is none, since reading it could wait for ever, nor a link that leads nowhere. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { editorConfigChoices, type EditorConfigFile, type FormatChoices, isEditorConfigRoot } from "@plimsoll/core/format";
 
@@ -25,7 +25,8 @@ export function createEditorConfigReader(): (path: string) => FormatChoices {
 /** One that cannot be read counts for none: editors do the same. */
 function readText(path: string): string | undefined {
   try {
-    return readFileSync(path, "utf8");
+    // Reading a pipe that nobody writes to would wait for ever.
+    return statSync(path).isFile() ? readFileSync(path, "utf8") : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,12 @@
 import type { BaseImage, Facts } from "@plimsoll/core";
-import { formatPlatform, planDockerfile, type PlanInput, type PlannedBuild } from "@plimsoll/core/plan";
+import {
+  baseImageName,
+  contextSource,
+  formatPlatform,
+  planDockerfile,
+  type PlanInput,
+  type PlannedBuild,
+} from "@plimsoll/core/plan";
 
 /** Tells what is known of an image on a platform such as `linux/amd64`; undefined when nothing is. */
 export type FindImage = (name: string, platform: string) => Promise<BaseImage | undefined>;
@@ -31,8 +38,13 @@ export async function withKnownImages(input: PlanInput, find: FindImage): Promis
 export function imagesOf({ graph }: PlannedBuild): readonly string[] {
   const names = new Set<string>();
   for (const { base, edges } of graph.stages) {
-    if (base.kind === "image") names.add(base.text);
-    for (const { target } of edges) if (target.kind === "image" && target.text !== "scratch") names.add(target.text);
+    const below = baseImageName(graph.options, base);
+    if (below !== undefined) names.add(below);
+    for (const { target } of edges) {
+      if (target.kind === "image" && target.text !== "scratch") names.add(target.text);
+      const source = target.kind === "context" ? contextSource(graph.options, target.name) : undefined;
+      if (source?.kind === "image") names.add(source.text);
+    }
   }
   return [...names];
 }
@@ -42,6 +54,6 @@ const maxRounds = 3;
 
 /** That of the first stage which stands on the image. */
 function platformOf({ graph }: PlannedBuild, name: string): string {
-  const stage = graph.stages.find(({ base }) => base.kind === "image" && base.text === name);
+  const stage = graph.stages.find(({ base }) => baseImageName(graph.options, base) === name);
   return stage?.platform === undefined ? "linux/amd64" : formatPlatform(stage.platform);
 }

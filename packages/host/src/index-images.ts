@@ -1,4 +1,6 @@
 // The part of @plimsoll/host that reads images, on disk and in registries: loaded only where a base image is named.
+export { readCredentialFiles } from "./credentials-files.ts";
+export { daemonSockets } from "./daemon-sockets.ts";
 export type { ImageFailed, ImageFailure, ImageNotice } from "./image-failure.ts";
 export { type ImageLimits, imageLimits } from "./image-limits.ts";
 export { describeOpenFailure, type OpenFailure, openImage, type OpenImageOptions } from "./image-open.ts";

@@ -24,7 +24,7 @@ export {
 } from "./read-source.ts";
 export { describeInvalidLine, describeReadFailure, type FailureText } from "./read-source-text.ts";
 export { describeReason } from "./write-file-reason.ts";
-export { replaceFile, writeWhole, type WriteFailure } from "./write-file.ts";
+export { openWhole, replaceFile, type WholeFile, writeWhole, type WriteFailure } from "./write-file.ts";
 export { describeWriteFailure } from "./write-file-text.ts";
 export {
   type ContextFailure,

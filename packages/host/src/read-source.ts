@@ -81,7 +81,7 @@ function refuse(path: string, found: Stats, limit: number): ReadFailure | undefi
 }
 
 /** What a shell gives for `<(command)`: a pipe whose writer is there already. */
-function isOpenDescriptor(path: string): boolean {
+export function isOpenDescriptor(path: string): boolean {
   return /^\/(?:dev\/stdin|(?:dev|proc\/self)\/fd\/\d+)$/.test(path);
 }
 

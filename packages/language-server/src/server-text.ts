@@ -9,6 +9,8 @@ export interface ServerText {
   readonly brokenConfig: (file: string) => string;
   /** Instead of findings. `most`: characters. */
   readonly tooLarge: (most: number) => string;
+  /** The last words of a server whose input cannot be read any more. `found`: what stands there. */
+  readonly brokenInput: (found: string) => string;
 }
 
 export const serverText: Readonly<Record<Language, ServerText>> = { en: serverTextEn, ko: serverTextKo };

@@ -2,6 +2,7 @@ import type { Instruction } from "../instructions/instruction.ts";
 import type { RunScript } from "../shell/run-scripts.ts";
 import type { StageGraph } from "../stages/stage-graph.ts";
 import type { Heredoc } from "../syntax/heredoc.ts";
+import { lastStartingBy } from "../text/last-starting-by.ts";
 import type { Span } from "../text/span.ts";
 import { addHeredocNames } from "./heredoc-names.ts";
 import { NameTableBuilder } from "./name-table-builder.ts";
@@ -82,14 +83,7 @@ export function nameTable(source: NameSource): NameTable {
 
 /** The place at an offset, its end included. Costs the logarithm of the number of places. */
 export function placeAt({ places }: NameTable, offset: number): NamePlace | undefined {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const place = places[low - 1];
+  const place = places[lastStartingBy(places, offset)];
   return place !== undefined && offset <= place.span.end ? place : undefined;
 }
 

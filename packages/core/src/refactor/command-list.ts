@@ -73,6 +73,11 @@ export function continuesInQuotes(input: RefactorInput, run: BuildScript): boole
   });
 }
 
+/** Whether a text may mean one thing to a shell and another to an instruction whose lines go on behind a backtick. */
+export function meansOther(text: string): boolean {
+  return /[\n`]/.test(text);
+}
+
 /** Whether the shell of a later command would notice that this one ran in it: another directory, variables, settings. */
 export function changesShell({ name, inside }: ShellCommand): boolean {
   if (inside.some((construct) => construct === "subshell" || construct === "substitution" || construct === "nested-script")) {

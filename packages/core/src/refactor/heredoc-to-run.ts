@@ -1,6 +1,6 @@
 import type { TextEdit } from "../text/edit.ts";
 import { indentationAt, readBetween } from "./between.ts";
-import { type CommandList, continuesInQuotes, type ListItem, noticesErrexit, statementsOf } from "./command-list.ts";
+import { type CommandList, continuesInQuotes, type ListItem, meansOther, noticesErrexit, statementsOf } from "./command-list.ts";
 import type { Chosen, RefactorInput, Refactoring } from "./refactoring.ts";
 
 /**
@@ -8,31 +8,39 @@ import type { Chosen, RefactorInput, Refactoring } from "./refactoring.ts";
  * between them.
  */
 export function* heredocToRun(input: RefactorInput, { instructions }: Chosen): Generator<Refactoring> {
-  if (instructions.length > 1 || input.stages.escape !== "\\") return;
+  const { escape } = input.stages;
+  if (instructions.length > 1) return;
   const list = statementsOf(input, instructions[0], "heredoc");
   if (list === undefined || input.syntax.source.text.includes("\r") || list.run.script.text.text.startsWith("#!")) return;
   if (continuesInQuotes(input, list.run) || list.run.instruction.heredocs.length > 1) return;
   const { text } = input.syntax.source;
-  const edits = chainEdits(text, list) ?? lineEdits(text, list, list.items, "; ");
+  if (escape !== "\\" && list.items.some(({ span }) => meansOther(text.slice(span.start, span.end)))) return;
+  const edits = chainEdits(text, list, escape) ?? lineEdits(text, list, { kept: list.items, operator: "; ", escape });
   if (edits !== undefined) yield { kind: "heredoc-to-run", mayChange: false, params: {}, edits };
 }
 
-function chainEdits(file: string, list: CommandList): readonly TextEdit[] | undefined {
+function chainEdits(file: string, list: CommandList, escape: string): readonly TextEdit[] | undefined {
   const { run, items } = list;
   const set = settingOf(items[0], file);
   const stops = set !== undefined || run.script.options.some((option) => /^-[a-z]*e/.test(option));
   const kept = set?.text === "" ? items.slice(1) : items;
   if ((!stops && kept.length > 1) || kept.some(noticesErrexit)) return undefined;
-  const edits = lineEdits(file, list, kept, "&& ");
+  const edits = lineEdits(file, list, { kept, operator: "&& ", escape });
   return edits && (set === undefined || set.text === "" ? edits : [...edits, { span: items[0].span, text: set.text }]);
 }
 
-/** `kept`: the items, or all but the first. */
+interface ChainParts {
+  /** The items, or all but the first. */
+  readonly kept: readonly ListItem[];
+  readonly operator: "&& " | "; ";
+  /** What a line goes on behind. */
+  readonly escape: string;
+}
+
 function lineEdits(
   file: string,
   { run: { instruction }, items }: CommandList,
-  kept: readonly ListItem[],
-  operator: "&& " | "; ",
+  { kept, operator, escape }: ChainParts,
 ): readonly TextEdit[] | undefined {
   const [heredoc] = instruction.heredocs;
   const [first] = kept;
@@ -42,14 +50,14 @@ function lineEdits(
   const front = readBetween(`\n${file.slice(heredoc.contentSpan.start, first.span.start)}`);
   const isBare = kept.length === items.length ? front.rest === "" : front.rest.replace(/[;\s]/g, "") === setWords(items[0], file);
   if (!isBare) return undefined;
-  const head = front.comments.length === 0 ? "" : joint("\\", front.comments, indentation, "");
+  const head = front.comments.length === 0 ? "" : joint(escape, front.comments, indentation, "");
   const edits: TextEdit[] = [{ span: { start: heredoc.markerSpan.start, end: first.span.start }, text: head }];
   for (const [index, { span: own }] of kept.slice(1).entries()) {
     const span = { start: kept[index]!.span.end, end: own.start };
     const { comments, rest } = readBetween(file.slice(span.start, span.end));
     if (!/^[;\s]*$/.test(rest)) return undefined;
     const isList = operator === "; ";
-    edits.push({ span, text: joint(isList ? "; \\" : " \\", comments, indentation, isList ? "" : operator) });
+    edits.push({ span, text: joint(isList ? `; ${escape}` : ` ${escape}`, comments, indentation, isList ? "" : operator) });
   }
   const { end } = kept.at(-1)!.span;
   if (!/^[;\s]*$/.test(file.slice(end, heredoc.terminatorSpan.start))) return undefined;

@@ -9,6 +9,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 export interface CodeServer {
   /** Address of a file of the folder, opened in its editor; without a path only of the folder. */
   address(path?: string): string;
+  /** The same for another folder. */
+  addressIn(folder: string, path?: string): string;
   /** Ends it. */
   stop(): Promise<void>;
 }
@@ -25,6 +27,8 @@ export interface CodeServerOptions {
   readonly vsix: readonly string[];
   /** Settings of the user. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Whether it asks if a folder is to be trusted, as on a desktop; else all are. */
+  readonly asksForTrust?: boolean;
 }
 
 /** Calm: nothing of VS Code itself is over what we look at. */
@@ -42,7 +46,8 @@ const calm = {
 };
 
 /** Installs the extension and starts VS Code; ready when it answers. Throws when it does not within 60 s. */
-export async function startCodeServer({ program, home, folder, vsix, settings }: CodeServerOptions): Promise<CodeServer> {
+export async function startCodeServer(options: CodeServerOptions): Promise<CodeServer> {
+  const { program, home, folder, vsix, settings, asksForTrust = false } = options;
   const places = ["--user-data-dir", join(home, "user"), "--extensions-dir", join(home, "extensions")];
   mkdirSync(join(home, "user/User"), { recursive: true });
   writeFileSync(join(home, "user/User/settings.json"), JSON.stringify({ ...calm, ...settings }));
@@ -54,19 +59,27 @@ export async function startCodeServer({ program, home, folder, vsix, settings }:
   });
   if (installed.status !== 0) throw new Error(`the extension cannot be installed: ${installed.stdout}${installed.stderr}`);
   const port = await freePort();
-  const quiet = ["--auth", "none", "--disable-telemetry", "--disable-update-check", "--disable-workspace-trust"];
+  const quiet = [
+    "--auth",
+    "none",
+    "--disable-telemetry",
+    "--disable-update-check",
+    ...(asksForTrust ? [] : ["--disable-workspace-trust"]),
+  ];
   const child = spawn(process.execPath, [program, ...places, ...quiet, "--bind-addr", `127.0.0.1:${port}`, folder], {
     env,
     stdio: "ignore",
   });
   const origin = `http://127.0.0.1:${port}`;
   await untilHealthy(origin, child);
+  const addressIn = (opened: string, path?: string): string => {
+    const payload = [["openFile", `vscode-remote://127.0.0.1:${port}${join(opened, path ?? "")}`]];
+    const query = new URLSearchParams({ folder: opened, ...(path === undefined ? {} : { payload: JSON.stringify(payload) }) });
+    return `${origin}/?${query.toString()}`;
+  };
   return {
-    address(path) {
-      const payload = [["openFile", `vscode-remote://127.0.0.1:${port}${join(folder, path ?? "")}`]];
-      const query = new URLSearchParams({ folder, ...(path === undefined ? {} : { payload: JSON.stringify(payload) }) });
-      return `${origin}/?${query.toString()}`;
-    },
+    address: (path) => addressIn(folder, path),
+    addressIn,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const end = once(child, "exit");

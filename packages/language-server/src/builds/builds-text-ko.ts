@@ -1,3 +1,4 @@
+import { sourceWords } from "@plimsoll/core/plan";
 import type { BuildsText } from "./builds-text.ts";
 
 export const koreanBuildsText: BuildsText = {
@@ -12,7 +13,7 @@ export const koreanBuildsText: BuildsText = {
     heuristic: "대략적인 추정",
     unknown: "빌드해야 알 수 있음",
   },
-  source: (source) => `출처: ${source}`,
+  source: (source) => `출처: ${sourceWords(source, "ko")}`,
   files: (count) => `파일 ${count}개`,
   transfer: (size) => `전송 크기 ${size}`,
   hidden: (bytes) => `앞 레이어의 내용을 가림(${bytes}). 가려진 내용은 이미지에 남음`,

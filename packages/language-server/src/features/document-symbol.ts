@@ -22,8 +22,9 @@ function toSymbol(snapshot: Snapshot, item: OutlineItem): DocumentSymbol {
     kind: symbolKindOf(item.kind),
     range: snapshot.rangeOf(item.span),
     selectionRange: snapshot.rangeOf(item.selection),
-    children: item.children.map((child) => toSymbol(snapshot, child)),
   };
+  // Most have neither, and what is not said need not be sent.
+  if (item.children.length > 0) symbol.children = item.children.map((child) => toSymbol(snapshot, child));
   if (item.detail !== "") symbol.detail = item.detail;
   return symbol;
 }

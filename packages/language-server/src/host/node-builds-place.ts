@@ -144,6 +144,7 @@ function summaryOf(builds: readonly Build[], file: string, optionsOf: (build: Bu
       platform: common(({ platform }) => platform),
       buildArgs: Object.fromEntries(args),
       namedContexts: contexts.map(({ name }) => name),
+      contextSources: options[0]?.contextSources,
     },
   };
 }

@@ -1,5 +1,4 @@
-import { formatPlatform, type LayerSize, type PlannedBuild, withTransfer } from "@plimsoll/core/plan";
-import type { OnlineSizing } from "@plimsoll/host/sizes";
+import { type LayerSize, type PlannedBuild, withTransfer } from "@plimsoll/core/plan";
 import type { BuildsEnvironment } from "./node-builds.ts";
 import { networkOf } from "./node-builds-network.ts";
 import type { BuildPlace } from "./node-builds-place.ts";
@@ -11,17 +10,22 @@ export async function sizePlace(
   around: BuildsEnvironment,
   online: boolean,
 ): Promise<readonly (LayerSize | undefined)[]> {
-  const { contextTexts, createFactStore, findArchives, sizeBuild, userCacheFolder } = await import("@plimsoll/host/sizes");
+  const { contextTexts, createFactStore, findArchives, onlineSizing, sizeBuild, userCacheFolder } =
+    await import("@plimsoll/host/sizes");
   const { packageTables } = await import("@plimsoll/core/package-tables");
   const contexts = contextFolders(place);
   const store = createFactStore(userCacheFolder("facts", around.environment));
   const members = await findArchives(place, planned);
+  const { contextFolder: folder } = place;
+  const problem = (message: string): void => around.log?.(message);
   const sized = await sizeBuild(planned, {
     contexts,
     archives: members && new Set(members.keys()),
     archiveMembers: members,
     sources: [contextTexts(contexts), store, ...packageTables()],
-    online: online ? await onlineSizing(planned, place, around, store) : undefined,
+    online: online
+      ? await onlineSizing(planned, { store, http: await networkOf(around), folder, language: "en", problem })
+      : undefined,
   });
   return sized.layers;
 }
@@ -49,25 +53,4 @@ export async function compressPlace(
 function contextFolders({ contextFolder, contexts }: BuildPlace): Readonly<Record<string, string>> {
   const named = contexts.flatMap(({ name, folder }) => (folder === undefined ? [] : [[name, folder] as const]));
   return Object.fromEntries([["", contextFolder], ...named]);
-}
-
-async function onlineSizing(
-  { graph, plan }: PlannedBuild,
-  { contextFolder }: BuildPlace,
-  around: BuildsEnvironment,
-  store: OnlineSizing["store"],
-): Promise<OnlineSizing> {
-  const { factFetchers } = await import("@plimsoll/host/fetchers");
-  const platform = graph.target === undefined ? undefined : graph.stages[graph.target]?.platform;
-  return {
-    fetchers: factFetchers,
-    store,
-    http: await networkOf(around),
-    folder: contextFolder,
-    aptSources: plan.steps.flatMap(({ baseImage }) => baseImage?.system?.apt?.sources ?? []),
-    repositories: plan.steps.flatMap(({ baseImage }) => baseImage?.system?.repositories ?? []),
-    platform: platform === undefined ? "linux/amd64" : formatPlatform(platform),
-    language: "en",
-    problem: (message) => around.log?.(message),
-  };
 }

@@ -8,17 +8,19 @@ import { createNodeConfigs } from "./node-configs.ts";
 import { nodeFiles } from "./node-files.ts";
 import { createNodeShellCheck } from "./node-shellcheck.ts";
 import { createNodeTags } from "./node-tags.ts";
+import { writtenRulePages } from "./written-rule-pages.ts";
 
 export interface NodeHostOptions {
   /** Absolute path of the folder with the pages of rules: `en/latest-tag.md`. Need not exist. */
   readonly rulePages?: string;
+  /** Absolute path of a folder of the user's where pages are written when they are needed. */
+  readonly ownPages?: string;
   /** Starts a thread that works out builds; without one this thread does, and compresses nothing. */
   readonly startBuilder?: StartBuilder;
 }
 
 /** A host with a disk. */
-export function createNodeHost({ rulePages, startBuilder }: NodeHostOptions = {}): ServerHost {
-  const pages = rulePages !== undefined && existsSync(rulePages) ? rulePages : undefined;
+export function createNodeHost({ rulePages, ownPages, startBuilder }: NodeHostOptions = {}): ServerHost {
   return {
     kind: "node",
     files: nodeFiles,
@@ -26,8 +28,13 @@ export function createNodeHost({ rulePages, startBuilder }: NodeHostOptions = {}
     builds: createLateBuilds({ environment: process.env }, startBuilder),
     shellcheck: createNodeShellCheck(),
     tags: createNodeTags(process.env),
-    rulePageUri: (rule, language) => (pages === undefined ? undefined : uriOfPath(join(pages, language, `${rule}.md`))),
+    rulePageUri: pagesIn(rulePages, ownPages),
   };
+}
+
+function pagesIn(folder: string | undefined, ownPages: string | undefined): ServerHost["rulePageUri"] {
+  if (folder !== undefined && existsSync(folder)) return (rule, language) => uriOfPath(join(folder, language, `${rule}.md`));
+  return ownPages === undefined ? () => undefined : writtenRulePages(ownPages);
 }
 
 /** What works builds out is a third of the program: it is read when the first document is open. */

@@ -1,29 +1,9 @@
+import { lessonSentences } from "@plimsoll/core/explain";
 import type { HoverText, VariableOrigin } from "./hover-text.ts";
 
 export const englishHoverText: HoverText = {
   reference: "Reference",
-  about: {
-    ADD: "For files of the build context use `COPY`, which never unpacks or downloads. Use `ADD` when you want just that.",
-    ARG: "Its value comes from `--build-arg`, otherwise from the default. Anybody can read it in the image's history, so keep secrets out.",
-    CMD: 'Only the last one counts. The form `["program", "argument"]` starts the program directly, without a shell.',
-    COPY: "When one of the files changes, this step and all steps below it in the stage are rebuilt.",
-    ENTRYPOINT:
-      'In the form `["program"]` the program is process 1 and gets the signal that stops the container; a shell would not pass it on.',
-    ENV: "It stays in the image, so containers see it too. For a value that only the build needs, use `ARG`.",
-    EXPOSE: "The port is published when the container is started: `docker run -p`.",
-    FROM: "The last stage becomes the image; from other stages, only what is copied gets into it.",
-    HEALTHCHECK: "Exit code 0 is healthy, 1 is not. Kubernetes ignores the instruction and has probes of its own.",
-    LABEL: "Written as `key=value`. `org.opencontainers.image.source` links the image to its repository.",
-    MAINTAINER: "",
-    ONBUILD: "It does nothing in this build.",
-    RUN: "Files deleted in a later `RUN` stay in this layer and keep their bytes.",
-    SHELL: "Without it that is `/bin/sh -c` (on Windows `cmd /S /C`), which does not notice an error inside a pipe.",
-    STOPSIGNAL: "Without it that is SIGTERM. A container that is still running after ten seconds is killed.",
-    USER: "Without it that is the user of the base image, usually root. Kubernetes can only tell that a user is not root when it is a number.",
-    VOLUME: "What later steps write there may be lost, and every container gets a volume, wanted or not.",
-    WORKDIR:
-      "Unlike `RUN cd`, it lasts for all following steps and for the container. A relative path continues from the one before.",
-  },
+  about: lessonSentences.en,
   values: {
     platform: "`os/architecture`, such as `linux/arm64`",
     "stage-or-image": "name or number of an earlier stage, an image, or a named context",

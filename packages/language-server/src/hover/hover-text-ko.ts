@@ -1,28 +1,10 @@
+import { lessonSentences } from "@plimsoll/core/explain";
+import { sourceWords } from "@plimsoll/core/plan";
 import type { HoverText, VariableOrigin } from "./hover-text.ts";
 
 export const koreanHoverText: HoverText = {
   reference: "레퍼런스",
-  about: {
-    ADD: "빌드 컨텍스트의 파일에는 압축을 풀거나 내려받지 않는 `COPY`를 쓰세요. 그런 동작이 필요할 때만 `ADD`를 씁니다.",
-    ARG: "`--build-arg`로 값을 주지 않으면 기본값을 씁니다. 이미지 기록에서 누구나 읽을 수 있으니 시크릿을 넣지 마세요.",
-    CMD: '여러 개 있으면 마지막 것만 쓰입니다. `["프로그램", "인수"]` 형식은 셸을 거치지 않고 프로그램을 바로 실행합니다.',
-    COPY: "파일이 하나라도 바뀌면 이 단계와 같은 스테이지의 아래 단계가 모두 다시 빌드됩니다.",
-    ENTRYPOINT:
-      '`["프로그램"]` 형식이면 프로그램이 1번 프로세스가 되어 컨테이너를 멈추는 시그널을 직접 받습니다. 셸을 거치면 시그널이 전달되지 않습니다.',
-    ENV: "이미지에 남아서 컨테이너에서도 보입니다. 빌드할 때만 필요한 값에는 `ARG`를 쓰세요.",
-    EXPOSE: "포트는 컨테이너를 시작할 때 `docker run -p`로 엽니다.",
-    FROM: "마지막 스테이지가 이미지가 되고, 다른 스테이지에서는 복사한 것만 이미지에 들어갑니다.",
-    HEALTHCHECK: "종료 코드 0은 정상, 1은 비정상입니다. Kubernetes는 이 명령어를 무시하고 자체 프로브를 씁니다.",
-    LABEL: "`key=value` 형태로 씁니다. `org.opencontainers.image.source`는 이미지를 소스 저장소와 연결합니다.",
-    MAINTAINER: "",
-    ONBUILD: "이 빌드에서는 아무 일도 하지 않습니다.",
-    RUN: "나중에 다른 `RUN`에서 지운 파일도 이 레이어에는 남아서 크기를 차지합니다.",
-    SHELL: "없으면 `/bin/sh -c`(Windows에서는 `cmd /S /C`)를 쓰며, 이 셸은 파이프 안의 오류를 알아채지 못합니다.",
-    STOPSIGNAL: "없으면 SIGTERM을 보냅니다. 10초 뒤에도 실행 중인 컨테이너는 강제로 종료됩니다.",
-    USER: "없으면 베이스 이미지의 사용자로 실행되며 대개 root입니다. Kubernetes는 사용자가 숫자일 때만 root가 아닌지 확인할 수 있습니다.",
-    VOLUME: "이후 단계에서 그 아래에 쓴 내용은 사라질 수 있고, 필요하지 않아도 컨테이너마다 볼륨이 생깁니다.",
-    WORKDIR: "`RUN cd`와 달리 이후의 모든 단계와 컨테이너에 적용됩니다. 상대 경로는 앞의 `WORKDIR`에서 이어집니다.",
-  },
+  about: lessonSentences.ko,
   values: {
     platform: "`운영체제/아키텍처`(예: `linux/arm64`)",
     "stage-or-image": "앞에 나온 스테이지의 이름이나 번호, 이미지, 이름 있는 컨텍스트",
@@ -51,7 +33,8 @@ export const koreanHoverText: HoverText = {
     heading: "이 단계",
     layer: (size, files) =>
       `${size === undefined ? "크기를 알 수 없는 레이어" : `레이어 ${size}`}${files === undefined ? "" : `, 파일 ${counted(files)}개`}.`,
-    whyUnknown: (source) => (source === "" ? "빌드해야 알 수 있습니다." : `빌드해야 알 수 있습니다(${source}).`),
+    whyUnknown: (source) =>
+      source === "" ? "빌드해야 알 수 있습니다." : `빌드해야 알 수 있습니다(${sourceWords(source, "ko")}).`,
     layerUnknown: "이미지의 레이어를 만듭니다.",
     withoutFiles: "파일이 없는 레이어를 만듭니다.",
     metadata: "메타데이터만 바뀝니다. 레이어가 생기지 않고 크기도 늘지 않습니다.",

@@ -46,7 +46,7 @@ export const settingsTextEn: SettingsText = {
     },
   },
   context: {
-    text: "Folder of the build context, from the workspace folder. Empty: as Compose or Bake files say, otherwise the Dockerfile's folder.",
+    text: "Folder of the build context, from the workspace folder. Empty: as Compose or Bake files say, otherwise the folder where what the Dockerfile copies is found (its own or one above it).",
   },
   target: { text: "Stage to build. Empty: the last one." },
   platform: { text: "Platform to build for, such as `linux/arm64`. Empty: that of this machine." },

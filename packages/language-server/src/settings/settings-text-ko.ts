@@ -44,7 +44,7 @@ export const settingsTextKo: SettingsText = {
     },
   },
   context: {
-    text: "빌드 컨텍스트의 경로입니다(작업 영역 폴더 기준). 비워 두면 Compose나 Bake 파일을 따르고, 없으면 Dockerfile이 있는 폴더를 씁니다.",
+    text: "빌드 컨텍스트의 경로입니다(작업 영역 폴더 기준). 비워 두면 Compose나 Bake 파일을 따르고, 그런 파일이 없으면 Dockerfile이 복사하는 파일이 있는 폴더(Dockerfile의 폴더나 그 위의 폴더)를 찾아 씁니다.",
   },
   target: { text: "빌드할 스테이지입니다. 비워 두면 마지막 스테이지입니다." },
   platform: { text: "빌드 대상 플랫폼입니다(예: `linux/arm64`). 비워 두면 이 컴퓨터의 플랫폼입니다." },
