@@ -21,8 +21,11 @@ function documents(): readonly string[] {
 
 const block = /(<!-- output: plimsoll ([^\n]+) -->\n)[\s\S]*?(\n<!-- \/output -->)/g;
 
-/** The documents with each output block holding what its command prints now, run beside a copy of `examples/`. */
-export async function readmeFiles(): Promise<readonly GeneratedFile[]> {
+/**
+ * The documents, and `others` that are made in this run, with each output block holding what its command prints now, run beside a copy of
+ * `examples/`.
+ */
+export async function readmeFiles(others: readonly GeneratedFile[]): Promise<readonly GeneratedFile[]> {
   const folder = mkdtempSync(join(tmpdir(), "plimsoll-readme-"));
   const program = join(folder, "plimsoll.js");
   const outputs = new Map<string, string>();
@@ -34,9 +37,10 @@ export async function readmeFiles(): Promise<readonly GeneratedFile[]> {
   try {
     await bundleForNode({ ...cliBundle, outfile: program });
     copyExamples(join(folder, "examples"));
-    return documents().map((path) => ({
+    const written = documents().map((path) => ({ path, content: readFileSync(fromRoot(path), "utf8") }));
+    return [...written, ...others].map(({ path, content }) => ({
       path,
-      content: readFileSync(fromRoot(path), "utf8").replace(
+      content: content.replace(
         block,
         (_, before: string, command: string, after: string) => before + codeBlock("text", shown(command)) + after,
       ),

@@ -11,6 +11,14 @@ export interface Concept {
   readonly shownBy?: string;
 }
 
+/** Concepts that belong together, in the order in which they are told. */
+export interface ConceptChapter {
+  /** Kebab-case. */
+  readonly id: string;
+  readonly title: Readonly<Record<Language, string>>;
+  readonly concepts: readonly Concept[];
+}
+
 /** A concept in one language. Inline Markdown (code, emphasis) in all texts but the picture. */
 export interface ConceptText {
   /** A noun phrase. */
@@ -23,6 +31,9 @@ export interface ConceptText {
   readonly body: readonly string[];
   /** A drawing in plain text, at most 72 columns wide as a terminal counts them (a Korean letter is two). */
   readonly picture: string;
-  /** What the reader may do now to see it, and with which command; the command is never one that this project cannot run offline. */
+  /**
+   * What the reader may do now, in a folder with a Dockerfile of their own. The command stands without `plimsoll`, needs no network, and
+   * ends with 0 or 1.
+   */
   readonly tryIt: { readonly text: string; readonly command: string };
 }
