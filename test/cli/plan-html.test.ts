@@ -39,7 +39,7 @@ describe("plan --format html", () => {
     expect(words()).not.toContain("After the change");
     plimsoll.write("seldom", "1");
     expect(words()).toContain("After the change since HEAD");
-    expect(words()).toMatch(/COPY seldom \/ 1 file .{0,40}rebuilt/);
+    expect(words()).toMatch(/COPY seldom \/ Copies seldom from your project into \/ \. 1 file .{0,40}rebuilt/);
   });
 
   test("prints one page with the numbers of the plan", () => {
@@ -50,7 +50,7 @@ describe("plan --format html", () => {
     expect(stdout).toMatch(/^<!doctype html>\s*<html lang="en"/);
     expect(stdout).toMatch(/<\/html>\n$/);
     const words = stdout.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
-    expect(words).toContain("COPY big.bin / 1 file 1.2 MB");
+    expect(words).toContain("COPY big.bin / Copies big.bin from your project into / . 1 file 1.2 MB");
     expect(words).toContain("unused/notes.txt 5 kB read by no step");
     expect(words).toContain("left/out.txt 7 kB left out by the ignore file");
     expect(words).toContain("src/&lt;b&gt;bold&lt;/b&gt;.txt 2 kB read by a step");

@@ -153,6 +153,7 @@ function stepOf([stageIndex, text, bytes, files]: (typeof lines)[number], index:
     reachable: true,
     inImage: stageIndex === 2,
     triggered: false,
+    does: "",
     layer: bytes === undefined ? null : layerOf(bytes, files),
     remarks: text.startsWith("COPY --from") ? ["from deps"] : [],
     failures: text === "COPY public ./public" ? ["`public` is left out by the ignore file: the build fails here"] : [],

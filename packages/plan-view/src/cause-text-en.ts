@@ -21,6 +21,8 @@ function englishCause(cause: ShownCause): string {
       return cause.before === undefined || cause.before === cause.after
         ? `${cause.after} is another image`
         : `base image ${quoted(cause.after)}, was ${quoted(cause.before)}`;
+    case "folder-base":
+      return `stands on the folder of ${cause.context}, which each build sends anew`;
     case "upstream-step":
       return `after line ${cause.line}`;
     case "step-removed":

@@ -23,6 +23,8 @@ function koreanCause(cause: ShownCause): string {
       return cause.before === undefined || cause.before === cause.after
         ? `${cause.after} 이미지가 바뀜`
         : `베이스 이미지 ${valueOf(cause.after)} (이전: ${valueOf(cause.before)})`;
+    case "folder-base":
+      return `빌드할 때마다 새로 보내는 ${cause.context} 디렉터리가 베이스`;
     case "upstream-step":
       return `${cause.line}번째 줄의 영향`;
     case "step-removed":

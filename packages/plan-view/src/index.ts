@@ -1,3 +1,4 @@
+export { type LessonBlock, type LessonPage, renderLessonPage } from "./lesson-page.ts";
 export { type PageExtras, planPageBuild } from "./page-of-plan.ts";
 export { renderPlanPage } from "./render-plan-page.ts";
 export type {

@@ -1,4 +1,5 @@
 import { type BuildStep, type Language, positionAt } from "@plimsoll/core";
+import { stepSentences } from "@plimsoll/core/explain";
 import { addSizes, baseImageSize, type LayerSize, type Size } from "@plimsoll/core/plan";
 import type { PageBase, PageContent, PageLayer, PageLink, PageStep, PlanPageBuild } from "./plan-page-data.ts";
 import { linksOf } from "./graph-links.ts";
@@ -74,6 +75,7 @@ function factsOf({ planned, stages }: ShownPlan): PlanPageBuild["facts"] {
 function stepsOf(view: ShownPlan, language: Language, { rebuild, history }: PageExtras): readonly PageStep[] {
   const { planned, stages, sizes } = view;
   const shown = new Map(stages.flatMap(({ steps }) => steps.map((step) => [step.index, step] as const)));
+  const does = stepSentences(planned, language);
   return planned.plan.steps.map((step, index): PageStep => {
     const { instruction, stage, kind, reachable, inImage, triggered } = step;
     const span = triggered ? planned.graph.stages[stage]!.from.span : instruction.span;
@@ -91,6 +93,7 @@ function stepsOf(view: ShownPlan, language: Language, { rebuild, history }: Page
       inImage,
       triggered,
       layer: kind === "base" ? baseLayer(step) : size === undefined ? null : layerOf(size),
+      does: does[index]!,
       ...remarksOf(own, language),
       rebuild: rebuild?.get(index) ?? null,
       history: history?.get(index) ?? null,

@@ -33,6 +33,7 @@ export const englishPageText: PageText = {
     heuristic: "rough estimate",
     unknown: "unknown",
   },
+  sizeSource: (source) => source,
 
   budget: "The load line",
   budgets: {

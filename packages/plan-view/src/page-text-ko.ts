@@ -1,3 +1,4 @@
+import { sourceWords } from "@plimsoll/core/plan";
 import type { PageText } from "./page-text.ts";
 
 export const koreanPageText: PageText = {
@@ -26,6 +27,7 @@ export const koreanPageText: PageText = {
   range: (range) => `범위 ${range}`,
   unknownLayers: (count) => `레이어 ${count}개의 크기는 빌드해야 알 수 있음`,
   certainty: { measured: "정확", index: "계산", snapshot: "스냅샷", heuristic: "대략적인 추정", unknown: "알 수 없음" },
+  sizeSource: (source) => sourceWords(source, "ko"),
 
   budget: "크기 한도(만재 흘수선)",
   budgets: {

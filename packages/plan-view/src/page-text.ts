@@ -33,6 +33,8 @@ export interface PageText {
   range(range: string): string;
   unknownLayers(count: number): string;
   readonly certainty: Readonly<Record<SizeBasis, string>>;
+  /** What a number rests on, of a size's source. */
+  sizeSource(source: string): string;
 
   // The line
   readonly budget: string;

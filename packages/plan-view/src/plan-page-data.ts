@@ -101,6 +101,8 @@ export interface PageStep {
   /** It comes from an ONBUILD. */
   readonly triggered: boolean;
   readonly layer: PageLayer | null;
+  /** What it does, in one sentence. */
+  readonly does: string;
   readonly remarks: readonly string[];
   /** Why the build fails here. */
   readonly failures: readonly string[];

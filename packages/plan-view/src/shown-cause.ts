@@ -3,7 +3,7 @@ import type { PlannedBuild, RebuildCause } from "@plimsoll/core/plan";
 
 /** The same as a RebuildCause, with lines (1-based) in place of positions. */
 export type ShownCause =
-  | Extract<RebuildCause, { readonly kind: "file" | "build-arg" | "instruction" | "base-image" | "step-removed" }>
+  | Extract<RebuildCause, { readonly kind: "file" | "build-arg" | "instruction" | "base-image" | "folder-base" | "step-removed" }>
   | { readonly kind: "upstream-step"; readonly line: number }
   | { readonly kind: "output-differs?"; readonly line: number };
 

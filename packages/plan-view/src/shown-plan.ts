@@ -1,5 +1,6 @@
 import { type Instruction, positionAt, type Stage } from "@plimsoll/core";
 import {
+  contextSource,
   type ContextUse,
   contextUse,
   formatPlatform,
@@ -74,7 +75,7 @@ export function viewPlan<Open extends ShownBuild>(
     stage,
     name: stageName(stage),
     isTarget: stage.index === graph.target,
-    base: baseText(stage, graph.stages),
+    base: baseText(stage, graph),
     platform: stage.platform && formatPlatform(stage.platform),
     dependsOn: dependenciesOf(stage),
     steps: steps[stage.index] ?? [],
@@ -92,7 +93,7 @@ export function viewPlan<Open extends ShownBuild>(
   };
 }
 
-function baseText({ base, from }: Stage, stages: readonly Stage[]): string {
+function baseText({ base, from }: Stage, { stages, options }: PlannedBuild["graph"]): string {
   switch (base.kind) {
     case "scratch":
       return "scratch";
@@ -101,10 +102,16 @@ function baseText({ base, from }: Stage, stages: readonly Stage[]): string {
     case "image":
       return base.text;
     case "context":
-      return base.name;
+      return contextText(base.name, contextSource(options, base.name));
     case "invalid":
       return base.text === "" ? from.image.value : base.text;
   }
+}
+
+/** What a named context puts there; its name where that is not known. */
+function contextText(name: string, source: ReturnType<typeof contextSource>): string {
+  if (source === undefined) return name;
+  return source.kind === "nothing" ? "scratch" : source.text;
 }
 
 function dependenciesOf({ edges }: Stage): readonly number[] {
@@ -114,10 +121,10 @@ function dependenciesOf({ edges }: Stage): readonly number[] {
 function viewSteps(planned: PlannedBuild, sizes: readonly (LayerSize | undefined)[]): readonly (readonly StepView[])[] {
   const { graph, plan, syntax } = planned;
   const views: StepView[][] = graph.stages.map(() => []);
-  // BuildKit counts the base too when it is an image; a WORKDIR that makes no layer counts in the total alone.
+  // BuildKit counts the base too when it is an image; a WORKDIR that makes no layer, and a named context as base, count in the total alone.
   const counted = ({ kind }: Instruction): boolean => kind === "run" || kind === "copy" || kind === "add" || kind === "workdir";
-  const first = graph.stages.map(({ base }) => (base.kind === "scratch" || base.kind === "stage" ? 0 : 1));
-  const total = [...first];
+  const first = graph.stages.map(({ base }) => (base.kind === "image" || base.kind === "invalid" ? 1 : 0));
+  const total = graph.stages.map(({ base }) => (base.kind === "scratch" || base.kind === "stage" ? 0 : 1));
   const taken = graph.stages.map(takenBy);
   for (const step of plan.steps) if (step.kind !== "base" && counted(step.instruction)) total[step.stage]! += 1;
   for (const [index, step] of plan.steps.entries()) {

@@ -53,7 +53,7 @@ function stepRows(step: PageStep, index: number, context: PartContext): Html {
       : html`<td class="num">${sizeCell(layer, context)}</td>
           <td class="num">${fullSizeWords(layer.transfer, text)}</td>
           <td class="num">${layer.files === null ? "–" : groupedNumber(layer.files)}</td>
-          <td>${certaintyWords(layer.bytes, text)}<small class="source">${layer.bytes.source}</small></td>`;
+          <td>${certaintyWords(layer.bytes, text)}<small class="source">${text.sizeSource(layer.bytes.source)}</small></td>`;
   return html`<tr id="${stepId(context, index)}" data-step="${index}" ${layer === null ? html` class="quiet"` : undefined}>
     ${line}${code}${sizes}
   </tr>`;
@@ -73,11 +73,12 @@ function contentName(role: string, name: string, text: PageText): string {
 
 /** Below the instruction: remarks, what the layer holds, and why it is built again. */
 function more(step: PageStep, { text }: PartContext): Html | undefined {
-  const { layer, failures, remarks, triggered, rebuild, history } = step;
+  const { does, layer, failures, remarks, triggered, rebuild, history } = step;
   const contents = (layer?.contents ?? []).map(
     ({ role, name, bytes }) => html`<li><span>${contentName(role, name, text)}</span> ${fullSizeWords(bytes, text)}</li>`,
   );
   const parts = [
+    ...(does === "" ? [] : [html`<p class="does">${prose(does)}</p>`]),
     ...failures.map((failure) => html`<p class="failure">${prose(failure)}</p>`),
     ...(remarks.length === 0 && !triggered
       ? []

@@ -95,6 +95,7 @@ summary { cursor: pointer; color: var(--link); width: fit-content; padding: 2px 
 .list p, .list code { overflow-wrap: anywhere; }
 .weight { white-space: nowrap; }
 .remark { color: var(--soft); font-size: 14px; }
+.does { font: 14px/1.45 var(--sans); }
 .failure { color: var(--line); }
 .diff { margin: 8px 0 4px; padding: 10px 0; background: var(--panel); border: 1px solid var(--rule); border-radius: 8px; overflow-x: auto; line-height: 1.55; font-size: 13px; }
 .diff span { display: block; padding: 0 14px; min-width: fit-content; }

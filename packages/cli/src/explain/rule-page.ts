@@ -13,48 +13,43 @@ import type { AnyBuildRule } from "@plimsoll/core/builds";
 import { asRule } from "../builds/as-rule.ts";
 import { cliText } from "../cli-text.ts";
 import { padTo } from "../display-width.ts";
-import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { findingsIn, fixGradeOf } from "../fix-grade.ts";
-import { formatNote } from "../note.ts";
-import { isTerminal, writeError, writeOutput } from "../output.ts";
 import type { PluginOptions } from "../plugins.ts";
 import type { CommandContext } from "../program.ts";
-import { commandBuildRules, commandRules } from "./command-rules.ts";
+import { commandBuildRules, commandRules } from "../commands/command-rules.ts";
 import { sampleText } from "../sample-text.ts";
 import { frameSpan } from "../source-frame.ts";
-import { loadStyle, type Style, wantsColor } from "../style.ts";
-import { terminalColumns } from "../terminal-columns.ts";
+import type { Style } from "../style.ts";
 import { wrapText } from "../wrap-text.ts";
 
-/** `plimsoll explain <rule…>`. A name of another tool may stand for several rules: all are told, each once. */
-export async function explainCommand(
-  names: readonly string[],
-  options: PluginOptions,
-  context: CommandContext,
-): Promise<ExitCode> {
-  const { language, environment } = context;
-  const buildRules = await commandBuildRules(names);
-  const index = createRuleIndex([...(await commandRules(options, context)), ...buildRules.map(asRule)]);
-  const unknown = names.filter((name) => index.lookup(name).length === 0);
-  for (const name of unknown) {
-    const help = cliText[language].unknownRule(name, index.suggest(name));
-    writeError(formatNote({ path: undefined, line: undefined, ...help }));
-  }
-  const style = await loadStyle(wantsColor(environment, isTerminal(1)));
-  const page = { language, style, columns: terminalColumns(environment) };
-  const found = new Set(names.flatMap((name) => index.lookup(name).map(({ rule }) => rule)));
-  const pages = [...found].map((rule) => {
-    const about = buildRules.find(({ id }) => id === rule.id);
-    return `${[...explain(rule, page), ...(about === undefined ? [] : explainFiles(about, page))].join("\n")}\n`;
-  });
-  writeOutput(pages.join("\n"));
-  return unknown.length > 0 ? exitCodes.broken : exitCodes.clean;
-}
-
-interface Page {
+/** A page as it is printed: its width and its colours. */
+export interface Page {
   readonly language: Language;
   readonly style: Style;
   readonly columns: number;
+}
+
+/** Rules by their ids, and by the names that other tools have for them. */
+export interface RuleShelf {
+  /** All rules of that name: a name of another tool may stand for several. */
+  lookup(name: string): readonly AnyRule[];
+  suggest(name: string): string | undefined;
+  /** Lines for a terminal. */
+  page(rule: AnyRule, page: Page): readonly string[];
+}
+
+/** Opens the rules that the names may mean, those of plugins included. */
+export async function openRules(names: readonly string[], options: PluginOptions, context: CommandContext): Promise<RuleShelf> {
+  const buildRules = await commandBuildRules(names);
+  const index = createRuleIndex([...(await commandRules(options, context)), ...buildRules.map(asRule)]);
+  return {
+    lookup: (name) => [...new Set(index.lookup(name).map(({ rule }) => rule))],
+    suggest: (name) => index.suggest(name),
+    page(rule, page) {
+      const about = buildRules.find(({ id }) => id === rule.id);
+      return [...explain(rule, page), ...(about === undefined ? [] : explainFiles(about, page))];
+    },
+  };
 }
 
 function* explain(rule: AnyRule, page: Page): Generator<string> {
