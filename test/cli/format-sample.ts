@@ -1,6 +1,6 @@
 import { analyze, defaultLintConfig, rules } from "@plimsoll/core";
 import type { Language } from "@plimsoll/core";
-import { reportFile, sumTallies, tallyOf } from "../../packages/cli/src/file-report.ts";
+import { reportFile, createTallySum, tallyOf } from "../../packages/cli/src/file-report.ts";
 import type { FileReport } from "../../packages/cli/src/file-report.ts";
 import { loadReporter } from "../../packages/cli/src/reporters/load-reporter.ts";
 import type { Format } from "../../packages/cli/src/reporters/reporter.ts";
@@ -30,9 +30,11 @@ export async function write(format: Format, reports: readonly FileReport[], lang
   const settings = { language, format, columns: 80, quiet: false, fix: "none", diff: false, color: false } as const;
   const reporter = await loadReporter({ ...settings, target: undefined, cwd: "/", usesBaseline: false, plugins: [] }, plainStyle);
   const files = reports.map((each) => reporter.file(each)).filter((file) => file !== "");
-  const total = sumTallies(reports.map(tallyOf));
+  const sum = createTallySum();
+  for (const each of reports) sum.add(tallyOf(each));
+  const total = sum.total();
   const details = { statistics: false, anyFile: files.length > 0, unreadable: 0 };
   return reporter.kind === "whole"
-    ? reporter.document(files, total, details)
+    ? [...reporter.document(files, total, details)].join("")
     : reporter.start + files.join(reporter.between) + reporter.end(total, details);
 }

@@ -6,6 +6,7 @@ import {
   type Instruction,
   type Language,
   positionAt,
+  type Problem,
   renderFinding,
   type RenderedFinding,
   renderProblem,
@@ -32,6 +33,7 @@ export interface FileReport {
 }
 
 export interface ReportedProblem {
+  readonly problem: Problem;
   readonly code: string;
   /** What hadolint calls it. */
   readonly codes: readonly string[];
@@ -55,9 +57,16 @@ export interface Place {
   readonly endColumn: number;
 }
 
+/** What a report needs of an analysis. */
+export interface ReportedAnalysis extends Pick<Analysis, "problems" | "findings"> {
+  readonly syntax: Pick<Analysis["syntax"], "source">;
+  readonly instructions: FileReport["instructions"];
+  readonly suppressed: Pick<Analysis["suppressed"], "length">;
+}
+
 export function reportFile(
   path: string,
-  analysis: Analysis,
+  analysis: ReportedAnalysis,
   rules: ReadonlyMap<string, AnyRule>,
   language: Language,
   projectPath = path,
@@ -68,6 +77,7 @@ export function reportFile(
     instructions: analysis.instructions,
     source: analysis.syntax.source,
     problems: analysis.problems.map((problem) => ({
+      problem,
       code: problem.code,
       codes: [hadolintCodeOf(problem.code)],
       message: renderProblem(problem, language),
@@ -178,32 +188,39 @@ function tallyRules(findings: readonly ReportedFinding[]): Readonly<Record<strin
   return rules;
 }
 
-/** The sum of tallies, made once at the end: adding one by one would cost the number of rules for every file. */
-export function sumTallies(tallies: readonly Tally[]): Tally {
-  const rules: Record<string, RuleTally> = {};
-  for (const tally of tallies) for (const rule of Object.values(tally.rules)) addRule(rules, rule);
-  const sum = (pick: (tally: Tally) => number): number => tallies.reduce((total, tally) => total + pick(tally), 0);
+/** Tallies added one by one. */
+export interface TallySum {
+  add(tally: Tally): void;
+  total(): Tally;
+}
+
+/** A sum that grows in place: a new one for every file would cost the number of rules each time. `gone` is known only when all files are: see `Baselines`. */
+export function createTallySum(): TallySum {
+  const { rules: _, ...zero } = emptyTally;
+  const counts: Record<keyof typeof zero, number> = { ...zero };
+  const rules: Record<string, { -readonly [Key in keyof RuleTally]: RuleTally[Key] }> = {};
+  // The keys are those of the tally without its rules.
+  const names = Object.keys(zero) as (keyof typeof zero)[];
   return {
-    files: sum((tally) => tally.files),
-    filesWithFindings: sum((tally) => tally.filesWithFindings),
-    errors: sum((tally) => tally.errors),
-    warnings: sum((tally) => tally.warnings),
-    infos: sum((tally) => tally.infos),
-    fixable: sum((tally) => tally.fixable),
-    unsafelyFixable: sum((tally) => tally.unsafelyFixable),
-    suppressed: sum((tally) => tally.suppressed),
-    known: sum((tally) => tally.known),
-    // Known only when all files are: see `Baselines`.
-    gone: 0,
-    fixed: sum((tally) => tally.fixed),
-    filesFixed: sum((tally) => tally.filesFixed),
-    rules,
+    add(tally) {
+      for (const name of names) counts[name] += tally[name];
+      for (const rule of Object.values(tally.rules)) {
+        const key = keyOf(rule);
+        const known = rules[key];
+        if (known === undefined) rules[key] = { ...rule };
+        else [known.count, known.fixable] = [known.count + rule.count, known.fixable + rule.fixable];
+      }
+    },
+    total: () => ({ ...counts, rules }),
   };
 }
 
+function keyOf({ rule, severity }: RuleTally): string {
+  return `${rule} ${severity}`;
+}
+
 function addRule(rules: Record<string, RuleTally>, added: RuleTally): void {
-  const key = `${added.rule} ${added.severity}`;
-  const known = rules[key];
-  rules[key] =
+  const known = rules[keyOf(added)];
+  rules[keyOf(added)] =
     known === undefined ? added : { ...known, count: known.count + added.count, fixable: known.fixable + added.fixable };
 }

@@ -1,5 +1,5 @@
-import { basename, dirname, relative, resolve } from "node:path";
-import { type BuildOptions, resolveLintConfig, suggest } from "@plimsoll/core";
+import { basename, relative } from "node:path";
+import { suggest } from "@plimsoll/core";
 import type { ProjectConfig } from "@plimsoll/core/config";
 import {
   type ConfigError,
@@ -12,7 +12,6 @@ import {
   mayBeBuildFile,
   readStandardInput,
 } from "@plimsoll/host";
-import type { Baselines } from "../baselines.ts";
 import type { ChosenShellCheck } from "../choose-shellcheck.ts";
 import type { RunBuilds } from "../builds/open-run-builds.ts";
 import { cliText } from "../cli-text.ts";
@@ -25,20 +24,30 @@ import { isTerminal, writeError } from "../output.ts";
 import { openPlugins } from "../plugins.ts";
 import type { CommandContext, LintOptions } from "../program.ts";
 import type { RunSettings } from "../run-settings.ts";
+import type { PartRequest } from "../shards/choose-part.ts";
 import { wantsColor } from "../style.ts";
 import { terminalColumns } from "../terminal-columns.ts";
+import { baselineOf, openBaselinesFor } from "./lint-baselines.ts";
 import { type LintRequest, readLintOptions } from "./lint-request.ts";
+import { createTaskMaker, type PlainTask, projectOf } from "./lint-task.ts";
 import { configNote } from "./read-option.ts";
 
 /** `plimsoll lint`. */
-export async function lintCommand(paths: readonly string[], options: LintOptions, context: CommandContext): Promise<ExitCode> {
+export async function lintCommand(named: readonly string[], options: LintOptions, context: CommandContext): Promise<ExitCode> {
   const plugins = await openPlugins(options, context);
   if (plugins.notes.length > 0) return refuse(plugins.notes);
   const early = await readLintOptions(options, plugins.index(), context);
   // A rule of a plugin that a config names is known only later.
   if (isNotes(early) && !namesPluginRule(options)) return refuse(early);
-  const found = await discoverFiles(paths.length === 0 ? ["."] : paths, { cwd: context.cwd });
+  const listed = options.filesFrom === undefined ? [] : await listOf(options.filesFrom, context);
+  if (!isPaths(listed)) return refuse([listed]);
+  const paths = [...named, ...listed];
+  const search = paths.length === 0 && options.filesFrom === undefined ? ["."] : paths;
+  const found = await discoverFiles(search, { cwd: context.cwd });
+  if (found.files.length > thousands) (await import("../keep-memory-flat.ts")).keepMemoryFlat();
   const readsInput = found.files.some(({ path }) => path === "-");
+  const part = await partOf(options, readsInput, context.language);
+  if (part !== undefined && !("shard" in part)) return refuse(part);
   if (readsInput && found.files.length > 1) return refuse([note(cliText[context.language].onlyStandardInput)]);
   const { loader } = plugins;
   const searched = await loadConfigs(found.files, options, loader);
@@ -60,7 +69,9 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   const dockerfiles = tasks.map(({ path }) => path);
   const buildContext = await openContext(options.context, dockerfiles, language);
   notes.push(...buildContext.notes);
-  if (tasks.length === 0 && describing.length === 0 && notes.length === 0) notes.push(note(cliText[language].noFiles));
+  if (tasks.length === 0 && describing.length === 0 && notes.length === 0 && part === undefined) {
+    notes.push(note(search.length === 0 ? cliText[language].emptyList : cliText[language].noFiles));
+  }
   const baselines = await openBaselinesFor([...tasks, ...describing], options, context.cwd, language);
   if (baselines !== undefined && baselines.notes.length > 0) return refuse([...notes, ...baselines.notes]);
   const shellcheck = await openShellCheck(tasks, options, context, language);
@@ -72,8 +83,23 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
     plugins: plugins.loaded(),
     shellcheck: shellcheck.version,
   };
+  const makeTask = createTaskMaker(request, options);
+  const toPlain = ({ path, config }: FileToLint): PlainTask => makeTask(path, config);
+  const chosen =
+    part === undefined
+      ? undefined
+      : (await import("../shards/choose-part.ts")).choosePart(part, {
+          dockerfiles: tasks.map(toPlain),
+          describing: describing.map(toPlain),
+          settings,
+          options,
+          buildArgs: request.buildArgs,
+          notes,
+          without: (builds ?? found).problems.map(({ path }) => path),
+        });
+  if (chosen !== undefined && chosen.refused.length > 0) return refuse(chosen.refused);
   const toTask = ({ path, config }: FileToLint): LintTask => {
-    const task = taskFor(path, config, request, options);
+    const task = makeTask(path, config);
     const listing = buildContext.listingFor(path);
     const built = builds?.buildsOf(path, task.build);
     return {
@@ -82,12 +108,13 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
       builds: listing === undefined ? built : built?.map((build) => ({ ...build, context: listing })),
       baseline: baselineOf(path, config, baselines, options, context.cwd),
       shellcheck: shellcheck.programFor(config),
-      plugins: [...new Set([...plugins.always, ...(config.kind === "config" ? config.plugins : [])])],
+      plugins: pluginsOf(plugins.always, config),
     };
   };
   return runLint({
-    tasks: tasks.map(toTask),
-    buildFiles: await buildFilesOf(builds, describing.map(toTask), settings),
+    tasks: tasks.filter((_, index) => chosen?.dockerfiles.has(index) ?? true).map(toTask),
+    buildFiles: await buildFilesOf(builds, (chosen?.describes ?? true) ? describing.map(toTask) : [], settings),
+    blob: chosen?.origin,
     settings,
     output: options.output,
     baselines,
@@ -96,6 +123,29 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
     standardInput: readsInput ? await readStandardInput() : undefined,
     broken: notes.length > 0,
   });
+}
+
+/** From this number of files on, peak memory is worth the time that collecting garbage takes. */
+const thousands = 2000;
+
+async function listOf(list: string, context: CommandContext): Promise<readonly string[] | Note> {
+  const { readFilesFrom } = await import("./files-from.ts");
+  return readFilesFrom(list, context);
+}
+
+function isPaths(listed: readonly string[] | Note): listed is readonly string[] {
+  return Array.isArray(listed);
+}
+
+/** Loaded only where a part of a run is asked for. */
+async function partOf(
+  options: LintOptions,
+  readsInput: boolean,
+  language: RunSettings["language"],
+): Promise<PartRequest | readonly Note[] | undefined> {
+  if (options.shard === undefined && options.format !== "blob") return undefined;
+  const { readPartRequest } = await import("../shards/choose-part.ts");
+  return readPartRequest(options, readsInput, language);
 }
 
 /** Loaded only where a file that describes builds may be meant. */
@@ -157,28 +207,17 @@ async function loadConfigs(
   return loaded;
 }
 
+function pluginsOf(always: readonly string[], config: FileConfig): readonly string[] {
+  const own = config.kind === "config" ? config.plugins : [];
+  return own.length === 0 ? always : [...new Set([...always, ...own])];
+}
+
 function namesPluginRule({ select = [], ignore = [], severity = [] }: LintOptions): boolean {
   return [...select, ...ignore, ...severity].some((name) => name.includes("/"));
 }
 
-function projectOf(config: FileConfig): ProjectConfig | undefined {
-  return config.kind === "config" ? config.project : undefined;
-}
-
 function isExcluded(config: FileConfig): boolean {
   return config.kind === "config" && config.excluded;
-}
-
-/** A file whose config is broken is linted with what the command line says: the config's problem is told besides. */
-function taskFor(path: string, config: FileConfig, request: LintRequest, { target }: LintOptions): Omit<LintTask, "context"> {
-  const project = projectOf(config);
-  const overrides = config.kind === "config" ? config.overrides : undefined;
-  const build: BuildOptions = {
-    ...project?.build,
-    ...(target === undefined ? {} : { target }),
-    buildArgs: { ...project?.build.buildArgs, ...request.buildArgs },
-  };
-  return { path, config: resolveLintConfig({ project, overrides, commandLine: request.commandLine }), build };
 }
 
 function settingsFor(
@@ -203,37 +242,6 @@ function settingsFor(
     usesBaseline: false,
   };
 }
-
-/** Loaded only where a baseline is asked for. */
-async function openBaselinesFor(
-  tasks: readonly FileToLint[],
-  options: LintOptions,
-  cwd: string,
-  language: RunSettings["language"],
-): Promise<Baselines | undefined> {
-  const files = tasks.map(({ config }) => baselineFileOf(config, options, cwd)).filter((file) => file !== undefined);
-  if (files.length === 0) return undefined;
-  const { openBaselines } = await import("../baselines.ts");
-  return openBaselines(files, options.writeBaseline === true, language);
-}
-
-function baselineOf(path: string, config: FileConfig, baselines: Baselines | undefined, options: LintOptions, cwd: string) {
-  const file = baselineFileOf(config, options, cwd);
-  return file === undefined ? undefined : baselines?.of(path, file);
-}
-
-/** The command line's, else the config's (from its folder), else the usual one where an option asks for a baseline. */
-function baselineFileOf(config: FileConfig, options: LintOptions, cwd: string): string | undefined {
-  const { baseline, writeBaseline, onlyNew } = options;
-  if (typeof baseline === "string") return resolve(cwd, baseline);
-  if (baseline === false && writeBaseline !== true) return undefined;
-  const own = projectOf(config)?.baseline;
-  if (config.kind === "config" && own !== undefined) return resolve(dirname(config.file), own);
-  return writeBaseline === true || onlyNew === true ? resolve(cwd, defaultBaseline) : undefined;
-}
-
-/** In the working directory. */
-const defaultBaseline = ".plimsoll-baseline.json";
 
 function discoveryNote(problem: DiscoveryProblem, language: RunSettings["language"]): Note {
   const { message, help } = describeDiscoveryProblem(problem, language);

@@ -1,3 +1,4 @@
+import { userCacheFolder } from "@plimsoll/host/sizes";
 import { serve } from "@plimsoll/language-server/node";
 import type { ExitCode } from "../exit-code.ts";
 
@@ -6,6 +7,7 @@ export function lspCommand(): Promise<ExitCode> {
   const names = ["--stdio", "--node-ipc", "--socket", "--pipe"];
   const isChosen = process.argv.some((arg) => names.some((name) => arg === name || arg.startsWith(`${name}=`)));
   if (!isChosen) process.argv.push("--stdio");
-  serve();
+  const ownPages = userCacheFolder("rule-pages", process.env);
+  serve(ownPages === undefined ? {} : { ownPages });
   return new Promise(() => undefined);
 }

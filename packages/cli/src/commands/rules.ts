@@ -1,4 +1,4 @@
-import { type AnyRule, type ProfileName, profileNames, profileSeverity } from "@plimsoll/core";
+import { type AnyRule, type ProfileName, profileNames, profileSeverity, type SeveritySetting } from "@plimsoll/core";
 import { type CliText, cliText } from "../cli-text.ts";
 import { displayWidth, padTo } from "../display-width.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
@@ -38,15 +38,16 @@ export async function rulesCommand(options: RulesOptions, context: CommandContex
 }
 
 function jsonOf(rule: AnyRule, profile: ProfileName, title: string): unknown {
-  const { id, category, since, needs, profiles, sources, options = {} } = rule;
+  const { id, category, since, status = "stable", needs, profiles, sources, options = {} } = rule;
   return {
     id,
     title,
-    severity: profileSeverity(profile, rule),
+    severity: severityIn(profile, rule),
     category,
     fix: fixGradeOf(rule),
     codes: sources.map((source) => source.id),
     since,
+    status,
     needs,
     profiles,
     sources,
@@ -58,10 +59,10 @@ function jsonOf(rule: AnyRule, profile: ProfileName, title: string): unknown {
 
 function table(rules: readonly AnyRule[], profile: ProfileName, text: CliText, style: Style): string {
   const rows = rules.map((rule) => {
-    const severity = profileSeverity(profile, rule);
+    const severity = severityIn(profile, rule);
     const show = severity === "off" ? style.dim : style.severity[severity];
     const cells = [
-      rule.id,
+      rule.status === undefined ? rule.id : `${rule.id} (${text.ruleStatus[rule.status]})`,
       severity === "off" ? text.off : text.severity[severity],
       text.categories[rule.category],
       text.fixGrades[fixGradeOf(rule)],
@@ -83,6 +84,11 @@ function table(rules: readonly AnyRule[], profile: ProfileName, text: CliText, s
   );
   const on = rows.filter((row) => row.on).length;
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n\n${text.ruleSummary(on, rows.length, profile)}\n`;
+}
+
+/** Profiles have no rule that comes or goes. */
+function severityIn(profile: ProfileName, rule: AnyRule): SeveritySetting {
+  return (rule.status ?? "stable") === "stable" ? profileSeverity(profile, rule) : "off";
 }
 
 function plain(text: string): string {

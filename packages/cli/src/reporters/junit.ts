@@ -12,10 +12,14 @@ export const junitReporter: WholeReporter = {
     const counts = { tests: cases.length, failures: results.length, errors: 0, skipped: 0 };
     return `  ${xmlElement("testsuite", { name: report.projectPath, ...counts }, `\n${cases.join("")}  `)}\n`;
   },
-  document: (files, { errors, warnings, infos, files: all, filesWithFindings }) => {
+  *document(files, { errors, warnings, infos, files: all, filesWithFindings }) {
     const failures = errors + warnings + infos;
     const counts = { tests: failures + all - filesWithFindings, failures, errors: 0 };
-    return `${xmlHead}${xmlElement("testsuites", { name: "plimsoll", ...counts }, `\n${files.join("")}`)}\n`;
+    const frame = xmlElement("testsuites", { name: "plimsoll", ...counts }, "\n");
+    const end = "</testsuites>";
+    yield xmlHead + frame.slice(0, -end.length);
+    yield* files;
+    yield `${end}\n`;
   },
 };
 

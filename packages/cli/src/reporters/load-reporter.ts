@@ -27,4 +27,5 @@ const loaders: Readonly<Record<Format, Loader>> = {
   junit: async () => (await import("./junit.ts")).junitReporter,
   sonarqube: async ({ language }) => (await import("./sonarqube.ts")).createSonarqubeReporter(language),
   hadolint: async () => (await import("./hadolint.ts")).hadolintReporter,
+  blob: async () => (await import("./blob.ts")).blobReporter,
 };

@@ -20,10 +20,10 @@ export function createMarkdownReporter(language: Language): WholeReporter {
       );
     },
     document: (files, total) => {
-      const shown = files.slice(0, fitting(files));
+      const shown = fitting(files);
       const left = files.length - shown.length;
       const rest = left === 0 ? [] : [words.moreFiles(left)];
-      return `${["### plimsoll", summary(total, text), ...shown, ...rest].join("\n\n")}\n`;
+      return [`${["### plimsoll", summary(total, text), ...shown, ...rest].join("\n\n")}\n`];
     },
   };
 }
@@ -32,10 +32,15 @@ export function createMarkdownReporter(language: Language): WholeReporter {
 const lengthLimit = 60_000;
 const rowLimit = 100;
 
-function fitting(files: readonly string[]): number {
+function fitting(files: Iterable<string>): readonly string[] {
   let length = 0;
-  const over = files.findIndex((file) => (length += file.length + 2) > lengthLimit);
-  return over === -1 ? files.length : over;
+  const shown: string[] = [];
+  for (const file of files) {
+    length += file.length + 2;
+    if (length > lengthLimit) break;
+    shown.push(file);
+  }
+  return shown;
 }
 
 function summary(total: Tally, text: CliText): string {

@@ -44,7 +44,7 @@ export function groupLines(group: Group, source: SourceText, options: GroupOptio
   const label = labelOf(group.rule === undefined ? "" : text.rule, options);
   if (detail.frames === 0) {
     const lines = text.lines(numbersOf(group.entries, source));
-    return [...head, ...labelled(label, `${nameOf(group, options)}${style.dim(` · ${lines}`)}`, options)];
+    return [...head, ...styled(label, `${nameOf(group, options)}${style.dim(` · ${lines}`)}`, options)];
   }
   const shown = others.slice(0, detail.frames - 1);
   return [
@@ -57,7 +57,7 @@ export function groupLines(group: Group, source: SourceText, options: GroupOptio
     ...moreLines(others.slice(shown.length), source, options),
     ...adviceLines(text.why, group.why, detail.why, options),
     ...adviceLines(text.how, group.how, detail.how, options),
-    ...labelled(label, nameOf(group, options), options),
+    ...styled(label, nameOf(group, options), options),
   ];
 }
 
@@ -89,7 +89,16 @@ function labelOf(name: string, { style, text }: GroupOptions): string {
 
 /** Text in the body's column, with a label before its first line. */
 function labelled(labelText: string, body: string, options: GroupOptions): readonly string[] {
-  const lines = body.includes("\u001b") ? [body] : wrapText(visibleText(body), options.columns - bodyColumn(options));
+  const lines = wrapText(visibleText(body), options.columns - bodyColumn(options));
+  return inColumn(labelText, lines, options);
+}
+
+/** The same with a body that is in colours already: nothing of it comes from a file. */
+function styled(labelText: string, body: string, options: GroupOptions): readonly string[] {
+  return body.includes("\u001b") ? inColumn(labelText, [body], options) : labelled(labelText, body, options);
+}
+
+function inColumn(labelText: string, lines: readonly string[], options: GroupOptions): readonly string[] {
   return lines.map((line, index) => {
     return `${index === 0 ? `  ${labelText}  ` : " ".repeat(bodyColumn(options))}${options.style.prose(line)}`;
   });

@@ -1,6 +1,7 @@
 import type { FileReport, Tally } from "../file-report.ts";
 
-export const formats = [
+/** What people and other programs read. */
+export const reportFormats = [
   "pretty",
   "json",
   "compact",
@@ -15,6 +16,8 @@ export const formats = [
   "sonarqube",
   "hadolint",
 ] as const;
+/** Those of `lint`: `blob` is what `merge` reads. */
+export const formats = [...reportFormats, "blob"] as const;
 export type Format = (typeof formats)[number];
 
 /** Turns reports into the text of one format. Pure: the parts of the files may be made in any order, on any thread. */
@@ -31,8 +34,13 @@ export interface StreamedReporter extends FileReporter {
 /** Written when all is known, because something of the whole stands before the files. */
 export interface WholeReporter extends FileReporter {
   readonly kind: "whole";
-  /** `files`: what `file` gave, in the order of the files, without what was empty. */
-  document(files: readonly string[], total: Tally, details: EndDetails): string;
+  /** `files`: what `file` gave, in the order of the files, without what was empty; may be gone through several times. Gives the pieces of the text. */
+  document(files: FileParts, total: Tally, details: EndDetails): Iterable<string>;
+}
+
+/** Parts of many files, which need not lie in memory. */
+export interface FileParts extends Iterable<string> {
+  readonly length: number;
 }
 
 interface FileReporter {

@@ -26,9 +26,28 @@ export function createSarifReporter(language: Language): WholeReporter {
       const part: SarifPart = { results, rules: [...rules.values()] };
       return JSON.stringify(part);
     },
-    // What `file` above made.
-    document: (files) => `${JSON.stringify(sarifLog(files.map((file) => JSON.parse(file) as SarifPart)))}\n`,
+    *document(files) {
+      const rules = new Map<string, SarifRule>();
+      for (const file of files) for (const rule of partOf(file).rules) rules.set(rule.descriptor.id, rule);
+      const sorted = [...rules.values()].sort((a, b) => (a.descriptor.id < b.descriptor.id ? -1 : 1));
+      const indexes = new Map(sorted.map(({ descriptor }, index) => [descriptor.id, index]));
+      // The results stand last, so that they can be written one file after the other.
+      const end = "]}]}";
+      yield JSON.stringify(sarifLog(sorted)).slice(0, -end.length);
+      let between = "";
+      for (const file of files) {
+        const results = partOf(file).results.map((result) => ({ ...result, ruleIndex: indexes.get(result.ruleId ?? "") ?? -1 }));
+        yield between + results.map((result) => JSON.stringify(result)).join(",");
+        between = ",";
+      }
+      yield `${end}\n`;
+    },
   };
+}
+
+/** What `file` above made. */
+function partOf(file: string): SarifPart {
+  return JSON.parse(file) as SarifPart;
 }
 
 interface SarifPart {
@@ -36,11 +55,9 @@ interface SarifPart {
   readonly rules: readonly SarifRule[];
 }
 
-function sarifLog(parts: readonly SarifPart[]): Sarif.Log {
-  const byId = new Map(parts.flatMap((part) => part.rules.map((rule) => [rule.descriptor.id, rule])));
-  const rules = [...byId.values()].sort((a, b) => (a.descriptor.id < b.descriptor.id ? -1 : 1));
+/** Without its results. */
+function sarifLog(rules: readonly SarifRule[]): Sarif.Log {
   const taxonomies = taxonomiesOf(rules);
-  const indexes = new Map(rules.map(({ descriptor }, index) => [descriptor.id, index]));
   return {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
@@ -58,9 +75,7 @@ function sarifLog(parts: readonly SarifPart[]): Sarif.Log {
         taxonomies: [...taxonomies],
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { [baseId]: { description: { text: "The folder in which plimsoll was run." } } },
-        results: parts.flatMap((part) =>
-          part.results.map((result) => ({ ...result, ruleIndex: indexes.get(result.ruleId ?? "") ?? -1 })),
-        ),
+        results: [],
       },
     ],
   };

@@ -17,19 +17,34 @@ export function createSonarqubeReporter(language: Language): WholeReporter {
       }
       return part.issues.length === 0 ? "" : JSON.stringify(part);
     },
-    document: (files) => {
+    *document(files) {
       const rules: SonarqubePart["rules"] = {};
-      const issues: unknown[] = [];
       for (const file of files) {
-        // What `file` above made.
-        const part = JSON.parse(file) as SonarqubePart;
-        issues.push(...part.issues);
-        for (const [id, { severity, rule }] of Object.entries(part.rules)) addRule(rules, id, severity, () => rule);
+        for (const [id, { severity, rule }] of Object.entries(partOf(file).rules)) addRule(rules, id, severity, () => rule);
       }
       const described = Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1));
-      return `${JSON.stringify({ rules: described.map(([id, rule]) => sonarqubeRule(id, rule)), issues }, null, 1)}\n`;
+      const frame = JSON.stringify({ rules: described.map(([id, rule]) => sonarqubeRule(id, rule)), issues: [] }, null, 1);
+      if (files.length === 0) {
+        yield `${frame}\n`;
+        return;
+      }
+      // The issues stand last, so that they can be written one file after the other.
+      const end = "]\n}";
+      yield frame.slice(0, -end.length);
+      let between = "\n";
+      for (const file of files) {
+        const issues = partOf(file).issues.map((issue) => JSON.stringify(issue, null, 1).replace(/^/gm, "  "));
+        yield between + issues.join(",\n");
+        between = ",\n";
+      }
+      yield `\n ${end}\n`;
     },
   };
+}
+
+/** What `file` above made. */
+function partOf(file: string): SonarqubePart {
+  return JSON.parse(file) as SonarqubePart;
 }
 
 interface SonarqubePart {
