@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { arch, platform, tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** Another linter for Dockerfiles. */
@@ -15,7 +15,7 @@ export interface Peer {
 interface Installable {
   readonly name: string;
   readonly program: string;
-  readonly install: { readonly from: "pip" | "cargo" | "npm"; readonly packages: readonly string[] };
+  readonly install: { readonly from: "pip" | "cargo" | "npm" | "go" | "go-module"; readonly packages: readonly string[] };
 }
 
 interface KnownPeer extends Installable {
@@ -63,7 +63,70 @@ const languageServer: Installable = {
   install: { from: "npm", packages: ["dockerfile-language-server-nodejs@0.15.0"] },
 };
 
-const installable: readonly Installable[] = [...knownPeers, shellCheck, languageServer];
+/** What runs the hooks and checks the files that CI systems read. */
+const adoptionPrograms: readonly Installable[] = [
+  { name: "pre-commit", program: "pre-commit", install: { from: "pip", packages: ["pre-commit==4.7.0"] } },
+  { name: "check-jsonschema", program: "check-jsonschema", install: { from: "pip", packages: ["check-jsonschema==0.39.0"] } },
+  { name: "zizmor", program: "zizmor", install: { from: "pip", packages: ["zizmor==1.32.0"] } },
+  {
+    name: "actionlint",
+    program: "actionlint",
+    install: { from: "go", packages: ["github.com/rhysd/actionlint/cmd/actionlint@v1.7.7"] },
+  },
+  { name: "lefthook", program: "lefthook", install: { from: "npm", packages: ["lefthook@2.2.2"] } },
+  { name: "lint-staged", program: "lint-staged", install: { from: "npm", packages: ["lint-staged@16.2.7"] } },
+  { name: "husky", program: "husky", install: { from: "npm", packages: ["husky@9.1.7"] } },
+];
+
+/** What says whether a manifest is one: schemas of Compose and of docker's stacks in the sources of both, and those of Kubernetes. */
+const manifestSchemas = {
+  compose: ["github.com", "compose-spec", "compose-go", "v2@v2.9.0", "schema", "compose-spec.json"],
+  stack: ["github.com", "docker", "cli@v28.5.1+incompatible", "cli", "compose", "schema", "data", "config_schema_v3.8.json"],
+} as const;
+
+const manifestCheckers: readonly Installable[] = [
+  {
+    name: "kubernetes-validate",
+    program: "kubernetes-validate",
+    install: { from: "pip", packages: ["kubernetes-validate==1.37.0"] },
+  },
+  {
+    name: "compose-schema",
+    program: join("..", "go-modules", ...manifestSchemas.compose),
+    install: { from: "go-module", packages: ["github.com/compose-spec/compose-go/v2@v2.9.0"] },
+  },
+  {
+    name: "stack-schema",
+    program: join("..", "go-modules", ...manifestSchemas.stack),
+    install: { from: "go-module", packages: ["github.com/docker/cli@v28.5.1+incompatible"] },
+  },
+];
+
+/** Path of a schema; undefined where it is not installed. */
+export function findManifestSchema(name: keyof typeof manifestSchemas): string | undefined {
+  const path = join(peersFolder(), "go-modules", ...manifestSchemas[name]);
+  return existsSync(path) ? path : undefined;
+}
+
+/** Other lines of node than the one that runs this, for tests of what is published. */
+const nodeVersions = { "22": "22.23.3", "24": "24.9.0" } as const;
+export type NodeLine = keyof typeof nodeVersions;
+
+const nodes = Object.entries(nodeVersions).map(([line, version]): Installable => {
+  const folder = `node-${line}`;
+  // Each is a package of the same name, so each is given a folder of its own.
+  const packages = [`${folder}@npm:node-${platform()}-${arch()}@${version}`];
+  return { name: folder, program: join("..", folder, "bin", "node"), install: { from: "npm", packages } };
+});
+
+const installable: readonly Installable[] = [
+  ...knownPeers,
+  shellCheck,
+  languageServer,
+  ...adoptionPrograms,
+  ...manifestCheckers,
+  ...nodes,
+];
 
 /** Folder that the peers are installed into and looked for in, before the PATH: PLIMSOLL_PEERS, else one in the temporary folder. */
 export function peersFolder(): string {
@@ -87,6 +150,12 @@ export function findShellCheck(): string | undefined {
   return findInPeers(shellCheck.program);
 }
 
+/** Path of node of another line, such as `22`; undefined where it is not installed. */
+export function findNode(line: NodeLine): string | undefined {
+  const path = join(peersFolder(), "node_modules", `node-${line}`, "bin", "node");
+  return existsSync(path) ? path : undefined;
+}
+
 /**
  * Installs what is absent from the package registries: with pip into a virtual environment, and with cargo. Names choose peers, none means
  * all. One that cannot be installed is told of and makes the exit code 1; the others are installed all the same.
@@ -108,6 +177,8 @@ export function installPeers(names: readonly string[]): number {
     try {
       if (install.from === "pip") installWithPip(install.packages);
       else if (install.from === "npm") installWithNpm(install.packages);
+      else if (install.from === "go") installWithGo(install.packages);
+      else if (install.from === "go-module") downloadGoModules(install.packages);
       else
         execFileSync("cargo", ["install", "--quiet", "--locked", "--root", peersFolder(), ...install.packages], {
           stdio: "inherit",
@@ -130,6 +201,17 @@ function installWithPip(packages: readonly string[]): void {
 function installWithNpm(packages: readonly string[]): void {
   const options = ["--prefix", peersFolder(), "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"];
   execFileSync("npm", ["install", ...options, ...packages], { stdio: "inherit" });
+}
+
+function installWithGo(packages: readonly string[]): void {
+  const env = { ...process.env, GOBIN: join(peersFolder(), "bin") };
+  execFileSync("go", ["install", ...packages], { stdio: "inherit", env });
+}
+
+/** Sources alone: nothing of them is compiled. */
+function downloadGoModules(modules: readonly string[]): void {
+  const env = { ...process.env, GOMODCACHE: join(peersFolder(), "go-modules"), GOFLAGS: "-modcacherw" };
+  execFileSync("go", ["mod", "download", ...modules], { stdio: "inherit", env, cwd: tmpdir() });
 }
 
 /** Path of a peer's program; undefined where it is not installed. */
