@@ -41,6 +41,7 @@ import { text } from "./text.ts";
 export const ${ruleConstant(id)} = defineRule({
   id: "${id}",
   since: "0.1.0",
+  status: "preview",
   category: "correctness",
   severity: "warning",
   profiles: ["recommended", "strict"],

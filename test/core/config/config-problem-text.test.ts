@@ -6,6 +6,7 @@ import { describeConfigProblem } from "../../../packages/core/src/config/index-c
 const problems: { readonly [Code in ConfigProblem["code"]]: Extract<ConfigProblem, { readonly code: Code }>["params"] } = {
   "file-missing": {},
   "file-is-directory": {},
+  "file-is-no-file": {},
   "file-unreadable": { reason: "EACCES" },
   "file-not-utf8": {},
   "file-too-large": { limit: "1 MB" },

@@ -21,6 +21,7 @@ describe("JSON schema of the config", () => {
     "overrides",
     "baseline",
     "shellcheck",
+    "preview",
     "inlineSuppressions",
     "language",
     "engine",
@@ -87,4 +88,31 @@ describe("JSON schema of the config", () => {
   test("without an argument it is about plimsoll's own rules", () => {
     expect(keysAt(configJsonSchema(), "definitions", "rules", "properties")).toContain("DL3006");
   });
+
+  test("in Korean it says the same of the same keys", () => {
+    const korean = configJsonSchema(undefined, "ko");
+    const english = configJsonSchema();
+    expect(withoutTexts(korean)).toEqual(withoutTexts(english));
+    const texts = textsOf(korean);
+    expect(texts.length).toBe(textsOf(english).length);
+    expect(texts.filter((text) => !/[가-힣]/.test(text))).toEqual([]);
+  });
 });
+
+const textKeys = new Set(["description", "title"]);
+
+/** The schema without what it says to a reader. */
+function withoutTexts(schema: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value: unknown) => (textKeys.has(key) && typeof value === "string" ? "" : value)),
+  );
+}
+
+function textsOf(schema: unknown): readonly string[] {
+  const found: string[] = [];
+  JSON.stringify(schema, (key, value: unknown) => {
+    if (textKeys.has(key) && typeof value === "string") found.push(value);
+    return value;
+  });
+  return found;
+}

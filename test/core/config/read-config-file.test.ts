@@ -149,7 +149,7 @@ describe("mistakes in plimsoll.yaml", () => {
       { container: "docker" },
       [
         "container (key): unknown setting `container`. Known here: `$schema`, `profile`, `rules`, `failOn`, `runtime`, `exclude`, `overrides`, " +
-          "`baseline`, `shellcheck`, `inlineSuppressions`, `language`, `engine`, `build`, `budget`, `format`, `builds`, `online`, `plugins`.",
+          "`baseline`, `shellcheck`, `preview`, `inlineSuppressions`, `language`, `engine`, `build`, `budget`, `format`, `builds`, `online`, `plugins`.",
       ],
     ],
     [

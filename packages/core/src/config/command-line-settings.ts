@@ -15,6 +15,7 @@ export interface CommandLineArguments {
   readonly severity?: readonly string[] | undefined;
   readonly failOn?: string | undefined;
   readonly runtime?: readonly string[] | undefined;
+  readonly preview?: boolean | undefined;
 }
 
 export interface CommandLineProblem {
@@ -59,7 +60,7 @@ export function readCommandLineSettings(given: CommandLineArguments, index: Rule
   const failOn = choose("--fail-on", given.failOn, failOnSettings);
   const named = splitLists(given.runtime).flatMap((name) => choose("--runtime", name, runtimeNames) ?? []);
   const runtimes = named.length === 0 ? undefined : named;
-  return { settings: { profile, failOn, runtimes, rules: rules.settings, ...selection }, problems };
+  return { settings: { profile, failOn, runtimes, preview: given.preview, rules: rules.settings, ...selection }, problems };
 }
 
 function readSelection(

@@ -98,6 +98,10 @@ export const configFileSchema = mapping(
       "Whether ShellCheck is asked about shell scripts too: `off` (the default), `auto` where it is installed, or its program: a name " +
         "in PATH, or a path from the folder of this file, which `plimsoll trust` must allow.",
     ),
+    preview: described(
+      flag(),
+      "`true`: profiles also have rules that are still in preview. Without it such a rule runs only where it is named.",
+    ),
     inlineSuppressions: described(flag(), "`false`: comments such as `# plimsoll ignore=…` are not obeyed."),
     language: described(oneOf(languages), "The language of messages; that of the environment when nothing is said."),
     engine: described(

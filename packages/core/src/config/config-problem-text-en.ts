@@ -19,6 +19,10 @@ export const englishConfigProblems: ConfigProblemTexts = {
     message: "this is a directory, not a config file",
     help: "Rename the directory, name another file with `--config`, or run with `--no-config`.",
   }),
+  "file-is-no-file": () => ({
+    message: "this is a pipe or a device, not a config file",
+    help: "Remove it, name another file with `--config`, or run with `--no-config`.",
+  }),
   "file-unreadable": ({ reason }) => ({
     message: `this config file cannot be read (${reason})`,
     help: "Make the file readable, name another one with `--config`, or run with `--no-config`.",

@@ -20,6 +20,10 @@ export const koreanConfigProblems: ConfigProblemTexts = {
     message: "설정 파일이 아니라 디렉터리입니다",
     help: "디렉터리 이름을 바꾸거나, `--config`로 다른 파일을 지정하거나, `--no-config`로 실행하세요.",
   }),
+  "file-is-no-file": () => ({
+    message: "설정 파일이 아니라 파이프나 장치입니다",
+    help: "지우거나, `--config`로 다른 파일을 지정하거나, `--no-config`로 실행하세요.",
+  }),
   "file-unreadable": ({ reason }) => ({
     message: `설정 파일을 읽을 수 없습니다(${reason})`,
     help: "읽기 권한을 확인하거나, `--config`로 다른 파일을 지정하거나, `--no-config`로 실행하세요.",

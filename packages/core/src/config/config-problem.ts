@@ -14,6 +14,7 @@ export interface ConfigProblemParams {
   // The file itself.
   readonly "file-missing": NoParams;
   readonly "file-is-directory": NoParams;
+  readonly "file-is-no-file": NoParams;
   readonly "file-unreadable": { readonly reason: string };
   readonly "file-not-utf8": NoParams;
   readonly "file-too-large": { readonly limit: string };

@@ -33,6 +33,8 @@ export interface LintConfig {
   readonly inlineSuppressions: boolean;
   /** The least severity that makes a run fail; "never" for none. */
   readonly failOn: FailOn;
+  /** Whether profiles have rules that are still in preview. */
+  readonly preview: boolean;
   /** What the image is run by; empty where nobody says so, and then rules about it are silent. */
   readonly runtimes: readonly Runtime[];
 }
@@ -46,5 +48,6 @@ export const defaultLintConfig: LintConfig = {
   options: {},
   inlineSuppressions: true,
   failOn: "warning",
+  preview: false,
   runtimes: [],
 };

@@ -29,6 +29,8 @@ export interface ProjectConfig extends ConfigLayer {
   /** In the order of the file: where two match, the later goes before the earlier. */
   readonly overrides: readonly PathOverride[];
   readonly inlineSuppressions: boolean | undefined;
+  /** Whether profiles have rules that are still in preview; false when undefined. */
+  readonly preview?: boolean | undefined;
   readonly language: Language | undefined;
   /** Whether folders are searched for files of Compose, Bake and Kubernetes too. */
   readonly builds?: boolean | undefined;
@@ -58,6 +60,8 @@ export interface OutputSettings {
 }
 
 /** The command line's settings for rules. */
-export interface CommandLineSettings extends ConfigLayer, Pick<LintConfig, "only" | "onlyCodes"> {}
+export interface CommandLineSettings extends ConfigLayer, Pick<LintConfig, "only" | "onlyCodes"> {
+  readonly preview?: boolean | undefined;
+}
 
 export const noRuleSettings: RuleSettings = { severities: {}, codeSeverities: {}, options: {} };

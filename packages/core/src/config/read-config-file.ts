@@ -31,6 +31,7 @@ function toProjectConfig(file: ConfigFile, index: RuleIndex): ProjectConfig {
     exclude: file.exclude ?? [],
     overrides: (file.overrides ?? []).map((override) => ({ ...toLayer(override, index), files: override.files })),
     inlineSuppressions: file.inlineSuppressions,
+    preview: file.preview,
     language: file.language,
     builds: file.builds,
     online: file.online,

@@ -30,6 +30,7 @@ export function resolveLintConfig({ project, overrides = [], commandLine }: Conf
     onlyCodes: commandLine?.onlyCodes ?? {},
     inlineSuppressions: project?.inlineSuppressions ?? defaultLintConfig.inlineSuppressions,
     failOn: lastGiven(layers, "failOn") ?? profileFailOn(profile),
+    preview: commandLine?.preview ?? project?.preview ?? defaultLintConfig.preview,
     runtimes: lastGiven(layers, "runtimes") ?? defaultLintConfig.runtimes,
   };
 }

@@ -52,7 +52,7 @@ function namesOf<Known extends RuleInfo>(rules: readonly Known[]): ReadonlyMap<s
 function referencesByName<Known extends RuleInfo>(rules: readonly Known[]): ReadonlyMap<string, readonly RuleReference<Known>[]> {
   const references = new Map<string, RuleReference<Known>[]>();
   for (const rule of rules) {
-    addReference(references, rule.id, { rule, code: undefined });
+    for (const id of [rule.id, ...(rule.formerly ?? [])]) addReference(references, id, { rule, code: undefined });
     for (const source of rule.sources) {
       const reference = { rule, code: standsForSeveral(rule, source.tool) ? source.id : undefined };
       addReference(references, source.id, reference);

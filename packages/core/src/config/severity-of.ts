@@ -40,11 +40,19 @@ function codeSetting(config: LintConfig, rule: RuleInfo, code: string | undefine
  * has a part of the rule, the other parts stay off unless their code is asked for.
  */
 function ownSeverity(config: LintConfig, rule: RuleInfo, code: string | undefined): SeveritySetting {
-  const severity = runtimeSeverity(config, rule) ?? profileSeverity(config.profile, rule, code);
+  const severity = inProfiles(config, rule)
+    ? (runtimeSeverity(config, rule) ?? profileSeverity(config.profile, rule, code))
+    : "off";
   if (severity !== "off") return severity;
   if (code !== undefined && config.onlyCodes[rule.id]?.includes(code) === true) return rule.severity;
   const asked = config.only !== undefined || config.options[rule.id] !== undefined;
-  return asked && profileSeverity(config.profile, rule) === "off" ? rule.severity : "off";
+  if (!asked) return "off";
+  return !inProfiles(config, rule) || profileSeverity(config.profile, rule) === "off" ? rule.severity : "off";
+}
+
+/** Whether profiles have the rule at all: not where it comes or goes. */
+function inProfiles({ preview }: Pick<LintConfig, "preview">, { status = "stable" }: RuleInfo): boolean {
+  return status === "stable" || (status === "preview" && preview);
 }
 
 /** The severity that follows from what the image is run by: the gravest of those that the rule names. */

@@ -1,4 +1,4 @@
-import type { AnyRule, Category, Needs, RuleSource, Severity } from "../rules/rule.ts";
+import type { AnyRule, Category, Needs, RuleSource, RuleStatus, Severity } from "../rules/rule.ts";
 import type { Language } from "../text/language.ts";
 
 /** The fixed words of the pages of rules in one language. */
@@ -14,6 +14,8 @@ export interface DocWords {
   readonly category: string;
   readonly fix: string;
   readonly since: string;
+  /** Below the table of a rule that comes or goes. */
+  readonly status: Readonly<Record<Exclude<RuleStatus, "stable">, string>>;
   readonly needs: string;
   readonly profiles: string;
   /** For a rule that no profile switches on. */
@@ -68,6 +70,11 @@ export const docWords: Readonly<Record<Language, DocWords>> = {
     category: "Category",
     fix: "Fix",
     since: "Since",
+    status: {
+      preview:
+        "This rule is in preview: profiles leave it out. Name it in the config or with `--select`, or ask for all with `preview: true` or `--preview`.",
+      deprecated: "This rule is deprecated: profiles leave it out, and it goes with the next major version.",
+    },
     needs: "Reads",
     profiles: "Profiles",
     noProfile: "none; on only where it is asked for",
@@ -120,6 +127,11 @@ export const docWords: Readonly<Record<Language, DocWords>> = {
     category: "분류",
     fix: "수정",
     since: "추가된 버전",
+    status: {
+      preview:
+        "미리 보기 규칙이라 프로필에 들어 있지 않습니다. 설정이나 `--select`에 이름을 적거나, `preview: true` 또는 `--preview`로 모두 켜세요.",
+      deprecated: "사용 중단 예정인 규칙이라 프로필에 들어 있지 않으며, 다음 메이저 버전에서 없어집니다.",
+    },
     needs: "검사 범위",
     profiles: "프로필",
     noProfile: "없음(이름으로 켤 때만 실행)",

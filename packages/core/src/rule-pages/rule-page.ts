@@ -47,6 +47,7 @@ export function rulePage(rule: AnyRule, language: Language, links: RulePageLinks
         ],
       ],
     ),
+    ...(rule.status === undefined || rule.status === "stable" ? [] : [words.status[rule.status]]),
     `## ${words.why}`,
     explained.why,
     `## ${words.how}`,

@@ -15,6 +15,12 @@ export type Category = "correctness" | "security" | "reproducibility" | "cache" 
 /** What a finding weighs. "off" rules run only when a profile, the config or the command line asks for them. */
 export type Severity = "error" | "warning" | "info" | "style";
 
+/**
+ * "preview": new, so that profiles leave it out until the next minor version unless previews are asked for. "deprecated": profiles leave it out, and
+ * it goes with the next major version. Either runs for who names it.
+ */
+export type RuleStatus = "preview" | "stable" | "deprecated";
+
 /** The deepest layer a rule reads. */
 export type Needs = "instructions" | "stages" | "plan";
 
@@ -179,6 +185,10 @@ export interface Rule<Level extends Needs = Needs, Messages extends AnyMessages 
   readonly id: string;
   /** Version of plimsoll that first had it. */
   readonly since: string;
+  /** Ids that it had before: they stay names of it. */
+  readonly formerly?: readonly string[];
+  /** "stable" where nothing is said. */
+  readonly status?: RuleStatus;
   readonly category: Category;
   readonly severity: Severity;
   /** Profiles that switch it on. `recommended` is the default; `strict` has every rule but those without a profile. */

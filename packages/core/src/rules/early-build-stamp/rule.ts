@@ -1,4 +1,5 @@
 import type { ArgInstruction, Instruction } from "../../instructions/instruction.ts";
+import { ofKind } from "../../instructions/of-kind.ts";
 import type { SourceText } from "../../text/source-text.ts";
 import type { ShellScript } from "../../shell/shell-script.ts";
 import { defineRule, type FixProposal } from "../rule.ts";
@@ -102,6 +103,8 @@ RUN pip install -r requirements.txt
     for (const { instructions } of stages.stages) {
       // Only what stands above the first RUN: below it, the value may be meant to start a part anew.
       const first = instructions.findIndex(({ kind }) => kind === "run");
+      if (!ofKind(instructions, "arg").some(({ definitions }) => definitions.some(({ name }) => stampName.test(name.value))))
+        continue;
       const expensive = instructions.filter((instruction) => {
         const script = runs.get(instruction)?.script;
         return script !== undefined && isExpensive(script);

@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import type { EnvInstruction } from "../../instructions/instruction.ts";
 import type { Word } from "../../instructions/word.ts";
 import { toSourceSpan } from "../../syntax/logical-text.ts";
@@ -56,8 +57,9 @@ ENV PATH=/opt/b:$PATH
   ],
   *check({ stages }) {
     for (const { instructions, scope } of stages.stages) {
-      for (const [position, instruction] of instructions.entries()) {
-        if (instruction.kind !== "env" || instruction.pairs.length < 2) continue;
+      for (const instruction of ofKind(instructions, "env")) {
+        if (instruction.pairs.length < 2 || !instruction.line.text.includes("$")) continue;
+        const position = stages.places.get(instruction)?.position ?? 0;
         const own = new Set(instruction.pairs.map(({ key }) => key.value));
         for (const { name, key, isSetBefore, span } of references(instruction, stages.escape)) {
           if (name === key && isSetBefore) yield { span, message: "lost", params: { name } };

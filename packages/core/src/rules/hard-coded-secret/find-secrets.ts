@@ -1,3 +1,4 @@
+import { LineSearch } from "../../text/line-search.ts";
 import { isPlaceholder, tokenPatterns } from "../shared/secret-patterns.ts";
 
 /** A secret in a text. */
@@ -22,9 +23,12 @@ const others = new RegExp(`(${keyBlock})|${urlWithPassword}`, "g");
 /** A look at the whole file, so that files without any secret cost one pass. */
 const anything = new RegExp(`${keyBlock}|://[^\\s/@]{0,192}@|${tokenPatterns.map(({ pattern }) => pattern).join("|")}`);
 
+/** None of them goes on in another line. */
+const search = new LineSearch((text) => anything.test(text));
+
 /** Whether a file may hold a secret at all. */
 export function mayHoldSecrets(text: string): boolean {
-  return anything.test(text);
+  return search.in(text);
 }
 
 /** Secrets that show by their own form, in the order of each kind. */

@@ -1,12 +1,6 @@
-import type { RunScript } from "../../shell/run-scripts.ts";
 import { expandText } from "../../stages/scope.ts";
-import type { StageBase, StageGraph } from "../../stages/stage-graph.ts";
 import { defineRule, type FixProposal } from "../rule.ts";
-import { accountChanges } from "../shared/accounts.ts";
-import { buildScripts } from "../shared/build-scripts.ts";
-import { imageStages } from "../shared/image-stages.ts";
-import { lowestBases } from "../shared/inherited.ts";
-import { splitUser } from "../shared/user-names.ts";
+import { userNumber } from "../shared/user-number.ts";
 import { text } from "./text.ts";
 
 export const namedUser = defineRule({
@@ -75,37 +69,9 @@ USER \${APP_UID}
     const user = expandText(instruction.value.value, stage.scope, position, stages.escape, stage.openEnded);
     if (!user.known || user.unset.length > 0 || /^\d+(?::|$)/.test(user.text)) return;
     const { span, value } = instruction.value;
-    const number = numberOf(user.text, stages, scripts);
+    const number = userNumber(user.text, stages, scripts);
     const fix: FixProposal | undefined =
       number === undefined || value !== user.text ? undefined : { safety: "unsafe", edits: [{ span, text: number }] };
     yield { span, message: "named", params: { user: user.text }, fix };
   },
 });
-
-/** The numbers of user and group, where the file or the image says them. */
-function numberOf(value: string, stages: StageGraph, scripts: readonly RunScript[]): string | undefined {
-  const { user, group } = splitUser(value);
-  const users = new Map<string, string>();
-  const groups = new Map<string, string>();
-  const image = imageStages(stages);
-  for (const { stage, script } of buildScripts(scripts)) {
-    if (!image.has(stage)) continue;
-    for (const change of script.commands.flatMap((command) => [...accountChanges(command)])) {
-      if (change.kind === "user" && change.id !== undefined) users.set(change.name, change.id);
-      if (change.kind === "group" && change.id !== undefined) groups.set(change.name, change.id);
-    }
-  }
-  const base = stages.target === undefined ? undefined : lowestBases(stages)[stages.target];
-  const uid = users.get(user) ?? knownNumber(base, user);
-  const gid = group === undefined || /^\d+$/.test(group) ? group : (groups.get(group) ?? knownNumber(base, group));
-  if (uid === undefined || (group !== undefined && gid === undefined)) return undefined;
-  return gid === undefined ? uid : `${uid}:${gid}`;
-}
-
-/** Users that an image brings along: the same number stands for their group. Source: the Dockerfiles of these images. */
-function knownNumber(base: StageBase | undefined, name: string): string | undefined {
-  if (base?.kind !== "image") return undefined;
-  const { registry, repository } = base.reference;
-  if (registry === undefined && /^(?:library\/)?node$/.test(repository)) return name === "node" ? "1000" : undefined;
-  return registry === "gcr.io" && repository.startsWith("distroless/") && name === "nonroot" ? "65532" : undefined;
-}

@@ -1,6 +1,7 @@
 import type { Instruction } from "../../instructions/instruction.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
+import { TextMemo } from "../../text/text-memo.ts";
 import { apt } from "./apt.ts";
 import { aptLists } from "./apt-cache.ts";
 import type { BuildScript } from "./build-scripts.ts";
@@ -81,8 +82,15 @@ function isByName({ command, operands }: PackageCommand): boolean {
 /** Scripts, and tools that update by themselves. */
 function mayUpdate({ name, program }: ShellCommand): boolean {
   if (program === undefined) return false;
-  if (name === undefined || scripts.test(name)) return true;
+  if (name === undefined || updating.get(name, isScript)) return true;
   return program.text.includes("/") && !/^\/(?:usr\/)?(?:local\/)?s?bin\//.test(program.text);
+}
+
+/** By name: a file runs the same few programs again and again. */
+const updating = new TextMemo<boolean>(2_000);
+
+function isScript(name: string): boolean {
+  return scripts.test(name);
 }
 
 const scripts = new RegExp(

@@ -23,6 +23,8 @@ export interface FormFinding {
   readonly fix: FixProposal | undefined;
 }
 
+const posixShells: ReadonlySet<string> = new Set(["sh", "dash", "ash"]);
+
 /** The forms of these kinds in the RUNs that a `sh` reads. */
 export function* formFindings(
   {
@@ -35,7 +37,7 @@ export function* formFindings(
   for (const run of buildScripts(scripts)) {
     const { script, instruction } = run;
     // ShellCheck reads no exec form either, where the program itself is a shell that somebody chose.
-    if (script.form === "exec" || !/^(?:sh|dash|ash)$/.test(script.dialect)) continue;
+    if (script.form === "exec" || !posixShells.has(script.dialect)) continue;
     for (const form of bashForms(script)) {
       if (!kinds.has(form.kind) || isEnvironment(form, run, stages)) continue;
       const shell = systemShells(stages, scripts).of(run);

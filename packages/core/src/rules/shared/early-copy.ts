@@ -33,7 +33,6 @@ export class CopiedSources {
     const { instruction, selection } = step;
     if ((instruction.kind !== "copy" && instruction.kind !== "add") || selection === undefined) return;
     const written = instruction.destination.value;
-    const destination = written.includes("$") ? undefined : absolutePath(written, step.state.workingDirectory);
     for (const source of selection.sources) {
       if (source.kind !== "context") continue;
       const directory = directoryOf(source);
@@ -41,6 +40,7 @@ export class CopiedSources {
         this.files.add(baseName(source.pattern));
         continue;
       }
+      const destination = written.includes("$") ? undefined : absolutePath(written, step.state.workingDirectory);
       const copy = { step, instruction, source, span: source.span, directory, destination };
       if (directory !== "") this.directories.push(copy);
       else if (flagOf(instruction, "exclude") === undefined) this.whole ??= copy;
@@ -60,7 +60,8 @@ export class CopiedSources {
   private hasFile(file: string): boolean {
     const name = baseName(file);
     if (this.files.has(name)) return true;
-    return [...this.files].some((known) => known.includes("*") && couldMatch(known, name));
+    for (const known of this.files) if (known.includes("*") && couldMatch(known, name)) return true;
+    return false;
   }
 }
 

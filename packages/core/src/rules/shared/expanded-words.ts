@@ -22,7 +22,11 @@ export interface ExpandedWord {
  */
 export function* expandedWords(instruction: Instruction, escape: string): Generator<ExpandedWord> {
   const options = { escape };
-  const word = (part: Word): ExpandedWord => ({ text: part.value, options, place: placeInWord(instruction, part) });
+  const word = (part: Word): ExpandedWord => ({
+    text: part.value,
+    options,
+    place: (start, end) => placeInWord(instruction, part, start, end),
+  });
   switch (instruction.kind) {
     case "add":
     case "copy":
@@ -33,7 +37,10 @@ export function* expandedWords(instruction: Instruction, escape: string): Genera
       return;
     case "env":
     case "label":
-      for (const { key, value } of instruction.pairs) yield* [word(key), word(value)];
+      for (const { key, value } of instruction.pairs) {
+        yield word(key);
+        yield word(value);
+      }
       return;
     case "arg":
       for (const { value } of instruction.definitions) if (value !== undefined) yield word(value);
@@ -83,12 +90,11 @@ function* bodyWords(heredoc: Heredoc | undefined): Generator<ExpandedWord> {
   };
 }
 
-function placeInWord(instruction: Instruction, word: Word): ExpandedWord["place"] {
-  const raw = instruction.line.text.slice(word.at, word.end);
-  if (raw.startsWith(word.value)) return (start, end) => toSourceSpan(instruction.line, word.at + start, word.at + end);
+function placeInWord({ line }: Instruction, { at, end: stop, value, span }: Word, start: number, end: number): Span {
+  if (line.text.startsWith(value, at) && at + value.length <= stop) return toSourceSpan(line, at + start, at + end);
   // A string of a JSON array without escapes stands between its quotes.
-  if (raw === `"${word.value}"`) return (start, end) => toSourceSpan(instruction.line, word.at + 1 + start, word.at + 1 + end);
-  return () => word.span;
+  if (line.text.slice(at, stop) === `"${value}"`) return toSourceSpan(line, at + 1 + start, at + 1 + end);
+  return span;
 }
 
 function placeInFlag(instruction: Instruction, flag: Flag, value: string): ExpandedWord["place"] {

@@ -1,3 +1,4 @@
+import { ofKind } from "../../instructions/of-kind.ts";
 import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
 import { toSourceSpan } from "../../syntax/logical-text.ts";
 import { lexWord } from "../../syntax/word-lexer.ts";
@@ -15,8 +16,8 @@ export interface ExposedPort {
 /** The ports of all EXPOSE instructions with variables filled in; unset ones are empty, as BuildKit takes them. */
 export function* exposedPorts(graph: StageGraph): Generator<ExposedPort> {
   for (const stage of graph.stages) {
-    for (const [position, instruction] of stage.instructions.entries()) {
-      if (instruction.kind !== "expose") continue;
+    for (const instruction of ofKind(stage.instructions, "expose")) {
+      const position = graph.places.get(instruction)?.position ?? 0;
       const lookup = (name: string): string | undefined => {
         const variable = stage.scope.lookup(name, position);
         return variable?.state === "set" ? variable.value : undefined;

@@ -1,4 +1,5 @@
 import type { Instruction } from "../../instructions/instruction.ts";
+import { ofKind } from "../../instructions/of-kind.ts";
 import type { StageBase, StageGraph } from "../../stages/stage-graph.ts";
 
 /** By stage: the last instruction of a kind that it has, or inherits from the stage that it is built on. */
@@ -6,12 +7,10 @@ export function lastInherited<Kind extends Instruction["kind"]>(
   graph: StageGraph,
   kind: Kind,
 ): readonly (Extract<Instruction, { readonly kind: Kind }> | undefined)[] {
-  type Wanted = Extract<Instruction, { readonly kind: Kind }>;
-  const isWanted = (instruction: Instruction): instruction is Wanted => instruction.kind === kind;
-  const found: (Wanted | undefined)[] = [];
+  const found: (Extract<Instruction, { readonly kind: Kind }> | undefined)[] = [];
   for (const { base, instructions } of graph.stages) {
     const below = base.kind === "stage" ? found[base.index] : undefined;
-    found.push(instructions.findLast(isWanted) ?? below);
+    found.push(ofKind(instructions, kind).at(-1) ?? below);
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { ofKind } from "../../instructions/of-kind.ts";
 import type { ArgInstruction, EnvInstruction, Instruction } from "../../instructions/instruction.ts";
 import type { Word } from "../../instructions/word.ts";
 import { expandText } from "../../stages/scope.ts";
+import { TextMemo } from "../../text/text-memo.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
 
 /** A name that ARG or ENV gives, and who takes it for that of a secret. */
@@ -21,17 +22,33 @@ export function* secretNames(instructions: readonly Instruction[], graph: StageG
     const place = graph.places.get(instruction);
     // BuildKit looks at what a stage does; a trigger and what stands above the first FROM is not seen.
     const seen = !instruction.trigger && place !== undefined && place.stage >= 0;
-    for (const [index, { key, value }] of assignments(instruction).entries()) {
+    const all = assignments(instruction);
+    for (let index = 0; index < all.length; index++) {
+      const { key, value } = all[index]!;
       const name = key.value;
-      const buildkit = seen && denied.test(name) && !allowed.test(name);
+      const minded = opinions.get(name, opinionsOf);
+      const buildkit = seen && minded.buildkit;
       // hadolint reads the first name of an ARG only.
-      const hadolint = (instruction.kind === "env" || index === 0) && hadolintMinds(name);
-      const sure = isSecretName(name) && mayBeSecret(name, knownValue(value, instruction, graph));
+      const hadolint = (instruction.kind === "env" || index === 0) && minded.hadolint;
+      const sure = minded.own && mayBeSecret(name, knownValue(value, instruction, graph));
       if (!buildkit && !hadolint && !sure) continue;
       const one = buildkit ? "SecretsUsedInArgOrEnv" : hadolint ? "DL3064" : "DS-0031";
       yield { instruction, key, sure, code: buildkit && hadolint ? undefined : one };
     }
   }
+}
+
+/** Who takes a name for that of a secret. */
+interface Opinions {
+  readonly buildkit: boolean;
+  readonly hadolint: boolean;
+  readonly own: boolean;
+}
+
+const opinions = new TextMemo<Opinions>(20_000);
+
+function opinionsOf(name: string): Opinions {
+  return { buildkit: denied.test(name) && !allowed.test(name), hadolint: hadolintMinds(name), own: isSecretName(name) };
 }
 
 function assignments(instruction: ArgInstruction | EnvInstruction): readonly { key: Word; value: string | undefined }[] {

@@ -1,3 +1,4 @@
+import { LineSearch } from "../../text/line-search.ts";
 import { TextMemo } from "../../text/text-memo.ts";
 import type { Instruction } from "../../instructions/instruction.ts";
 import { findFlag, positionals } from "../../shell/command-queries.ts";
@@ -165,31 +166,24 @@ export const signatureSwitches: Switches = {
 
 /** What in a command switches a check off. */
 export function switchedOffBy(command: ShellCommand, switches: Switches): Iterable<SwitchedOff> {
-  const { name, assignments } = command;
-  const isNamed = name !== undefined && mayHave(switches, name);
+  const { name, args, assignments } = command;
+  const own = name === undefined ? undefined : switchesOf(switches, name);
   // Asked of every command, and answered with nothing for nearly all of them.
-  return isNamed || assignments.length > 0 || name === "export" ? listSwitchedOff(command, switches, isNamed) : [];
+  const isQuiet = own === undefined || own.quiet.get(textOf(args), () => listInArguments(command, own).length === 0);
+  if (isQuiet && assignments.length === 0 && name !== "export") return [];
+  return listSwitchedOff(command, switches, isQuiet ? undefined : own);
 }
 
-function* listSwitchedOff(command: ShellCommand, switches: Switches, isNamed: boolean): Generator<SwitchedOff> {
+/** What the names of options and settings in it can tell: nothing but this. */
+function textOf(args: readonly ShellWord[]): string {
+  let all = "";
+  for (const { text } of args) all += `${text}\0`;
+  return all;
+}
+
+function* listSwitchedOff(command: ShellCommand, switches: Switches, own: ProgramSwitches | undefined): Generator<SwitchedOff> {
   const { name, args, assignments } = command;
-  if (name !== undefined && isNamed) {
-    const own = switchesOf(switches, name);
-    for (const { flags, code, harmlessIn } of own.options) {
-      if (harmlessIn?.has(positionals(command)[0]?.text ?? "") === true) continue;
-      for (const option of flags) {
-        const flag = findFlag(command, option);
-        if (flag !== undefined) yield { span: flag.span, option, code, flag };
-      }
-    }
-    for (const { setting, code } of own.settings) {
-      for (const [index, { text, span }] of args.entries()) {
-        const before = args[index - 1];
-        const start = before !== undefined && setting.test(`${before.text}=${text}`) ? before.span.start : span.start;
-        if (setting.test(text) || start !== span.start) yield { span: { start, end: span.end }, option: text, code };
-      }
-    }
-  }
+  if (own !== undefined) yield* listInArguments(command, own);
   for (const { name: variable, value, span } of assignments) yield* switchedOffByVariable(variable, value?.value, span, switches);
   if (name === "export") {
     for (const { value, span } of args) {
@@ -199,30 +193,48 @@ function* listSwitchedOff(command: ShellCommand, switches: Switches, isNamed: bo
   }
 }
 
-const programsOf = new WeakMap<Switches, RegExp>();
-
-/** Whether any switch is one of this program: most commands are told apart by one look. */
-function mayHave(switches: Switches, name: string): boolean {
-  let programs = programsOf.get(switches);
-  if (programs === undefined) {
-    const sources = [...switches.options, ...switches.settings].map((one) => one.programs.source);
-    programs = new RegExp([...new Set(sources)].join("|"));
-    programsOf.set(switches, programs);
+function listInArguments(command: ShellCommand, own: ProgramSwitches): readonly SwitchedOff[] {
+  const { args } = command;
+  const found: SwitchedOff[] = [];
+  for (const { flags, code, harmlessIn } of own.options) {
+    if (harmlessIn?.has(positionals(command)[0]?.text ?? "") === true) continue;
+    for (const option of flags) {
+      const flag = findFlag(command, option);
+      if (flag !== undefined) found.push({ span: flag.span, option, code, flag });
+    }
   }
-  return programs.test(name);
+  for (const { setting, code } of own.settings) {
+    for (const [index, { text, span }] of args.entries()) {
+      const before = args[index - 1];
+      const start = before !== undefined && setting.test(`${before.text}=${text}`) ? before.span.start : span.start;
+      if (setting.test(text) || start !== span.start) found.push({ span: { start, end: span.end }, option: text, code });
+    }
+  }
+  return found;
 }
 
-/** Those of one program. A file runs the same few again and again. */
-function switchesOf(switches: Switches, name: string): Pick<Switches, "options" | "settings"> {
-  const byProgram = byName.get(switches) ?? new TextMemo<Pick<Switches, "options" | "settings">>(2_000);
-  byName.set(switches, byProgram);
-  return byProgram.get(name, () => ({
+/** What one program can switch off. */
+interface ProgramSwitches extends Pick<Switches, "options" | "settings"> {
+  /** By the texts of its arguments: whether they switch nothing off. */
+  readonly quiet: TextMemo<boolean>;
+}
+
+/** The switches of one program; undefined without any. A file runs the same few again and again. */
+function switchesOf(switches: Switches, name: string): ProgramSwitches | undefined {
+  let byProgram = byName.get(switches);
+  if (byProgram === undefined) {
+    byProgram = new TextMemo<ProgramSwitches>(2_000);
+    byName.set(switches, byProgram);
+  }
+  const own = byProgram.get(name, () => ({
     options: switches.options.filter(({ programs }) => programs.test(name)),
     settings: switches.settings.filter(({ programs }) => programs.test(name)),
+    quiet: new TextMemo(50_000),
   }));
+  return own.options.length + own.settings.length === 0 ? undefined : own;
 }
 
-const byName = new WeakMap<Switches, TextMemo<Pick<Switches, "options" | "settings">>>();
+const byName = new WeakMap<Switches, TextMemo<ProgramSwitches>>();
 
 /** The same for a variable that ENV, ARG or a shell sets. */
 export function* switchedOffByVariable(
@@ -236,6 +248,19 @@ export function* switchedOffByVariable(
   if (value !== undefined && variable?.value.test(value) === true)
     yield { span, option: `${name}=${value}`, code: variable.code };
 }
+
+/** Whether any text of a file may switch something off. */
+export function mayBeWritten(text: string, switches: Switches): boolean {
+  let search = searches.get(switches);
+  if (search === undefined) {
+    // None of the patterns goes on in another line.
+    search = new LineSearch((part) => switches.written.some(({ pattern }) => part.search(pattern) !== -1));
+    searches.set(switches, search);
+  }
+  return search.in(text);
+}
+
+const searches = new WeakMap<Switches, LineSearch>();
 
 /** What texts switch off that commands write, or that stand in heredocs; `known` are the places that are told already, in their order. */
 export function* switchedOffInText(instruction: Instruction, switches: Switches, known: readonly Span[]): Generator<SwitchedOff> {

@@ -5,7 +5,7 @@ import type { Span } from "../../text/span.ts";
 import type { FixProposal } from "../rule.ts";
 import { buildScripts } from "./build-scripts.ts";
 import { optionRemoval } from "./option-removal.ts";
-import { switchedOffBy, switchedOffInText, type Switches } from "./security-switches.ts";
+import { mayBeWritten, switchedOffBy, switchedOffInText, type Switches } from "./security-switches.ts";
 
 interface SwitchedOffFinding {
   readonly span: Span;
@@ -39,7 +39,7 @@ export function* switchedOffFindings(
       }
     }
   }
-  if (!switches.written.some(({ pattern }) => source.search(pattern) !== -1)) return;
+  if (!mayBeWritten(source, switches)) return;
   for (const instruction of instructions) {
     const inner = instruction.kind === "onbuild" ? instruction.instruction : instruction;
     const told = (known.get(inner) ?? []).sort((a, b) => a.start - b.start);

@@ -44,7 +44,8 @@ export function* undefinedVariables(graph: StageGraph): Generator<UndefinedVaria
     // PATH always has a value outside Windows.
     const implicit = (name: string): boolean =>
       fromTriggers?.has(name) === true || (name === "PATH" && stage.platform?.os !== "windows");
-    for (const [position, instruction] of stage.instructions.entries()) {
+    for (let position = 0; position < stage.instructions.length; position++) {
+      const instruction = stage.instructions[position]!;
       if (!mayRefer(instruction)) continue;
       const lookup: Lookup = (name) => {
         const variable = stage.scope.lookup(name, position);

@@ -1,4 +1,5 @@
 import type { WorkdirInstruction } from "../../instructions/instruction.ts";
+import { ofKind } from "../../instructions/of-kind.ts";
 import { expandText } from "../../stages/scope.ts";
 import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
 
@@ -30,9 +31,10 @@ export function* workdirUses(graph: StageGraph): Generator<WorkdirUse> {
     // An empty image starts at the root; any other base has a directory of its own.
     let above = inherited === undefined && stage.base.kind === "scratch" ? "/" : inherited?.directory;
     if (triggered) above = undefined;
-    for (const [position, instruction] of stage.instructions.entries()) {
+    for (const instruction of ofKind(stage.instructions, "workdir", "onbuild")) {
       if (instruction.kind === "onbuild" && instruction.instruction.kind === "workdir") triggering.add(stage.index);
       if (instruction.kind !== "workdir") continue;
+      const position = graph.places.get(instruction)?.position ?? 0;
       const { value } = instruction.value;
       const expanded = expandText(value, stage.scope, position, graph.escape, stage.openEnded);
       const known = expanded.known && expanded.unset.length === 0 && expanded.error === undefined;
