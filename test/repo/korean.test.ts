@@ -7,6 +7,7 @@ const replaced: Readonly<Record<string, string>> = {
   당신: "(주어 생략)",
   되어지: "되",
   콘테이너: "컨테이너",
+  층: "레이어",
   지시자: "명령어",
   인스트럭션: "명령어",
   쉘: "셸",
@@ -23,6 +24,8 @@ const replaced: Readonly<Record<string, string>> = {
   "이름 붙은": "이름 있는",
   색인: "인덱스",
   글롭: "glob",
+  "캐시 미스": "다시 빌드",
+  "뗏목 알고리즘": "Raft 합의 알고리즘",
 };
 
 const notWords = Object.keys(replaced);
@@ -35,9 +38,9 @@ test.each(rules.map((rule) => [rule.id, rule.text.ko] as const))(
   },
 );
 
-/** Sources, README, pages that are written by hand, and what the extension says. */
+/** Sources, README, all pages, and what the extension says. */
 const written =
-  /^packages\/[a-z-]+\/src\/.*\.ts$|^README\.ko\.md$|^docs\/ko\/[^/]+\.md$|^extension\/.*(?:\.ko\.json|\/ko\/[^/]+\.md)$/;
+  /^packages\/[a-z-]+\/src\/.*\.ts$|^README\.ko\.md$|^docs\/ko\/.*\.md$|^site\/(?:src\/.*\.ts|pages\/.*\.ko\.md)$|^extension\/.*(?:\.ko\.json|\/ko\/[^/]+\.md)$/;
 
 test("so does every other Korean text", () => {
   const korean = trackedFiles().filter((path) => written.test(path));
