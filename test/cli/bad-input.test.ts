@@ -146,6 +146,12 @@ describe("files with something wrong inside", () => {
     write("Dockerfile", "FROM node\nRUM \u001b[2J\u0007\n");
     for (const format of ["pretty", "compact"]) expect(run(["lint", "--format", format]).stdout).not.toMatch(/[\u0007\u001b]/);
     expect(run(["lint"]).stdout).toContain("RUM ␛[2J␇");
+    // Messages name it too.
+    write("Dockerfile", 'FROM node AS "\u001b[31mx"\nRUM\u001b[2J\nRUN \u001b]0;title\u0007\n');
+    for (const args of [["lint"], ["plan"], ["explain"], ["explain", "--line", "3"], ["explain", "--format", "markdown"]]) {
+      const { stdout, stderr } = run(args);
+      expect(stdout + stderr).not.toMatch(/[\u0007\u001b]/);
+    }
   });
 });
 
@@ -164,6 +170,14 @@ describe("wrong settings", () => {
     const { exitCode, stderr } = run(["lint"]);
     expect(stderr).toMatch(/^plimsoll: plimsoll\.yaml:2:3: .*`untaged-image`[^\n]*\n.*`untagged-image`[^\n]*\n$/);
     expect(exitCode).toBe(2);
+  });
+
+  test("a config that is a pipe nobody writes to", () => {
+    write("Dockerfile", "FROM alpine:3.22\n");
+    spawnSync("mkfifo", [path("plimsoll.yaml"), path(".editorconfig")]);
+    const { exitCode, stderr } = run(["lint", "Dockerfile"]);
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("a pipe or a device") });
+    expect(run(["fmt", "--no-config", "--check", "Dockerfile"]).exitCode).toBe(0);
   });
 
   test("a config that is no YAML", () => {

@@ -19,9 +19,13 @@ export interface Baselines {
   readonly notes: readonly Note[];
   /** What a Dockerfile's baseline says of it; `file` is the absolute path of the baseline. */
   of(path: string, file: string): FileBaseline;
-  record(task: LintTask, outcome: FileOutcome): void;
+  /** The file of what `of` gave; absolute. */
+  fileOf(baseline: FileBaseline): string | undefined;
+  record(task: Pick<LintTask, "baseline">, outcome: Pick<FileOutcome, "baselined">): void;
   /** Entries for the files of the run that nothing was found for. */
   gone(): number;
+  /** Of files that are named in a baseline and not there any more. */
+  goneFiles(): readonly Note[];
   /** Writes the baselines, or tells where they no longer fit. False when one could not be written. */
   end(settings: RunSettings): boolean;
 }
@@ -71,6 +75,8 @@ export async function openBaselines(files: readonly string[], writes: boolean, l
       for (const fingerprint of baselined.known) matched.add(fingerprint);
       owner.matched.set(baseline.path, matched);
     },
+    fileOf: (baseline) => byTask.get(baseline)?.file,
+    goneFiles: () => (writes ? [] : all.flatMap((baseline) => goneFileNotes(baseline, language))),
     gone: () => (writes ? 0 : all.reduce((sum, baseline) => sum + goneFrom(baseline), 0)),
     end: (settings) => (writes ? all.map((baseline) => write(baseline, language)).every(Boolean) : tell(all, settings)),
   };
@@ -106,18 +112,27 @@ function writeBaseline(file: string, baseline: Baseline, language: Language): bo
 }
 
 /** A file that was renamed has new findings only, and its old name stands for nothing: that is told, since it looks like a mistake. */
-function tell(baselines: readonly OpenBaseline[], { quiet, language, format }: RunSettings): true {
-  const text = cliText[language];
-  for (const { file, known, matched } of baselines) {
-    for (const [path, entries] of Object.entries(known)) {
-      if (matched.has(path) || isThere(file, path)) continue;
-      writeError(formatNote({ path: shown(file), line: undefined, ...text.baselineFileGone(path, entries.length) }));
-    }
-  }
-  const gone = baselines.reduce((sum, baseline) => sum + goneFrom(baseline), 0);
-  // The summary of `pretty` says so itself.
-  if (gone > 0 && !quiet && format !== "pretty") writeError(`plimsoll: ${text.gone(gone)}\n`);
+function goneFileNotes({ file, known, matched }: OpenBaseline, language: Language): readonly Note[] {
+  return Object.entries(known).flatMap(([path, entries]) => {
+    if (matched.has(path) || isThere(file, path)) return [];
+    return [{ path: shown(file), line: undefined, ...cliText[language].baselineFileGone(path, entries.length) }];
+  });
+}
+
+function tell(baselines: readonly OpenBaseline[], settings: RunSettings): true {
+  tellGone(
+    baselines.flatMap((baseline) => goneFileNotes(baseline, settings.language)),
+    baselines.reduce((sum, baseline) => sum + goneFrom(baseline), 0),
+    settings,
+  );
   return true;
+}
+
+/** Says on standard error what a baseline holds for nothing. */
+export function tellGone(files: readonly Note[], gone: number, { quiet, language, format }: RunSettings): void {
+  for (const note of files) writeError(formatNote(note));
+  // The summary of `pretty` says so itself.
+  if (gone > 0 && !quiet && format !== "pretty") writeError(`plimsoll: ${cliText[language].gone(gone)}\n`);
 }
 
 function isThere(file: string, path: string): boolean {

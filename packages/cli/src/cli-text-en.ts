@@ -43,6 +43,11 @@ export const englishText: CliText = {
     help: known.length === 0 ? "The file names no stage." : `The file names these stages: ${known.join(", ")}.`,
   }),
   noFiles: { message: "the config's `exclude` leaves no file to lint", help: "Name a file itself to lint it anyway." },
+  emptyList: { message: "the list of `--files-from` names no file", help: "Write one path to a line." },
+  listUnreadable: (reason) => ({
+    message: `the list of files cannot be read: ${reason}`,
+    help: "Check the path given with `--files-from`.",
+  }),
   onlyStandardInput: {
     message: "standard input (`-`) cannot be linted together with other files",
     help: "Run the command once for `-` and once for the files.",
@@ -112,6 +117,7 @@ export const englishText: CliText = {
   off: "off",
   ruleColumns: ["rule", "severity", "category", "fix", "also known as"],
   ruleSummary: (on, all, profile) => `${on} of ${all} rules are on in the profile ${profile}.`,
+  ruleStatus: { preview: "preview", stable: "stable", deprecated: "deprecated" },
   fixGrades: { safe: "--fix", unsafe: "--fix-unsafe", none: "" },
   bad: "found",
   good: "not found",

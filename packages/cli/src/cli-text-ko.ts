@@ -44,6 +44,11 @@ export const koreanText: CliText = {
     help: known.length === 0 ? "이 파일에는 이름 있는 스테이지가 없습니다." : `파일에 있는 스테이지: ${known.join(", ")}`,
   }),
   noFiles: { message: "설정의 `exclude` 때문에 검사할 파일이 없습니다", help: "그래도 검사하려면 파일 이름을 직접 쓰세요." },
+  emptyList: { message: "`--files-from` 목록에 파일이 없습니다", help: "한 줄에 경로를 하나씩 쓰세요." },
+  listUnreadable: (reason) => ({
+    message: `파일 목록을 읽을 수 없습니다: ${reason}`,
+    help: "`--files-from`에 쓴 경로를 확인하세요.",
+  }),
   onlyStandardInput: {
     message: "표준 입력(`-`)은 다른 파일과 함께 검사할 수 없습니다",
     help: "`-`와 파일을 따로 실행하세요.",
@@ -107,6 +112,7 @@ export const koreanText: CliText = {
   off: "꺼짐",
   ruleColumns: ["규칙", "심각도", "분류", "수정", "다른 도구의 이름"],
   ruleSummary: (on, all, profile) => `${profile} 프로필에서 규칙 ${all}개 중 ${on}개가 켜져 있습니다.`,
+  ruleStatus: { preview: "미리 보기", stable: "정식", deprecated: "사용 중단 예정" },
   fixGrades: { safe: "--fix", unsafe: "--fix-unsafe", none: "" },
   bad: "지적하는 예",
   good: "지적하지 않는 예",

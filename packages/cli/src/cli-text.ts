@@ -1,4 +1,4 @@
-import type { Category, Language, RuleSource, Severity } from "@plimsoll/core";
+import type { Category, Language, RuleSource, RuleStatus, Severity } from "@plimsoll/core";
 import { englishText } from "./cli-text-en.ts";
 import { koreanText } from "./cli-text-ko.ts";
 
@@ -50,6 +50,9 @@ export interface CliText {
   outputFailed(reason: string): MessageWithHelp;
   readonly internalError: string;
   unknownStage(target: string, known: readonly string[]): MessageWithHelp;
+  /** For a list of files with nothing in it. */
+  readonly emptyList: MessageWithHelp;
+  listUnreadable(reason: string): MessageWithHelp;
   readonly noFiles: MessageWithHelp;
   readonly onlyStandardInput: MessageWithHelp;
   maybeCommand(command: string): string;
@@ -89,6 +92,8 @@ export interface CliText {
   readonly off: string;
   readonly ruleColumns: readonly [string, string, string, string, string];
   ruleSummary(on: number, all: number, profile: string): string;
+  /** Behind the id of a rule. */
+  readonly ruleStatus: Readonly<Record<RuleStatus, string>>;
   readonly fixGrades: Readonly<Record<"safe" | "unsafe" | "none", string>>;
   readonly bad: string;
   readonly good: string;

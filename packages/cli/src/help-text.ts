@@ -7,6 +7,8 @@ export interface HelpText {
   readonly program: string;
   readonly usage: string;
   readonly commands: string;
+  /** Headings in the list of commands. */
+  readonly groups: Readonly<Record<CommandGroup, string>>;
   readonly arguments: string;
   readonly options: string;
   readonly help: string;
@@ -53,6 +55,8 @@ export const lateNames = [
 ] as const;
 export type LateName = (typeof lateNames)[number];
 
+export type CommandGroup = "files" | "builds" | "learn" | "setUp" | "programs";
+
 export type LintHeading = "fixing" | "choosing" | "known" | "output" | "build" | "files";
 
 export type LintOption =
@@ -65,6 +69,7 @@ export type LintOption =
   | "severity"
   | "fail-on"
   | "runtime"
+  | "preview"
   | "shellcheck"
   | "config"
   | "no-config"
@@ -78,6 +83,8 @@ export type LintOption =
   | "statistics"
   | "jobs"
   | "stdin-filename"
+  | "files-from"
+  | "shard"
   | "context"
   | "target"
   | "build-arg"

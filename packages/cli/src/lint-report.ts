@@ -1,11 +1,13 @@
+import type { Language } from "@plimsoll/core";
 import type { ReadSource } from "@plimsoll/host";
-import { describeReason, writeWhole } from "@plimsoll/host";
+import { describeReason, openWhole } from "@plimsoll/host";
 import type { Baselines } from "./baselines.ts";
 import { cliText } from "./cli-text.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
-import { sumTallies, type Tally } from "./file-report.ts";
+import { createTallySum, type Tally } from "./file-report.ts";
+import { createFileParts } from "./file-parts.ts";
 import type { FileOutcome, LintTask } from "./lint-file.ts";
-import { formatNote } from "./note.ts";
+import { formatNote, type Note } from "./note.ts";
 import { writeError, writeOutput } from "./output.ts";
 import type { EndDetails, Reporter } from "./reporters/reporter.ts";
 import type { RunSettings } from "./run-settings.ts";
@@ -25,8 +27,10 @@ export interface ReportOptions {
 
 /** The report of a run, written while it goes on. */
 export interface Report {
-  add(task: LintTask, outcome: FileOutcome): void;
+  add(task: Pick<LintTask, "path" | "baseline">, outcome: FileOutcome): void;
   end(): ExitCode;
+  /** For a run that was stopped: leaves no half a file. */
+  drop(): void;
 }
 
 export function openReport(options: ReportOptions): Report {
@@ -35,7 +39,7 @@ export function openReport(options: ReportOptions): Report {
   const filters = standardInput !== undefined && settings.fix !== "none" && !settings.diff;
   const sink = openSink(options, filters);
   const writer = baselines?.writes === true ? silent : writerOf(options, sink.write);
-  const tallies: Tally[] = [];
+  const tallies = createTallySum();
   let [failing, unreadable, files] = [false, 0, 0];
   return {
     add(task, outcome) {
@@ -44,18 +48,19 @@ export function openReport(options: ReportOptions): Report {
       for (const note of outcome.notes) writeError(formatNote(note));
       if (filters) writeOutput(outcome.change?.after ?? unchangedText(standardInput));
       baselines?.record(task, outcome);
-      tallies.push(outcome.tally);
+      tallies.add(outcome.tally);
       failing ||= outcome.failing;
       if (outcome.broken) unreadable++;
     },
     end() {
-      const total = { ...sumTallies(tallies), gone: baselines?.gone() ?? 0 };
+      const total = { ...tallies.total(), gone: baselines?.gone() ?? 0 };
       writer.end(total, { statistics, unreadable });
       const written = sink.close();
       const settled = baselines?.end(settings) ?? true;
       if (!written || !settled || unreadable > 0 || options.broken || files === 0) return exitCodes.broken;
       return failing ? exitCodes.findings : exitCodes.clean;
     },
+    drop: () => sink.drop(),
   };
 }
 
@@ -69,12 +74,15 @@ const silent: Writer = { add: () => undefined, end: () => undefined };
 function writerOf({ settings, reporter }: ReportOptions, write: (text: string) => void): Writer {
   if (settings.diff) return diffWriter(settings, write);
   if (reporter.kind === "whole") {
-    const files: string[] = [];
+    const files = createFileParts();
     return {
       add: (file) => {
-        if (file !== "") files.push(file);
+        if (file !== "") files.add(file);
       },
-      end: (total, details) => write(reporter.document(files, total, { ...details, anyFile: files.length > 0 })),
+      end: (total, details) => {
+        for (const piece of reporter.document(files, total, { ...details, anyFile: files.length > 0 })) write(piece);
+        files.drop();
+      },
     };
   }
   let anyFile = false;
@@ -103,22 +111,28 @@ function diffWriter({ quiet, language }: RunSettings, write: (text: string) => v
 interface Sink {
   write(text: string): void;
   close(): boolean;
+  drop(): void;
 }
 
 function openSink({ settings, output }: ReportOptions, filters: boolean): Sink {
-  if (output === undefined || output === "-") return { write: filters ? writeError : writeOutput, close: () => true };
-  const parts: string[] = [];
+  if (output === undefined || output === "-") {
+    return { write: filters ? writeError : writeOutput, close: () => true, drop: () => undefined };
+  }
+  const file = openWhole(output);
   return {
-    write: (text) => void parts.push(text),
+    write: (text) => file.write(text),
     close: () => {
-      const reason = writeWhole(output, parts.join(""));
-      if (reason === undefined) return true;
-      const { language } = settings;
-      const text = cliText[language].outputNotWritten(describeReason(reason, language));
-      writeError(formatNote({ path: output, line: undefined, ...text }));
-      return false;
+      const reason = file.close();
+      if (reason !== undefined) writeError(formatNote(outputNote(output, reason, settings.language)));
+      return reason === undefined;
     },
+    drop: () => file.discard(),
   };
+}
+
+/** What is said when `--output` cannot be written. */
+export function outputNote(output: string, reason: string, language: Language): Note {
+  return { path: output, line: undefined, ...cliText[language].outputNotWritten(describeReason(reason, language)) };
 }
 
 /** What is not text as we understand it is not passed on: the bytes would not be the same. */

@@ -5,9 +5,10 @@ import { cliText } from "./cli-text.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { catchInterrupts, type Interrupts } from "./interrupts.ts";
 import { type FileOutcome, lintFile, lintSource, type LintTask } from "./lint-file.ts";
-import { openReport } from "./lint-report.ts";
+import { openReport, type Report } from "./lint-report.ts";
 import { createProgress } from "./progress.ts";
 import type { RunSettings } from "./run-settings.ts";
+import type { BlobOrigin } from "./shards/blob-report.ts";
 import { loadTools, type Tools } from "./tools.ts";
 
 export interface LintRun {
@@ -26,6 +27,8 @@ export interface LintRun {
   readonly buildFiles?: ((tools: Tools) => readonly { readonly task: LintTask; readonly outcome: FileOutcome }[]) | undefined;
   /** Whether something that was named gave no file, or a config is broken: told already. */
   readonly broken: boolean;
+  /** For the format `blob`. */
+  readonly blob?: BlobOrigin | undefined;
 }
 
 /** From this number of files on, starting threads costs less than it saves. */
@@ -39,7 +42,7 @@ const filesAtOnce = 32;
 export async function runLint(run: LintRun): Promise<ExitCode> {
   const { settings, tasks } = run;
   const tools = await loadTools(settings);
-  const report = openReport({ ...run, reporter: tools.reporter });
+  const report = await openReportOf(run, tools);
   const progress = createProgress(tasks.length, cliText[settings.language]);
   const interrupts = settings.fix !== "none" && !settings.diff ? catchInterrupts() : undefined;
   let done = 0;
@@ -50,11 +53,21 @@ export async function runLint(run: LintRun): Promise<ExitCode> {
     progress.clear();
     report.add(task, settled);
     progress.show(done);
-    if (await wasInterrupted(interrupts)) return exitCodes.interrupted;
+    if (await wasInterrupted(interrupts)) {
+      report.drop();
+      return exitCodes.interrupted;
+    }
   }
   progress.clear();
   for (const { task, outcome } of run.buildFiles?.(tools) ?? []) report.add(task, outcome);
   return report.end();
+}
+
+async function openReportOf(run: LintRun, { reporter, ruleSets }: Tools): Promise<Report> {
+  const { settings, blob, baselines, output } = run;
+  if (blob === undefined) return openReport({ ...run, reporter });
+  const { openBlobReport } = await import("./shards/blob-report.ts");
+  return openBlobReport({ settings, origin: blob, baselines, ruleSets, output });
 }
 
 async function* outcomesOf(run: LintRun, tools: Tools): AsyncGenerator<FileOutcome> {

@@ -1,3 +1,5 @@
+import { visibleText } from "./display-width.ts";
+
 /** Something to tell on standard error. The message goes behind the place; code stands in backquotes. */
 export interface Note {
   readonly path: string | undefined;
@@ -12,7 +14,8 @@ export interface Note {
 
 /** `plimsoll: path:line: message`, with the help on lines of its own. */
 export function formatNote({ path, line, column, message, help }: Note): string {
+  // Paths and messages hold names out of files, which must not move the cursor.
   const place = [path, line, column].filter((part) => part !== undefined).join(":");
   const head = `plimsoll: ${place === "" ? "" : `${place}: `}${message}`;
-  return [head, ...(help === "" ? [] : help.split("\n"))].join("\n  ") + "\n";
+  return [head, ...(help === "" ? [] : help.split("\n"))].map(visibleText).join("\n  ") + "\n";
 }

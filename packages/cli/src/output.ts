@@ -19,7 +19,12 @@ export function writeOutput(text: string): void {
   if (text === "") return;
   // Consoles of Windows want another encoding than UTF-8, which only the stream knows.
   if (isTerminal(1)) process.stdout.write(text);
-  else writeAll(1, text);
+  else writeAll(1, Buffer.from(text));
+}
+
+/** Writes bytes to standard output, as `writeOutput` does with text. */
+export function writeBytes(bytes: Uint8Array): void {
+  writeAll(1, bytes);
 }
 
 /** Writes to standard error. A closed one is no reason to stop. */
@@ -29,7 +34,7 @@ export function writeError(text: string): void {
     return;
   }
   try {
-    writeAll(2, text);
+    writeAll(2, Buffer.from(text));
   } catch (error) {
     // There is nowhere left to tell it.
     if (!(error instanceof OutputClosed || error instanceof OutputFailed)) throw error;
@@ -58,12 +63,11 @@ function mayBeTerminal(descriptor: number): boolean {
   }
 }
 
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length;) at += writeSome(descriptor, bytes, at);
 }
 
-function writeSome(descriptor: number, bytes: Buffer, at: number): number {
+function writeSome(descriptor: number, bytes: Uint8Array, at: number): number {
   try {
     return writeSync(descriptor, bytes, at);
   } catch (error) {

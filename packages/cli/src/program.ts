@@ -6,6 +6,7 @@ import { badWord } from "./commands/read-option.ts";
 import { displayWidth } from "./display-width.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import {
+  type CommandGroup,
   type CommandHelp,
   type HelpText,
   helpText,
@@ -95,15 +96,21 @@ const lateCommands: Readonly<Record<LateName, () => Promise<DefineCommand>>> = {
   completion: async () => (await import("./completion/define-completion.ts")).defineCompletion,
 };
 
+/** The program with every command wholly defined, for whoever tells of all of them. Nothing that it is given is run. */
+export async function wholeProgram(context: CommandContext): Promise<Command> {
+  const all = await Promise.all(lateNames.map(async (name) => ({ name, define: await lateCommands[name]() })));
+  return defineProgram(context, all, () => undefined);
+}
+
 /** The one of them that the arguments name, also behind `help`. */
-async function loadLate(args: readonly string[]): Promise<LateCommand | undefined> {
+async function loadLate(args: readonly string[]): Promise<readonly LateCommand[]> {
   const words = args.filter((arg, index) => !arg.startsWith("--lang") && args[index - 1] !== "--lang");
   const word = words[0] === "help" ? words[1] : words[0];
   const name = lateNames.find((candidate) => candidate === word);
-  return name === undefined ? undefined : { name, define: await lateCommands[name]() };
+  return name === undefined ? [] : [{ name, define: await lateCommands[name]() }];
 }
 
-function defineProgram(context: CommandContext, late: LateCommand | undefined, choose: (run: Run) => void): Command {
+function defineProgram(context: CommandContext, late: readonly LateCommand[], choose: (run: Run) => void): Command {
   const help = helpText[context.language];
   const program = new Command("plimsoll")
     .description(help.program)
@@ -112,15 +119,17 @@ function defineProgram(context: CommandContext, late: LateCommand | undefined, c
     .configureOutput({ writeOut: writeOutput, writeErr: () => undefined, outputError: () => undefined })
     .configureHelp({ styleTitle: (title) => titleOf(title, help), displayWidth })
     .helpOption("-h, --help", help.help)
+    .commandsGroup(help.groups.setUp)
     .helpCommand("help [command]", help.helpCommand)
     .addHelpText("after", `\n${help.examples}`);
   addLanguage(program, help);
   defineLint(program, context, help, choose);
   for (const name of lateNames) {
     const command = program.command(name).summary(help.late[name]);
-    if (name !== late?.name) continue;
+    const found = late.find((loaded) => loaded.name === name);
+    if (found === undefined) continue;
     command.optionsGroup(help.options);
-    late.define(command, context, choose);
+    found.define(command, context, choose);
     command.helpOption("-h, --help", help.help);
     addLanguage(command, help);
   }
@@ -143,8 +152,24 @@ function defineProgram(context: CommandContext, late: LateCommand | undefined, c
   syntax.option("--format <format>", help.syntax.options.format);
   syntax.option("--stdin-filename <path>", help.syntax.options["stdin-filename"]);
   program.command("hadolint").usage("[options] [dockerfile...]").summary(help.hadolint);
+  for (const command of program.commands) command.helpGroup(help.groups[groupOf(command.name())]);
   return program;
 }
+
+/** Twenty commands in one list are too many to read. */
+function groupOf(name: string): CommandGroup {
+  // The keys are those that the type asks for.
+  const groups = Object.keys(commandGroups) as CommandGroup[];
+  return groups.find((group) => commandGroups[group].includes(name)) ?? "programs";
+}
+
+const commandGroups: Readonly<Record<CommandGroup, readonly string[]>> = {
+  files: ["lint", "fmt", "merge", "rules"],
+  builds: ["plan", "rebuild", "diff", "history", "verify", "base"],
+  learn: ["explain", "learn"],
+  setUp: ["init", "trust", "doctor", "completion"],
+  programs: ["lsp", "mcp", "syntax", "hadolint"],
+};
 
 function define(program: Command, usage: string, own: CommandHelp<string>, help: HelpText): Command {
   const [name = "", argument] = usage.split(" ");
@@ -173,6 +198,7 @@ const lintOptions: Readonly<Record<LintHeading, readonly (readonly [usage: strin
     ["--severity <rule=level>", "severity"],
     ["--fail-on <severity>", "fail-on"],
     ["--runtime <runtimes>", "runtime"],
+    ["--preview", "preview"],
     ["--shellcheck <program>", "shellcheck"],
   ],
   known: [
@@ -199,6 +225,8 @@ const lintOptions: Readonly<Record<LintHeading, readonly (readonly [usage: strin
     ["--plugin <module>", "plugin"],
     ["--trust-plugins", "trust-plugins"],
     ["--stdin-filename <path>", "stdin-filename"],
+    ["--files-from <file>", "files-from"],
+    ["--shard <i/n>", "shard"],
     ["-j, --jobs <number>", "jobs"],
   ],
 };
@@ -235,6 +263,7 @@ export interface LintOptions {
   readonly severity?: readonly string[];
   readonly failOn?: string;
   readonly runtime?: readonly string[];
+  readonly preview?: boolean;
   /** False for `--no-config`. */
   readonly config?: string | boolean;
   readonly format?: string;
@@ -247,6 +276,8 @@ export interface LintOptions {
   readonly statistics?: boolean;
   readonly jobs?: string;
   readonly stdinFilename?: string;
+  readonly filesFrom?: string;
+  readonly shard?: string;
   readonly context?: string;
   readonly target?: string;
   readonly buildArg?: readonly string[];

@@ -23,7 +23,7 @@ export async function loadTools(settings: RunSettings): Promise<Tools> {
   return {
     reporter: await loadReporter(settings, style),
     ruleSets: await loadRuleSets(settings.plugins),
-    diff: settings.diff ? await loadDiff(style) : () => "",
+    diff: settings.diff ? await loadDiff(settings, style) : () => "",
     ...(settings.shellcheck === undefined ? {} : { shellcheck: await loadShellCheck(settings) }),
     ...(settings.usesBaseline ? await import("./apply-baseline.ts") : {}),
   };
@@ -34,7 +34,8 @@ async function loadShellCheck({ language }: RunSettings): Promise<ShellCheckAske
   return createShellCheckAsker(language);
 }
 
-async function loadDiff(style: Style): Promise<Tools["diff"]> {
+async function loadDiff({ format }: RunSettings, style: Style): Promise<Tools["diff"]> {
+  if (format === "blob") return (await import("./reporters/blob.ts")).blobChange;
   const { createUnifiedDiff } = await import("./unified-diff.ts");
   return createUnifiedDiff(style);
 }

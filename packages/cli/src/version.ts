@@ -1,2 +1,2 @@
-/** That of package.json, which a test compares: reading the file would cost every start. */
+/** That of package.json, from which `npm run gen` takes it: reading the file would cost every start. */
 export const version = "0.1.0";

@@ -6,6 +6,7 @@ export { type Schedule, scheduleSteps, type StepWeight } from "./plan/schedule.t
 export { readImageFile } from "./stages/read-image-file.ts";
 export { planDockerfile, type PlanInput, type PlannedBuild } from "./plan-dockerfile.ts";
 export { parseImageReference } from "./stages/image-reference.ts";
+export { baseImageName, contextSource, namedContextOptions } from "./stages/named-context.ts";
 export { formatPlatform, parsePlatform, type Platform } from "./stages/platform.ts";
 export type { ArchiveMember } from "./sizes/copy/archive-member.ts";
 export { type LayerSizeOptions, layerSizes } from "./sizes/layer-sizes.ts";
@@ -19,6 +20,7 @@ export type { ContentGroup, ContentRole } from "./sizes/layers/content-group.ts"
 export type { EntryContent, EntryOwner, LayerEntry } from "./sizes/layers/layer-entry.ts";
 export type { HiddenContent, LayerSize } from "./sizes/layers/layer-size.ts";
 export { aboutSize, addSizes, exactSize, rangeSize, type Size, type SizeBasis, unknownSize } from "./sizes/layers/size.ts";
+export { sourceWords } from "./sizes/source-words/source-words.ts";
 export { type AskedFact, createFactBook, type FactBook, type FactSource, type KnownFact } from "./sizes/facts/fact-book.ts";
 export type { FactKind, FactKinds } from "./sizes/facts/fact-kinds.ts";
 export { type PythonProject, type PythonRelease, type PythonTarget, readPythonKey } from "./sizes/pip/pip-facts.ts";

@@ -71,6 +71,7 @@ export {
   type RuleExample,
   type RuleInfo,
   type RuleSource,
+  type RuleStatus,
   type Severity,
 } from "./rules/rule.ts";
 export { buildStageGraph } from "./stages/build-stage-graph.ts";

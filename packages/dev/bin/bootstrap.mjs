@@ -64,7 +64,14 @@ function install() {
 function installState() {
   const hash = createHash("sha256");
   const packages = readdirSync(join(root, "packages")).map((name) => join("packages", name, "package.json"));
-  for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json", "extension/package.json", ...packages.sort()]) {
+  for (const file of [
+    "pnpm-lock.yaml",
+    "pnpm-workspace.yaml",
+    "package.json",
+    "extension/package.json",
+    "site/package.json",
+    ...packages.sort(),
+  ]) {
     if (existsSync(join(root, file))) hash.update(file).update(readFileSync(join(root, file)));
   }
   return hash.digest("hex");

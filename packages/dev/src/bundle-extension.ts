@@ -23,7 +23,7 @@ export const extensionPaths: ExtensionPaths = {
 };
 
 /**
- * Makes all that the extension carries: the client for a desktop and for the web, the bundled server, and the schema of config files. Throws
+ * Makes all that the extension carries: the client for a desktop and for the web, the bundled server, and the schemas of config files. Throws
  * when the server was not bundled before, or a client reaches what its platform does not have.
  */
 export async function bundleExtension({ server, folder }: ExtensionPaths): Promise<ExtensionBundles> {
@@ -35,14 +35,20 @@ export async function bundleExtension({ server, folder }: ExtensionPaths): Promi
     if (!existsSync(join(server, part))) throw new Error("the server comes first: npm run dev -- bundle");
     cpSync(join(server, part), join(dist, "server", part), { recursive: true });
   }
-  writeFileSync(join(dist, "plimsoll.schema.json"), JSON.stringify(JSON.parse(readFileSync(schema, "utf8"))));
+  for (const [name, path] of Object.entries(schemas)) {
+    writeFileSync(join(dist, name), JSON.stringify(JSON.parse(readFileSync(fromRoot(path), "utf8"))));
+  }
   return {
     node: await bundleClient("node", join(dist, "extension.js")),
     browser: await bundleClient("browser", join(dist, "browser.js")),
   };
 }
 
-const schema = fromRoot("docs/plimsoll.schema.json");
+/** In each language; the manifest's texts say which one counts. */
+const schemas = {
+  "plimsoll.schema.json": "docs/plimsoll.schema.json",
+  "plimsoll.schema.ko.json": "docs/ko/plimsoll.schema.json",
+};
 
 /** Makes one of the two clients. */
 export async function bundleClient(platform: "node" | "browser", outfile: string): Promise<Metafile> {

@@ -8,6 +8,7 @@ import { directImports } from "./direct-imports.ts";
 import { joinChunks } from "./join-chunks.ts";
 import type { Chunk } from "./join-chunks.ts";
 import { type LateRules, lateRules } from "./late-rules.ts";
+import { leanMcp } from "./lean-mcp.ts";
 import { type CachedProgramFiles, withCodeCache } from "./with-code-cache.ts";
 import { fromRoot } from "./repository.ts";
 
@@ -172,6 +173,7 @@ async function splitIntoChunks({
     mainFields: ["module", "main"],
     plugins: [
       lateChildProcess,
+      leanMcp,
       ...(forBrowsersToo ? [browserParts] : []),
       ...(rules === undefined ? [] : [rules.plugin]),
       ...(direct ? [directImports()] : []),

@@ -15,6 +15,8 @@ const usage = `Commands of this repository, run as \`npm run dev -- <command>\`:
                             time plimsoll beside node and the peers
   bench-editor [--rounds N] [--changes N]
                             time the language server beside those of others, and its memory over a long day of typing
+  bench-shards [--copies N] [--shards N] [--folder SHARED] [--program plimsoll.js]
+                            lint many copies of the corpus in one run and in parts; compare the reports, time both
   compare-fixes [folder] [--files N]
                             apply plimsoll's and tally's safe fixes to copies of Dockerfiles and count what they break
   compare-noise [folder] [--files N]
@@ -35,9 +37,13 @@ const usage = `Commands of this repository, run as \`npm run dev -- <command>\`:
                             measure wheels of the index that pip uses and write the embedded table of Python projects
   package-table pip-facts --output FILE REQUIREMENTS…
                             write what sizing \`pip install\` of each set of requirements asks of the index, as JSON
+  site [--serve] [--port N]  build the documentation site and its playground into site/dist; --serve shows it on this machine
   size-errors [--write] [--online]
                             compare predicted sizes with recorded builds; --write puts the figures into the documents,
                             --online asks the registries
+  first-use [--check]       type the commands of docs/first-use.md into a shell and write what comes back; --check only compares
+  measure-container [--write]
+                            build the container image and compare its layers with the prediction; --write puts that into the documents
   sum-tests <report.json…>  add up reports of test runs, for CI
 `;
 
@@ -111,6 +117,10 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       const { benchEditor } = await import("./bench-editor/bench-editor.ts");
       return await benchEditor({ rounds: Number(values.rounds), changes: Number(values.changes) });
     }
+    case "bench-shards": {
+      const { benchShards } = await import("./bench-shards.ts");
+      return benchShards(args);
+    }
     case "compare-fixes": {
       const { folder, files } = await readSample(args, "300");
       const { compareFixes } = await import("./compare-fixes.ts");
@@ -159,6 +169,10 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       const { runPackageTable } = await import("./package-table/run-package-table.ts");
       return await runPackageTable(args);
     }
+    case "site": {
+      const { runSite } = await import("./site/run-site.ts");
+      return await runSite(args);
+    }
     case "size-errors": {
       const { values } = parseArgs({
         args,
@@ -166,6 +180,16 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       });
       const { sizeErrors } = await import("./size-errors.ts");
       return await sizeErrors(values);
+    }
+    case "first-use": {
+      const { values } = parseArgs({ args, options: { check: { type: "boolean", default: false } } });
+      const { firstUse } = await import("./first-use.ts");
+      return await firstUse(values);
+    }
+    case "measure-container": {
+      const { values } = parseArgs({ args, options: { write: { type: "boolean", default: false } } });
+      const { measureContainer } = await import("./measure-container.ts");
+      return await measureContainer(values);
     }
     case "sum-tests": {
       const { sumTests } = await import("./sum-tests.ts");

@@ -81,7 +81,8 @@ export function writeLayout(folder: string, { archive }: BaseRootfs): string {
   return manifest.digest;
 }
 
-function fillWithBusybox(root: string, version: number): void {
+/** Writes a small system around busybox into a folder; `version` makes several of them differ. */
+export function fillWithBusybox(root: string, version: number): void {
   const folders = ["bin", "dev", "etc", "home/app", "opt", "proc", "root", "sys", "tmp", "usr/bin", "usr/local/bin", "var/lib"];
   for (const path of folders) mkdirSync(join(root, path), { recursive: true });
   const busybox = findProgram("busybox") ?? "";

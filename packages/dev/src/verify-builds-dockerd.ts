@@ -15,7 +15,7 @@ import { stepsOfNames } from "./verify-builds-stage-steps.ts";
  * machine's.
  */
 export async function openDockerd({ folder, bases }: EngineRequest): Promise<OpenedEngine> {
-  const docker = findPrograms("docker").find(buildsWithBuildkit);
+  const docker = findDocker();
   const missing = ["dockerd", "containerd", "runc"].filter((name) => findProgram(name) === undefined);
   if (docker === undefined) missing.push("docker (with buildx, or older than 23)");
   if (docker === undefined || missing.length > 0) return { kind: "missing", programs: missing };
@@ -65,6 +65,11 @@ function importBase({ docker, environment }: Client, { name, archive }: BaseRoot
   const texts = [`CMD ${JSON.stringify(baseConfig.Cmd)}`, ...baseConfig.Env.map((text) => `ENV ${text}`)];
   const changes = [...texts, `WORKDIR ${baseConfig.WorkingDir}`].flatMap((text) => ["-c", text]);
   mustRun(docker, ["import", ...changes, archive, name], environment);
+}
+
+/** Path of a client that builds with BuildKit; undefined where there is none. */
+export function findDocker(): string | undefined {
+  return findPrograms("docker").find(buildsWithBuildkit);
 }
 
 /**

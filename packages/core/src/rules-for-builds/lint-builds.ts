@@ -81,7 +81,7 @@ function finish(
   const source = createSourceText(text);
   if (!config.inlineSuppressions) return { path, source, findings: inOrder(findings), suppressed: [], crashes };
   const comments = readBuildFileComments(source);
-  const { kept, suppressed, unused } = suppress(findings, comments.all);
+  const { kept, suppressed, unused } = suppress(findings, comments.all, rules);
   const active = new Set(rules.filter((rule) => ruleRuns(config, rule)).map(({ id }) => id));
   const all = [...others, ...rules];
   const reported = reportSuppressions(source, all, { ...comments, experiments: [], checksAreErrors: false }, unused, (id) =>

@@ -1,6 +1,6 @@
 import { defineBuildRule } from "../build-rule.ts";
 import { isKnown } from "../../deployments/data-node.ts";
-import { parseImageReference } from "../../stages/image-reference.ts";
+import { findNamedContext } from "../../stages/named-context.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
 import type { Place } from "../build-rule.ts";
 import { uniquePlaces } from "../shared/built-containers.ts";
@@ -64,9 +64,7 @@ COPY --from=assets / /usr/share/nginx/html
 });
 
 function takesFrom(graph: StageGraph, name: string): boolean {
-  const wanted = parseImageReference(name)?.familiar;
-  const isMeant = (text: string): boolean =>
-    text.toLowerCase() === name.toLowerCase() || (wanted !== undefined && parseImageReference(text)?.familiar === wanted);
+  const isMeant = (text: string): boolean => findNamedContext([name], text) !== undefined;
   return graph.stages.some(({ base, edges, name: stage }) => {
     // A stage of that name is replaced by the context; what is not known could be it.
     if (stage === name.toLowerCase() || base.kind === "invalid" || (base.kind === "image" && isMeant(base.text))) return true;
