@@ -66,9 +66,15 @@ function sizeOfMarks(
   };
 }
 
+/** What nobody knows is named first, since it is why the number is not known; else what weighs most. */
 function sourceOf(groups: readonly ContentGroup[], unknown: readonly ContentSize[]): string | undefined {
-  const unsure = unknown.find(({ bytes }) => bytes.basis === "unknown") ?? unknown[0];
-  return unsure?.bytes.source ?? groups[0]?.size.bytes.source;
+  const unsure = unknown.find(({ bytes }) => bytes.basis === "unknown");
+  if (unsure !== undefined) return unsure.bytes.source;
+  let heaviest: Size | undefined;
+  for (const { bytes } of [...groups.map(({ size }) => size), ...unknown]) {
+    if (heaviest === undefined || (bytes.likely ?? 0) > (heaviest.likely ?? 0)) heaviest = bytes;
+  }
+  return heaviest?.source;
 }
 
 /** Headers compress to some dozens of bytes; contents, mostly text, to a third. */
