@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { machineSlowness } from "../../packages/dev/src/bench-editor/machine-slowness.ts";
 import { importHistory, type TestCommit } from "../cli/history-repository.ts";
 import { usePlimsoll } from "../cli/plimsoll.ts";
 import { describeWith } from "../support/shared.ts";
@@ -70,14 +71,16 @@ describeWith("replaying a history", quiet, "timings need a quiet machine; set PL
   test("costs at most 10 ms per commit at 10,000 files, with git and the start of node", { timeout: 300_000 }, () => {
     importHistory(plimsoll.folder, makeHistory());
     const figures: string[] = [];
+    // The limit is for a quiet machine; how much slower this one is now, a fixed piece of work says.
+    const slowness = machineSlowness();
     for (const limit of [200, 399]) {
       const start = performance.now();
       const { stdout, exitCode } = plimsoll.run(["history", "-n", String(limit), "--format", "json"]);
       const milliseconds = (performance.now() - start) / limit;
-      figures.push(`${limit} commits: ${milliseconds.toFixed(2)} ms each`);
+      figures.push(`${limit} commits: ${milliseconds.toFixed(2)} ms each, on a machine ${slowness.toFixed(2)} times slower`);
       expect(exitCode).toBe(0);
       expect(JSON.parse(stdout)).toMatchObject({ commits: { compared: limit } });
-      expect(milliseconds).toBeLessThanOrEqual(10);
+      expect(milliseconds).toBeLessThanOrEqual(10 * slowness);
     }
     console.log(figures.join("\n"));
   });
