@@ -18,6 +18,8 @@ interface OpenPanel {
   readonly panel: WebviewPanel;
   /** What is shown, without its nonce: only another page is worth a reload. */
   html: string | undefined;
+  /** Counts the questions for it: only the answer to the newest is shown. */
+  turn: number;
 }
 
 /** `icon` is a picture for the tabs of pages. */
@@ -25,10 +27,13 @@ export function createPlanPanels(session: ClientSession, plans: PlanStore, icon:
   const open = new Map<string, OpenPanel>();
   const draw = async (entry: OpenPanel): Promise<void> => {
     const nonce = newNonce();
+    const turn = (entry.turn += 1);
     const page = await session.ask(planPage, { uri: entry.uri.toString(), nonce });
+    // No answer, since the server is busy with a newer text or starts again: it tells when there is one.
+    if (page === undefined && entry.html !== undefined) return;
     const html = page?.html ?? emptyPageHtml(t("There is no build plan for this file."), nonce);
     const plain = html.replaceAll(nonce, "");
-    if (plain === entry.html || open.get(entry.uri.toString()) !== entry) return;
+    if (entry.turn !== turn || plain === entry.html || open.get(entry.uri.toString()) !== entry) return;
     entry.html = plain;
     entry.panel.webview.html = planPageHtml(html, nonce);
   };
@@ -48,7 +53,7 @@ export function createPlanPanels(session: ClientSession, plans: PlanStore, icon:
       },
     );
     panel.iconPath = icon;
-    const entry: OpenPanel = { uri, panel, html: undefined };
+    const entry: OpenPanel = { uri, panel, html: undefined, turn: 0 };
     panel.webview.onDidReceiveMessage((message: PlanPageMessage) => {
       if (message.kind === "line" && Number.isInteger(message.line)) void goToLine(uri, message.line);
     });
@@ -70,8 +75,8 @@ export function createPlanPanels(session: ClientSession, plans: PlanStore, icon:
     }),
     workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration("plimsoll.language")) return;
+      // What is on the page follows when the server, which reads the setting itself, says that the plan is told otherwise.
       for (const { panel, uri } of open.values()) panel.title = titleOf(uri);
-      drawAll();
     }),
   ];
   return {

@@ -1,5 +1,5 @@
 import { type PlanTree, planChanged, planTree } from "@plimsoll/language-server/protocol";
-import { type Disposable, EventEmitter, workspace } from "vscode";
+import { type Disposable, EventEmitter } from "vscode";
 import type { ClientSession } from "../client/client-session.ts";
 
 /** The newest build plan of each document that was asked for, as the server tells it. */
@@ -29,12 +29,5 @@ export function createPlanStore(session: ClientSession): PlanStore {
   session.prepare((client) => {
     client.onNotification(planChanged.method, ({ uri }: { readonly uri: string }) => void refresh(uri));
   });
-  const listening = workspace.onDidChangeConfiguration((event) => {
-    if (!event.affectsConfiguration("plimsoll.language")) return;
-    // The server asks for its settings when it is told, and only then speaks the other language.
-    setTimeout(() => {
-      for (const uri of plans.keys()) void refresh(uri);
-    }, 1000);
-  });
-  return { get: (uri) => plans.get(uri), refresh, onDidChange: changed.event, dispose: () => listening.dispose() };
+  return { get: (uri) => plans.get(uri), refresh, onDidChange: changed.event, dispose: () => changed.dispose() };
 }
