@@ -35,7 +35,7 @@ export function objectionTo(id: string, exists: boolean): string | undefined {
 /** The files of a new rule: they compile, and the harness fails on them. */
 export function skeleton(id: string): Readonly<Record<"rule.ts" | "text.ts", string>> {
   return {
-    "rule.ts": `import { defineRule } from "../rule.ts";
+    "rule.ts": `import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const ${ruleConstant(id)} = defineRule({
@@ -58,11 +58,13 @@ export const ${ruleConstant(id)} = defineRule({
 \`,
     },
   ],
-  *check({ instructions }) {
+  check({ instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of instructions) {
-      // TODO: yield { span, message: "found" } for what is wrong.
+      // TODO: findings.push({ span, message: "found" }) for what is wrong.
       if (instruction.kind === "invalid") continue;
     }
+    return findings;
   },
 });
 `,

@@ -128,7 +128,7 @@ class VariableWalk {
 
   /** The definitions of one ARG see those before them. */
   private arg(instruction: ArgInstruction, seat: Seat): void {
-    const words = expandedWords(instruction, this.source.stages.escape);
+    const words = expandedWords(instruction, this.source.stages.escape).values();
     for (const { name, value } of instruction.definitions) {
       const declared = nameOf(name.value);
       const word = value === undefined ? undefined : words.next().value;

@@ -210,6 +210,18 @@ export interface Rule<Level extends Needs = Needs, Messages extends AnyMessages 
   check(context: ContextFor[Level]): Iterable<RawFinding<Messages>>;
 }
 
+/**
+ * The list that the check of a rule with these texts fills. A generator would do as well, and does for plugins; but V8 runs a loop in one several times
+ * slower than in a plain function, and checks are little else than loops.
+ */
+export type FindingsOf<Text extends BilingualRuleText> =
+  Text extends BilingualRuleText<infer Messages> ? (RawFinding<Messages> & MoreParams)[] : never;
+
+/** The texts of a rule's fixes may ask for more than its messages do. */
+interface MoreParams {
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
+}
+
 /** Declares a rule. The type of `check`'s context follows from `needs`. */
 export function defineRule<const Level extends Needs, const Messages extends AnyMessages>(
   rule: Rule<Level, Messages>,

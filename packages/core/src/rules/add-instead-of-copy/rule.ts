@@ -1,7 +1,7 @@
 import type { AddInstruction, CopySource } from "../../instructions/instruction.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
 import { text } from "./text.ts";
 
@@ -60,7 +60,8 @@ copy ["$DIR/a file", \\
 `,
     },
   ],
-  *check({ syntax, instructions, stages }) {
+  check({ syntax, instructions, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of withTriggers(instructions)) {
       if (instruction.kind !== "add" || instruction.sources.some((source) => mayNeedAdd(stages, instruction, source))) continue;
       const source = instruction.sources[0]?.word.value ?? "";
@@ -68,8 +69,9 @@ copy ["$DIR/a file", \\
       const keyword = syntax.source.text.slice(span.start, span.end);
       // hadolint does not look behind ONBUILD.
       const code = instruction.trigger ? "" : undefined;
-      yield { span, message: "plain", params: { source }, fix: asCopy(instruction, keyword), code };
+      findings.push({ span, message: "plain", params: { source }, fix: asCopy(instruction, keyword), code });
     }
+    return findings;
   },
 });
 

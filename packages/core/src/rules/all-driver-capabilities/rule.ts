@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const allDriverCapabilities = defineRule({
@@ -39,14 +39,16 @@ ENV A=1 \\
 `,
     },
   ],
-  *check({ instructions }) {
+  check({ instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of instructions) {
       if (instruction.kind !== "env") continue;
       for (const { key, value } of instruction.pairs) {
         if (key.value !== "NVIDIA_DRIVER_CAPABILITIES" || !/^["']?all["']?$/.test(value.value)) continue;
         const edits = [{ span: value.span, text: "compute,utility" }];
-        yield { span: value.span, message: "all", fix: { safety: "unsafe", edits } };
+        findings.push({ span: value.span, message: "all", fix: { safety: "unsafe", edits } });
       }
     }
+    return findings;
   },
 });

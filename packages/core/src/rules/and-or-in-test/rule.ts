@@ -1,6 +1,6 @@
 import { spanIn } from "../../shell/shell-text.ts";
 import { type TreeCommand, treeCommands } from "../../shell/tree-commands.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { testTerms } from "../shared/test-terms.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
@@ -38,7 +38,8 @@ RUN [ "$A" = -o ]
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /-[ao]\b/)) {
       for (const command of treeCommands(tree)) {
         const joints = testTerms(command).flatMap(({ joint }) => (joint === undefined ? [] : [joint]));
@@ -46,10 +47,16 @@ RUN [ "$A" = -o ]
         for (const [index, joint] of joints.entries()) {
           const span = spanIn(command.place.text, joint.pos, joint.end);
           const operator = joint.text === "-a" ? "&&" : "||";
-          yield { span, message: "joined", params: { option: joint.text, operator }, fix: index === 0 ? fix : undefined };
+          findings.push({
+            span,
+            message: "joined",
+            params: { option: joint.text, operator },
+            fix: index === 0 ? fix : undefined,
+          });
         }
       }
     }
+    return findings;
   },
 });
 

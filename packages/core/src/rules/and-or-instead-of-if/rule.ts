@@ -2,7 +2,7 @@ import type { PipelineNode } from "../../shell/parse-script.ts";
 import { placesOf, type TreePlace } from "../../shell/script-tree.ts";
 import { spanIn } from "../../shell/shell-text.ts";
 import { literalValue } from "../../shell/word-value.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { isCondition } from "../shared/shell-conditions.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
@@ -38,7 +38,8 @@ RUN a || b && c
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /\|\|/)) {
       for (const place of placesOf(tree, "AndOr")) {
         const { commands, operators } = place.node;
@@ -49,10 +50,11 @@ RUN a || b && c
           // Where something follows, it asks for the status of the whole, as an if would.
           if (isTest(then) || isHarmless(otherwise) || index < operators.length - 1 || isCondition(place)) continue;
           const at = operatorBetween(place, then, otherwise);
-          yield { span: spanIn(place.text, at, at + 2), message: "both" };
+          findings.push({ span: spanIn(place.text, at, at + 2), message: "both" });
         }
       }
     }
+    return findings;
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { keptApkCaches } from "../shared/apk.ts";
 import { imageStages } from "../shared/image-stages.ts";
 import { text } from "./text.ts";
@@ -66,10 +66,12 @@ EOF
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const inImage = imageStages(stages);
     for (const { run, span, command, fix, removed } of keptApkCaches(stages, scripts)) {
-      if (!removed && inImage.has(run.stage)) yield { span, message: "kept", params: { command }, fix };
+      if (!removed && inImage.has(run.stage)) findings.push({ span, message: "kept", params: { command }, fix });
     }
+    return findings;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { keptApkCaches } from "../shared/apk.ts";
 import { text } from "./text.ts";
 
@@ -46,7 +46,10 @@ RUN apk --update add --no-cache \\
 `,
     },
   ],
-  *check({ stages, scripts }) {
-    for (const { span, fix, removed } of keptApkCaches(stages, scripts)) if (removed) yield { span, message: "removed", fix };
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
+    for (const { span, fix, removed } of keptApkCaches(stages, scripts))
+      if (removed) findings.push({ span, message: "removed", fix });
+    return findings;
   },
 });

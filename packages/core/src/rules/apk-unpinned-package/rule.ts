@@ -1,5 +1,5 @@
 import type { ShellWord } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { apk } from "../shared/apk.ts";
 import { packageSteps } from "../shared/package-command.ts";
 import { mayHoldVersion, type Pin, unpinnedWords } from "../shared/unpinned-words.ts";
@@ -42,8 +42,11 @@ RUN apk --no-cache -X https://example.com/edge add -t .build-deps gcc=14.2.0-r6
 `,
     },
   ],
-  *check({ scripts }) {
-    for (const { verb, operands } of packageSteps(scripts, apk)) if (verb.text === "add") yield* unpinnedWords(operands, pinOf);
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
+    for (const { verb, operands } of packageSteps(scripts, apk))
+      if (verb.text === "add") for (const each of unpinnedWords(operands, pinOf)) findings.push(each);
+    return findings;
   },
 });
 

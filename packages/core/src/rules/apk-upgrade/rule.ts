@@ -1,5 +1,5 @@
 import { hasFlag } from "../../shell/command-queries.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { apk } from "../shared/apk.ts";
 import { packageSteps } from "../shared/package-command.ts";
 import { text } from "./text.ts";
@@ -39,11 +39,13 @@ RUN apk upgrade --simulate
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { command, verb, operands } of packageSteps(scripts, apk)) {
       // `apk upgrade name` is about that package only.
       if (verb.text !== "upgrade" || operands.length > 0 || hasFlag(command, "-s", "--simulate")) continue;
-      yield { span: verb.span, message: "upgrade" };
+      findings.push({ span: verb.span, message: "upgrade" });
     }
+    return findings;
   },
 });

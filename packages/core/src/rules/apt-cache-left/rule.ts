@@ -1,4 +1,4 @@
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { appendCommand, type FileText } from "../shared/append-command.ts";
 import { aptArchives, aptLists, type AptCacheKind, keepingArchives, laterListReaders } from "../shared/apt-cache.ts";
 import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
@@ -101,7 +101,8 @@ RUN --mount=type=cache,target=/var/lib/apt apt-get update && apt-get install -y 
 `,
     },
   ],
-  *check({ syntax, stages, scripts }) {
+  check({ syntax, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const inImage = imageStages(stages);
     const keepsArchives = stageSetting(stages, (instruction) => writes(instruction, keepingArchives));
     const readers = laterListReaders(stages, scripts);
@@ -112,14 +113,15 @@ RUN --mount=type=cache,target=/var/lib/apt apt-get update && apt-get install -y 
       const update = isMounted(mounted, aptLists.directory) ? undefined : lastFilling(run.script.commands, aptLists);
       if (update !== undefined) {
         const fix = isUsed(run, update) && !readers.comeAfter(run) ? cleanUp(run, file, update, aptLists) : undefined;
-        yield { span: update.verb.span, message: "lists", params: { command: commandOf(update) }, fix };
+        findings.push({ span: update.verb.span, message: "lists", params: { command: commandOf(update) }, fix });
       }
       if (!keepsArchives.isOn(run.instruction) || isMounted(mounted, aptArchives.directory)) continue;
       const install = lastFilling(run.script.commands, aptArchives);
       if (install === undefined) continue;
       const fix = cleanUp(run, file, install, aptArchives);
-      yield { span: install.verb.span, message: "archives", params: { command: commandOf(install) }, fix };
+      findings.push({ span: install.verb.span, message: "archives", params: { command: commandOf(install) }, fix });
     }
+    return findings;
   },
 });
 

@@ -1,7 +1,7 @@
 import type { RunScript } from "../../shell/run-scripts.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
 import type { TextEdit } from "../../text/edit.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { AptListHistory, type ListState, type ListUse } from "../shared/apt-lists.ts";
 import { type BuildScript, buildScriptsByInstruction } from "../shared/build-scripts.ts";
 import { runAs } from "../shared/package-command.ts";
@@ -74,7 +74,8 @@ EOF
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const [first, ...others] of usesByCause(stages, scripts)) {
       const { state, since } = first.use;
       const { verb } = first.use.install;
@@ -88,8 +89,15 @@ EOF
       const edits = [first, ...others].flatMap((found) => updateBefore(found) ?? []);
       // Where lists are left over, the second update makes the layer larger.
       const safety = state === "kept" ? "unsafe" : "safe";
-      yield { span: verb.span, message: state, params, related, fix: edits.length === 0 ? undefined : { safety, edits } };
+      findings.push({
+        span: verb.span,
+        message: state,
+        params,
+        related,
+        fix: edits.length === 0 ? undefined : { safety, edits },
+      });
     }
+    return findings;
   },
 });
 

@@ -1,5 +1,5 @@
 import type { TextEdit } from "../../text/edit.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { apt } from "../shared/apt.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { packageCommand, type PackageCommand, wordSet } from "../shared/package-command.ts";
@@ -56,15 +56,17 @@ RUN apt-get dist-upgrade -y
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { script } of buildScripts(scripts)) {
       for (const command of script.commands) {
         if (command.name !== "apt") continue;
         const found = packageCommand(command, apt);
         const params = { command: found === undefined ? "apt" : `apt ${found.verb.text}` };
-        yield { span: command.nameSpan, message: "apt", params, fix: found === undefined ? undefined : asAptGet(found) };
+        findings.push({ span: command.nameSpan, message: "apt", params, fix: found === undefined ? undefined : asAptGet(found) });
       }
     }
+    return findings;
   },
 });
 

@@ -1,6 +1,6 @@
 import { findFlag, hasFlag } from "../../shell/command-queries.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { apt, aptConfigOption } from "../shared/apt.ts";
 import { type AptRemovals, aptRemovals, isRemovedAgain } from "../shared/apt-removals.ts";
 import { aptSetting } from "../shared/apt-settings.ts";
@@ -69,7 +69,8 @@ RUN aptitude install --without-recommends -y jq
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const inImage = imageStages(stages);
     let removals: (AptRemovals & { readonly run: BuildScript }) | undefined;
     const fromFile = aptSetting(stages, /Install-Recommends\s+[\\"']*(?:0|no|false|without|off|disable)\b/i);
@@ -84,8 +85,9 @@ RUN aptitude install --without-recommends -y jq
       // Otherwise they only cost time.
       const stays = inImage.has(run.stage) && !isRemovedAgain(step, removals);
       const profiles = stays ? undefined : (["strict"] as const);
-      yield { span: verb.span, message: "recommended", params, fix, profiles };
+      findings.push({ span: verb.span, message: "recommended", params, fix, profiles });
     }
+    return findings;
   },
 });
 

@@ -1,6 +1,6 @@
 import { findFlag } from "../../shell/command-queries.ts";
 import type { ShellWord } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { apt } from "../shared/apt.ts";
 import { packageSteps } from "../shared/package-command.ts";
 import { mayHoldVersion, type Pin, unpinnedWords } from "../shared/unpinned-words.ts";
@@ -49,12 +49,14 @@ RUN apt-get install --snapshot 20260101T000000Z -y jq
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { command, verb, operands } of packageSteps(scripts, apt)) {
       // A snapshot of the archive fixes all versions at once.
       if (verb.text !== "install" || findFlag(command, "--snapshot", "-S") !== undefined) continue;
-      yield* unpinnedWords(operands, pinOf);
+      for (const each of unpinnedWords(operands, pinOf)) findings.push(each);
     }
+    return findings;
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { apt } from "../shared/apt.ts";
 import { packageSteps, wordSet } from "../shared/package-command.ts";
 import { text } from "./text.ts";
@@ -41,11 +41,13 @@ RUN echo apt-get upgrade
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { command, verb, operands } of packageSteps(scripts, apt)) {
       // `apt-get upgrade name` is about that package only.
       if (!upgrading.has(verb.text) || operands.length > 0) continue;
-      yield { span: verb.span, message: "upgrade", params: { command: `${command.name ?? ""} ${verb.text}` } };
+      findings.push({ span: verb.span, message: "upgrade", params: { command: `${command.name ?? ""} ${verb.text}` } });
     }
+    return findings;
   },
 });

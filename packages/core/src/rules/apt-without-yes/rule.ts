@@ -1,6 +1,6 @@
 import { hasFlag } from "../../shell/command-queries.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { hasInput } from "../shared/answered-prompt.ts";
 import { apt, aptConfigOption, isAptTrue } from "../shared/apt.ts";
 import { aptSetting } from "../shared/apt-settings.ts";
@@ -72,15 +72,17 @@ EOF
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const fromFile = aptSetting(stages, /Assume-Yes\s+[\\"']*(?:1|yes|true|with|on|enable)\b/i);
     for (const step of packageSteps(scripts, apt)) {
       const { run, command, verb } = step;
       if (!asking.has(verb.text) || isAnswered(command) || mayHoldOptions(step) || fromFile.isOn(run.instruction)) continue;
       const edits = optionBehind(run, verb, "-y");
       const fix = edits === undefined ? undefined : ({ safety: "safe", edits } as const);
-      yield { span: verb.span, message: "question", params: { command: `${command.name ?? ""} ${verb.text}` }, fix };
+      findings.push({ span: verb.span, message: "question", params: { command: `${command.name ?? ""} ${verb.text}` }, fix });
     }
+    return findings;
   },
 });
 

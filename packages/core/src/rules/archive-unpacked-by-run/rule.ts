@@ -3,7 +3,7 @@ import type { Word } from "../../instructions/word.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
 import type { Span } from "../../text/span.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
 import { text } from "./text.ts";
 
@@ -50,7 +50,8 @@ RUN tar xf /src/vendor.txz && tar -cf /x.tar /src
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const commands = new Map<Instruction, readonly ShellCommand[]>(
       scripts.map(({ instruction, script }) => [instruction, script.commands]),
     );
@@ -63,10 +64,11 @@ RUN tar xf /src/vendor.txz && tar -cf /x.tar /src
           const found = instruction.kind === "run" ? copied.get(name) : undefined;
           if (found === undefined || told.has(found.span)) continue;
           told.add(found.span);
-          yield { span: found.span, message: "unpacked", params: { archive: found.archive } };
+          findings.push({ span: found.span, message: "unpacked", params: { archive: found.archive } });
         }
       }
     }
+    return findings;
   },
 });
 

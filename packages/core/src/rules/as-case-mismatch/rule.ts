@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { inCase, letterCase, typedKeyword } from "../shared/typed-keyword.ts";
 import { text } from "./text.ts";
 
@@ -37,7 +37,8 @@ From alpine:3.22 as final
 `,
     },
   ],
-  *check({ instructions }) {
+  check({ instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of instructions) {
       if (instruction.kind !== "from" || instruction.as === undefined) continue;
       const from = typedKeyword(instruction);
@@ -45,7 +46,13 @@ From alpine:3.22 as final
       const { value: as, span } = instruction.as;
       if (wanted === undefined || as === inCase(as, wanted)) continue;
       const text = inCase(as, wanted);
-      yield { span, message: "mismatch", params: { as, from, wanted: text }, fix: { safety: "safe", edits: [{ span, text }] } };
+      findings.push({
+        span,
+        message: "mismatch",
+        params: { as, from, wanted: text },
+        fix: { safety: "safe", edits: [{ span, text }] },
+      });
     }
+    return findings;
   },
 });

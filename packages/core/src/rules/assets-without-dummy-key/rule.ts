@@ -1,6 +1,6 @@
 import { mountOption } from "../../instructions/mount.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
 import { runEnvironment } from "../shared/run-environment.ts";
 import { text } from "./text.ts";
@@ -49,7 +49,8 @@ RUN bundle install && \\
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const run of buildScripts(scripts)) {
       const environment = runEnvironment(stages, run);
       for (const command of run.script.commands) {
@@ -58,9 +59,10 @@ RUN bundle install && \\
         const keys = ["SECRET_KEY_BASE", "SECRET_KEY_BASE_DUMMY", "RAILS_MASTER_KEY"];
         if (keys.some((key) => environment.valueFor(command, key) !== undefined)) continue;
         if (command.args.some(({ text: word }) => word.startsWith("SECRET_KEY_BASE"))) continue;
-        yield { span: task.span, message: "key", fix: withDummy(run, command) };
+        findings.push({ span: task.span, message: "key", fix: withDummy(run, command) });
       }
     }
+    return findings;
   },
 });
 

@@ -1,6 +1,6 @@
 import { isInBackquotes } from "../../shell/quoting.ts";
 import { placeSpan, placesOf } from "../../shell/script-tree.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -38,7 +38,8 @@ RUN dir=$(dirname "$(which java)")
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /`/)) {
       for (const place of placesOf(tree, "CommandExpansion")) {
         const { node } = place;
@@ -51,8 +52,9 @@ RUN dir=$(dirname "$(which java)")
           { span: { start: span.end - 1, end: span.end }, text: ")" },
         ];
         const fix: FixProposal | undefined = isPlain ? { safety: "safe", edits } : undefined;
-        yield { span, message: "backquoted", params: { command: node.text.slice(1, -1) }, fix };
+        findings.push({ span, message: "backquoted", params: { command: node.text.slice(1, -1) }, fix });
       }
     }
+    return findings;
   },
 });

@@ -1,5 +1,5 @@
 import { formatPlatform, parsePlatform } from "../../stages/platform.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const baseImageForOtherPlatform = defineRule({
@@ -41,7 +41,8 @@ FROM --platform=windows/amd64 company/tools:3
 `,
     },
   ],
-  *check({ plan, stages }) {
+  check({ plan, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instruction, baseImage, stage } of plan.steps) {
       const expected = stages.stages[stage]?.platform;
       if (instruction.kind !== "from" || baseImage?.platform === undefined || expected === undefined) continue;
@@ -49,7 +50,8 @@ FROM --platform=windows/amd64 company/tools:3
       // BuildKit leaves the variant out: an arm/v7 image runs on arm/v8.
       if (found === undefined || (found.os === expected.os && found.architecture === expected.architecture)) continue;
       const params = { image: instruction.image.value, platform: formatPlatform(found), expected: formatPlatform(expected) };
-      yield { span: instruction.image.span, message: "other", params };
+      findings.push({ span: instruction.image.span, message: "other", params });
     }
+    return findings;
   },
 });

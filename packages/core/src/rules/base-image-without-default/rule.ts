@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { unreadableBases } from "../shared/unreadable-bases.ts";
 import { text } from "./text.ts";
 
@@ -36,12 +36,14 @@ FROM \${BASE:?missing}
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { from, text, empty } of unreadableBases(stages)) {
       if (empty === undefined) continue;
       const params = { image: from.image.value, name: empty };
-      if (text === "") yield { span: from.image.span, message: "empty", params };
-      else yield { span: from.image.span, message: "incomplete", params: { ...params, rest: text } };
+      if (text === "") findings.push({ span: from.image.span, message: "empty", params });
+      else findings.push({ span: from.image.span, message: "incomplete", params: { ...params, rest: text } });
     }
+    return findings;
   },
 });

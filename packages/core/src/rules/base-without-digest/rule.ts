@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const baseWithoutDigest = defineRule({
@@ -35,14 +35,16 @@ FROM base
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { base, from, edges } of stages.stages) {
       if (base.kind === "image" && base.reference.digest === undefined)
-        yield { span: from.image.span, message: "tag", params: { image: base.text } };
+        findings.push({ span: from.image.span, message: "tag", params: { image: base.text } });
       for (const { via, target, span } of edges) {
         if (via === "from" || target.kind !== "image" || target.text.includes("@")) continue;
-        yield { span, message: "tag", params: { image: target.text } };
+        findings.push({ span, message: "tag", params: { image: target.text } });
       }
     }
+    return findings;
   },
 });

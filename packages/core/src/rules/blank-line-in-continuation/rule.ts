@@ -1,6 +1,6 @@
 import { lineAt, type SourceText } from "../../text/source-text.ts";
 import type { Span } from "../../text/span.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const blankLineInContinuation = defineRule({
@@ -57,15 +57,17 @@ RUN echo one && \\
 `,
     },
   ],
-  *check({ instructions, syntax }) {
+  check({ instructions, syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { blankLines, keyword } of instructions) {
       if (blankLines.length === 0) continue;
       const lines = blankLines.map((line) => wholeLine(syntax.source, line));
       const [first] = lines;
       if (first === undefined || first.end === first.start) continue;
       const edits = lines.map((span) => ({ span, text: "" }));
-      yield { span: first, message: "blank", params: { keyword }, fix: { safety: "safe", edits } };
+      findings.push({ span: first, message: "blank", params: { keyword }, fix: { safety: "safe", edits } });
     }
+    return findings;
   },
 });
 

@@ -4,7 +4,7 @@ import type { Word } from "../../instructions/word.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
 import { toSourceSpan } from "../../syntax/logical-text.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { isBrokenJson, jsonRepair, looksLikeJson } from "../shared/json-repair.ts";
 import { shellFormCommands } from "../shared/shell-form-commands.ts";
 import { text } from "./text.ts";
@@ -64,7 +64,8 @@ COPY ["a b.txt", "/srv/"]
 `,
     },
   ],
-  *check({ instructions, stages }) {
+  check({ instructions, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     let known: ReadonlySet<Instruction> | undefined;
     for (const instruction of ofKind(withTriggers(instructions), ...commandKinds)) {
       const written = textOf(instruction);
@@ -81,8 +82,9 @@ COPY ["a b.txt", "/srv/"]
         : kind === "healthcheck"
           ? "DL3025"
           : "tally/invalid-json-form";
-      yield { span: written.span, message, params: { keyword }, fix, code };
+      findings.push({ span: written.span, message, params: { keyword }, fix, code });
     }
+    return findings;
   },
 });
 

@@ -1,5 +1,5 @@
 import { hasFlag } from "../../shell/command-queries.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { lineBelow } from "../shared/insert-line.ts";
 import { officialStages } from "../shared/official-base.ts";
 import { isSetForContainer } from "../shared/container-environment.ts";
@@ -51,18 +51,20 @@ ENTRYPOINT exec python3 -m app \\
 `,
     },
   ],
-  *check({ syntax, stages, scripts }) {
+  check({ syntax, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const image = targetImage(stages);
-    if (image === undefined || !officialStages(stages, "python").has(image.target.index)) return;
-    if (isSetForContainer(image.target, "PYTHONUNBUFFERED")) return;
+    if (image === undefined || !officialStages(stages, "python").has(image.target.index)) return findings;
+    if (isSetForContainer(image.target, "PYTHONUNBUFFERED")) return findings;
     for (const { instruction, stage, script } of scripts) {
       if (!image.stages.has(stage) || (instruction.kind !== "cmd" && instruction.kind !== "entrypoint")) continue;
       const command = script.commands.find(({ name }) => name !== undefined && /^python[\d.]*$/.test(name));
       if (command === undefined || command.args.length === 0 || hasFlag(command, "-u", "-c", "--version")) continue;
       const edit = lineBelow(syntax.source, image.target.from, "ENV PYTHONUNBUFFERED=1");
       const fix: FixProposal | undefined = edit && { safety: "unsafe", edits: [edit] };
-      yield { span: command.nameSpan, message: "buffered", fix };
-      return;
+      findings.push({ span: command.nameSpan, message: "buffered", fix });
+      return findings;
     }
+    return findings;
   },
 });

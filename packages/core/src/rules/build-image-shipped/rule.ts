@@ -1,7 +1,7 @@
 import { hasFlag, positionals } from "../../shell/command-queries.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import type { StageBase } from "../../stages/stage-graph.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { wordSet } from "../shared/package-command.ts";
 import { targetImage } from "../shared/target-image.ts";
 import { text } from "./text.ts";
@@ -62,10 +62,11 @@ CMD ["bash"]
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const image = targetImage(stages);
     const tool = image && builderOf(image.lowest.base);
-    if (image === undefined || tool === undefined || image.isForDevelopment) return;
+    if (image === undefined || tool === undefined || image.isForDevelopment) return findings;
     let builds = false;
     let started = false;
     for (const { instruction, stage, script } of scripts) {
@@ -74,12 +75,17 @@ CMD ["bash"]
       if (kind === "run") builds ||= script.commands.some(compiles);
       else if (kind !== "healthcheck") {
         started = true;
-        if (script.commands.some(needsTools)) return;
+        if (script.commands.some(needsTools)) return findings;
       }
     }
     if (builds && started) {
-      yield { span: image.lowest.from.image.span, message: "shipped", params: { image: image.lowest.from.image.value, tool } };
+      findings.push({
+        span: image.lowest.from.image.span,
+        message: "shipped",
+        params: { image: image.lowest.from.image.value, tool },
+      });
     }
+    return findings;
   },
 });
 

@@ -1,6 +1,6 @@
 import { flagOf } from "../../instructions/instruction.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { flagRemoval } from "../shared/flag-removal.ts";
 import { text } from "./text.ts";
 
@@ -43,12 +43,14 @@ RUN \\
 `,
     },
   ],
-  *check({ syntax, instructions }) {
+  check({ syntax, instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of withTriggers(instructions)) {
       const flag = instruction.kind === "run" ? flagOf(instruction, "network") : undefined;
       if (flag?.value !== "host") continue;
       const edits = flagRemoval(syntax.source.text, flag);
-      yield { span: flag.span, message: "host", fix: edits && { safety: "unsafe", edits } };
+      findings.push({ span: flag.span, message: "host", fix: edits && { safety: "unsafe", edits } });
     }
+    return findings;
   },
 });

@@ -1,6 +1,6 @@
 import { flagOf } from "../../instructions/instruction.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { flagRemoval } from "../shared/flag-removal.ts";
 import { text } from "./text.ts";
 
@@ -45,12 +45,14 @@ ONBUILD RUN --network=none \\
 `,
     },
   ],
-  *check({ syntax, instructions }) {
+  check({ syntax, instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of withTriggers(instructions)) {
       const flag = instruction.kind === "run" ? flagOf(instruction, "security") : undefined;
       if (flag?.value !== "insecure") continue;
       const edits = flagRemoval(syntax.source.text, flag);
-      yield { span: flag.span, message: "off", fix: edits && { safety: "unsafe", edits } };
+      findings.push({ span: flag.span, message: "off", fix: edits && { safety: "unsafe", edits } });
     }
+    return findings;
   },
 });

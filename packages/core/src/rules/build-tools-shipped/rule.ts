@@ -1,6 +1,6 @@
 import { flagValue } from "../../shell/command-queries.ts";
 import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { imageStages } from "../shared/image-stages.ts";
 import { wordSet } from "../shared/package-command.ts";
@@ -49,7 +49,8 @@ RUN dnf install -y nginx make-fun && dnf clean all
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const inImage = imageStages(stages);
     for (const run of buildScripts(scripts)) {
       if (!inImage.has(run.stage) || run.instruction.trigger) continue;
@@ -65,9 +66,10 @@ RUN dnf install -y nginx make-fun && dnf clean all
       if (first === undefined) continue;
       const params = { package: nameOf(first) };
       const related = others.map((word) => ({ span: word.span, message: "one" as const, params: { package: nameOf(word) } }));
-      if (others.length === 0) yield { span: first.span, message: "one", params };
-      else yield { span: first.span, message: "several", params: { ...params, more: others.length }, related };
+      if (others.length === 0) findings.push({ span: first.span, message: "one", params });
+      else findings.push({ span: first.span, message: "several", params: { ...params, more: others.length }, related });
     }
+    return findings;
   },
 });
 

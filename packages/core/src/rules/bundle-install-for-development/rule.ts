@@ -1,5 +1,5 @@
 import { hasFlag } from "../../shell/command-queries.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { lineBefore } from "../shared/added-line.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { bundlerProject } from "../shared/other-managers.ts";
@@ -69,7 +69,8 @@ RUN apt-get update && \\
 `,
     },
   ],
-  *check({ syntax, stages, scripts }) {
+  check({ syntax, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     // `bundle config`, a file of settings or a script may say it anywhere.
     const file = syntax.source.text;
     const configured = {
@@ -89,21 +90,22 @@ RUN apt-get update && \\
         const add = (line: string) => ({ safety: "unsafe" as const, edits: [lineBefore(syntax.source, run.instruction, line)] });
         if (!has("BUNDLE_WITHOUT", "BUNDLE_ONLY") && !hasFlag(command, "--without") && !configured.all.test(file)) {
           const fix = add("ENV BUNDLE_WITHOUT=development:test");
-          yield { span: install.span, message: "all", fix, code: "tally/ruby/missing-bundle-without-development" };
+          findings.push({ span: install.span, message: "all", fix, code: "tally/ruby/missing-bundle-without-development" });
         }
         if (
           !has("BUNDLE_DEPLOYMENT", "BUNDLE_FROZEN") &&
           !hasFlag(command, "--deployment", "--frozen") &&
           !configured.loose.test(file)
         ) {
-          yield {
+          findings.push({
             span: install.span,
             message: "loose",
             fix: add("ENV BUNDLE_DEPLOYMENT=1"),
             code: "tally/ruby/missing-bundle-deployment",
-          };
+          });
         }
       }
     }
+    return findings;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { keptApkCaches } from "../shared/apk.ts";
 import { leftDnfCaches } from "../shared/dnf.ts";
 import { imageStages } from "../shared/image-stages.ts";
@@ -69,7 +69,8 @@ COPY --from=build /app /app
 `,
     },
   ],
-  *check({ syntax, stages, scripts }) {
+  check({ syntax, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const inImage = imageStages(stages);
     const file = { text: syntax.source.text, escape: stages.escape };
     const caches = [
@@ -79,7 +80,8 @@ COPY --from=build /app /app
       ...keptPipCaches(stages, scripts),
     ];
     for (const { run, span, command, code, fix } of caches) {
-      if (!inImage.has(run.stage)) yield { span, message: "kept", params: { command }, code, fix };
+      if (!inImage.has(run.stage)) findings.push({ span, message: "kept", params: { command }, code, fix });
     }
+    return findings;
   },
 });

@@ -1,6 +1,6 @@
 import { flagValue } from "../../shell/command-queries.ts";
 import type { ShellWord } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { type PackageProgram, packageSteps, wordSet } from "../shared/package-command.ts";
 import { mayHoldVersion, type Pin, unpinnedWords } from "../shared/unpinned-words.ts";
 import { text } from "./text.ts";
@@ -48,14 +48,20 @@ RUN cargo install "trunk@\${VERSION}" && cargo build --release
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { command, verb, operands } of packageSteps(scripts, cargo)) {
       if (verb.text !== "install" && verb.text !== "binstall") continue;
       // A path is what was copied in; a commit or a tag is a version.
       if (flagValue(command, "--version", "--vers", "--path", "--rev", "--tag") !== undefined) continue;
       const repository = flagValue(command, "--git");
-      yield* unpinnedWords(repository === undefined ? operands : [repository.word], repository === undefined ? pinOf : unpinned);
+      for (const each of unpinnedWords(
+        repository === undefined ? operands : [repository.word],
+        repository === undefined ? pinOf : unpinned,
+      ))
+        findings.push(each);
     }
+    return findings;
   },
 });
 

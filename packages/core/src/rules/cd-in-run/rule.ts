@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const cdInRun = defineRule({
@@ -40,15 +40,17 @@ RUN (cd /src && make) && make -C /other
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instruction, script } of scripts) {
       if (instruction.kind !== "run" || instruction.trigger) continue;
       for (const command of script.commands) {
         // Inside a subshell or substitution it changes nothing for what follows.
         if (command.name !== "cd" || command.inside.some((construct) => construct === "subshell" || construct === "substitution"))
           continue;
-        yield { span: command.nameSpan, message: "cd", params: { directory: command.args[0]?.raw ?? "~" } };
+        findings.push({ span: command.nameSpan, message: "cd", params: { directory: command.args[0]?.raw ?? "~" } });
       }
     }
+    return findings;
   },
 });

@@ -2,7 +2,7 @@ import { placeSpan } from "../../shell/script-tree.ts";
 import { hasTreeFlag, type TreeCommand, treeCommands } from "../../shell/tree-commands.ts";
 import { spanIn } from "../../shell/shell-text.ts";
 import { roughValue } from "../../shell/word-value.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { isCondition } from "../shared/shell-conditions.ts";
 import { shellTrees, stopsAtFailure } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
@@ -52,16 +52,23 @@ EOF
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const run of shellTrees(stages, scripts, /\b(?:cd|pushd|popd)\b/)) {
       if (stopsAtFailure(run)) continue;
       for (const command of treeCommands(run.tree)) {
         if (!/^(cd|pushd|popd)$/.test(command.name) || isHarmless(command) || isCondition(command.place)) continue;
         const { place, nameWord, name } = command;
         const fix: FixProposal | undefined = place.parent?.node.type === "Statement" ? exitFix(command) : undefined;
-        yield { span: spanIn(place.text, nameWord.pos, nameWord.end), message: "unchecked", params: { command: name }, fix };
+        findings.push({
+          span: spanIn(place.text, nameWord.pos, nameWord.end),
+          message: "unchecked",
+          params: { command: name },
+          fix,
+        });
       }
     }
+    return findings;
   },
 });
 

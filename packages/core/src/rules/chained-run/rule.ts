@@ -2,7 +2,7 @@ import { isPosixLike } from "../../shell/dialect.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import { spanIn } from "../../shell/shell-text.ts";
 import type { TextEdit } from "../../text/edit.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
 import { lineBreakOf, restOfLine } from "../shared/insert-line.ts";
 import type { SourceText } from "../../text/source-text.ts";
@@ -76,7 +76,8 @@ RUN a && b && c && if d; then e; fi
       text: { en: "How many commands make a chain.", ko: "몇 개부터 이어진 명령으로 볼지 정합니다." },
     },
   },
-  *check({ syntax, stages, scripts, options }) {
+  check({ syntax, stages, scripts, options }) {
+    const findings: FindingsOf<typeof text> = [];
     const min = typeof options["min"] === "number" ? options["min"] : 3;
     for (const run of buildScripts(scripts)) {
       const { script, instruction } = run;
@@ -88,8 +89,9 @@ RUN a && b && c && if d; then e; fi
       if (parts.length < min) continue;
       const edits = stages.escape === "\\" ? asHeredoc(syntax.source, run, parts) : undefined;
       const fix = edits && { safety: "unsafe" as const, edits };
-      yield { span: instruction.keywordSpan, message: "chained", params: { count: parts.length }, fix };
+      findings.push({ span: instruction.keywordSpan, message: "chained", params: { count: parts.length }, fix });
     }
+    return findings;
   },
 });
 

@@ -4,7 +4,7 @@ import { flagOf } from "../../instructions/instruction.ts";
 import { isConditional } from "../../shell/command-queries.ts";
 import type { ShellScript } from "../../shell/shell-script.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { absolutePath } from "../shared/absolute-path.ts";
 import { type AttributeChange, attributeChange } from "../shared/attribute-changes.ts";
 import { buildScriptsByInstruction } from "../shared/build-scripts.ts";
@@ -67,7 +67,8 @@ RUN chmod +x /entrypoint.sh && mkdir /data && chown -R 1000 /data
 `,
     },
   ],
-  *check({ plan, stages, scripts, syntax }) {
+  check({ plan, stages, scripts, syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     const runs = buildScriptsByInstruction(scripts);
     const contents = new CopiedContents();
     const told = new Set<Instruction>();
@@ -86,11 +87,19 @@ RUN chmod +x /entrypoint.sh && mkdir /data && chown -R 1000 /data
         const fix = script?.commands.length === 1 ? copyFix(syntax.source, step, change, found, previous) : undefined;
         const params = { command: change.command.name ?? "", paths: change.paths.map(({ text: path }) => path).join(" ") };
         const span = change.command.nameSpan;
-        if (weight === "unknown") yield { span, message: "again", params, related, fix };
-        else yield { span, message: "bytes", params: { ...params, bytes: weight, size: formatBytes(weight) }, related, fix };
+        if (weight === "unknown") findings.push({ span, message: "again", params, related, fix });
+        else
+          findings.push({
+            span,
+            message: "bytes",
+            params: { ...params, bytes: weight, size: formatBytes(weight) },
+            related,
+            fix,
+          });
       }
       previous = step.instruction;
     }
+    return findings;
   },
 });
 

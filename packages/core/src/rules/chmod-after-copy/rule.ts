@@ -3,7 +3,7 @@ import { hasFlag, positionals } from "../../shell/command-queries.ts";
 import type { ShellWord } from "../../shell/shell-script.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { SourceText } from "../../text/source-text.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { type BuildScript, buildScriptsByInstruction } from "../shared/build-scripts.ts";
 import { instructionLines } from "../shared/instruction-lines.ts";
 import { baseName } from "../shared/transfers.ts";
@@ -61,7 +61,8 @@ RUN chmod g-w /data.txt
 `,
     },
   ],
-  *check({ syntax, stages, scripts }) {
+  check({ syntax, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const runs = buildScriptsByInstruction(scripts);
     for (const { instructions } of stages.stages) {
       let copied = new Map<string, CopyInstruction>();
@@ -78,9 +79,10 @@ RUN chmod g-w /data.txt
         const [first] = change?.files ?? [];
         if (change === undefined || first === undefined || copies === undefined || copies.includes(undefined)) continue;
         const fix = asFlag(syntax.source, run, change.mode.text, copies);
-        yield { span: change.span, message: "again", params: { file: first.text, mode: change.mode.text }, fix };
+        findings.push({ span: change.span, message: "again", params: { file: first.text, mode: change.mode.text }, fix });
       }
     }
+    return findings;
   },
 });
 

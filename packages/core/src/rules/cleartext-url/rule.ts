@@ -2,7 +2,7 @@ import { withTriggers } from "../../instructions/read-instructions.ts";
 import { flagValues, positionals } from "../../shell/command-queries.ts";
 import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
 import type { Span } from "../../text/span.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { downloadOf, publicHost, verifiesSomething } from "../shared/downloads.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
@@ -59,14 +59,16 @@ RUN wget -q "ftp://ftp.example.com/pub/tool.tar.gz" && \\
 `,
     },
   ],
-  *check({ syntax, instructions, stages, scripts }) {
+  check({ syntax, instructions, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const source = syntax.source.text;
     for (const instruction of withTriggers(instructions)) {
       if (instruction.kind !== "add" || flagOf(instruction, "checksum") !== undefined) continue;
       for (const { kind, word } of instruction.sources) {
         const url = kind === "path" ? expandedValue(stages, instruction, word.value) : undefined;
         const host = url === undefined ? undefined : clearHost(url);
-        if (host !== undefined) yield { span: word.span, message: "url", params: { host }, fix: fixOf(source, word.span) };
+        if (host !== undefined)
+          findings.push({ span: word.span, message: "url", params: { host }, fix: fixOf(source, word.span) });
       }
     }
     for (const { script } of buildScripts(scripts)) {
@@ -76,10 +78,11 @@ RUN wget -q "ftp://ftp.example.com/pub/tool.tar.gz" && \\
           const host = clearHost(url);
           if (host === undefined) continue;
           isVerified ??= verifiesSomething(script);
-          if (!isVerified) yield { span, message: "url", params: { host }, fix: fixOf(source, span) };
+          if (!isVerified) findings.push({ span, message: "url", params: { host }, fix: fixOf(source, span) });
         }
       }
     }
+    return findings;
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { joinedInstalls } from "../shared/named-packages.ts";
 import { text } from "./text.ts";
@@ -47,7 +47,8 @@ RUN apt-get update && apt-get install -y curl \\
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const run of buildScripts(scripts)) {
       for (const command of run.script.commands) {
         for (const { program, verb } of joinedInstalls(command)) {
@@ -57,9 +58,10 @@ RUN apt-get update && apt-get install -y curl \\
             ? ({ safety: "unsafe", edits: [{ span: { start, end: start }, text: "&& " }] } as const)
             : undefined;
           const params = { command: `${program.text} ${verb.text}` };
-          yield { span: { start, end: verb.span.end }, message: "joined", params, fix };
+          findings.push({ span: { start, end: verb.span.end }, message: "joined", params, fix });
         }
       }
     }
+    return findings;
   },
 });

@@ -1,6 +1,6 @@
 import { positionals } from "../../shell/command-queries.ts";
 import type { ShellWord } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { type Pin, unpinnedWords } from "../shared/unpinned-words.ts";
 import { text } from "./text.ts";
@@ -38,7 +38,8 @@ RUN composer require "$PACKAGE" && composer require ext-gd && composer create-pr
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const run of buildScripts(scripts)) {
       for (const command of run.script.commands) {
         if (command.name !== "composer" && command.name !== "composer.phar") continue;
@@ -47,12 +48,14 @@ RUN composer require "$PACKAGE" && composer require ext-gd && composer create-pr
         if (words[verb]?.text !== "require") continue;
         const packages = words.slice(verb + 1);
         // The version may be a word of its own: `composer require a/b ^1.0`.
-        yield* unpinnedWords(
+        for (const each of unpinnedWords(
           packages.filter((_word, index) => !isVersion(packages[index + 1])),
           pinOf,
-        );
+        ))
+          findings.push(each);
       }
     }
+    return findings;
   },
 });
 

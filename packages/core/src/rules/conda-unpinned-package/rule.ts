@@ -1,7 +1,7 @@
 import { positionals } from "../../shell/command-queries.ts";
 import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
 import { valueOptionsOf } from "../../shell/value-options.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { mayHoldVersion, type Pin, unpinnedWords } from "../shared/unpinned-words.ts";
 import { text } from "./text.ts";
@@ -44,10 +44,13 @@ RUN micromamba install -y -n base -f environment.yml && micromamba clean --all -
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const run of buildScripts(scripts)) {
-      for (const command of run.script.commands) yield* unpinnedWords(packagesOf(command), pinOf);
+      for (const command of run.script.commands)
+        for (const each of unpinnedWords(packagesOf(command), pinOf)) findings.push(each);
     }
+    return findings;
   },
 });
 

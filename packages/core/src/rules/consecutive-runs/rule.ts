@@ -1,7 +1,7 @@
 import { isPosixLike } from "../../shell/dialect.ts";
 import type { Instruction, RunInstruction } from "../../instructions/instruction.ts";
 import type { ShellScript, ShellWrapper } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 /**
@@ -52,7 +52,8 @@ RUN e
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const counts = new Map<Instruction, number>(scripts.map(({ instruction, script }) => [instruction, countCommands(script)]));
     for (const { instructions } of stages.stages) {
       let earlier: RunInstruction | undefined;
@@ -60,10 +61,11 @@ RUN e
         const run = instruction.kind === "run" ? instruction : undefined;
         const isShort = (candidate: RunInstruction): boolean => (counts.get(candidate) ?? 0) <= shortRun;
         if (run !== undefined && earlier !== undefined && isShort(run) && isShort(earlier) && sameFlags(run, earlier)) {
-          yield { span: run.keywordSpan, message: "consecutive" };
+          findings.push({ span: run.keywordSpan, message: "consecutive" });
         } else earlier = run;
       }
     }
+    return findings;
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { systemInstall } from "../shared/system-package.ts";
 import { text } from "./text.ts";
@@ -34,15 +34,17 @@ RUN dnf remove -y nvidia-docker2 && apt-cache policy nvidia-docker2
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const run of buildScripts(scripts)) {
       for (const command of run.script.commands) {
         for (const { text: name, span } of systemInstall(command)?.packages ?? []) {
           if (/^(?:nvidia-container-(?:toolkit|runtime)|nvidia-docker2?|libnvidia-container)/.test(name)) {
-            yield { span, message: "runtime", params: { package: name } };
+            findings.push({ span, message: "runtime", params: { package: name } });
           }
         }
       }
     }
+    return findings;
   },
 });

@@ -1,7 +1,7 @@
 import { ofKind } from "../../instructions/of-kind.ts";
 import { flagOf } from "../../instructions/instruction.ts";
 import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
 import { isSecretFile } from "../shared/secret-files.ts";
 import { stagesOfImages } from "../shared/shipped-stages.ts";
@@ -47,7 +47,8 @@ COPY --from=build /app/.env /app/
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     // What stays in a build stage is not given to anybody with the image.
     const shipped = stagesOfImages(stages);
     const named = filesNamedByVariables(stages, shipped);
@@ -57,12 +58,13 @@ COPY --from=build /app/.env /app/
         for (const { kind, word } of instruction.sources) {
           if (kind !== "path") continue;
           const params = { file: word.value };
-          if (isSecretFile(word.value)) yield { span: word.span, message: "secret", params };
+          if (isSecretFile(word.value)) findings.push({ span: word.span, message: "secret", params });
           else if (targetsOf(instruction.destination.value, word.value).some((target) => named.has(target)))
-            yield { span: word.span, message: "secret", params };
+            findings.push({ span: word.span, message: "secret", params });
         }
       }
     }
+    return findings;
   },
 });
 

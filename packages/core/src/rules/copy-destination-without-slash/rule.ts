@@ -1,6 +1,6 @@
 import { ofKind } from "../../instructions/of-kind.ts";
 import type { Word } from "../../instructions/word.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
 import { text } from "./text.ts";
 
@@ -54,19 +54,21 @@ COPY a b $DIR/
 `,
     },
   ],
-  *check({ instructions, stages }) {
+  check({ instructions, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of ofKind(instructions, "copy", "add")) {
       const { sources, destination, json } = instruction;
       if (sources.length < 2) continue;
       const path = expandedValue(stages, instruction, destination.value);
       if (path === undefined || isDirectory(path)) continue;
-      yield {
+      findings.push({
         span: destination.span,
         message: "file",
         params: { count: sources.length, destination: path },
         fix: withSlash(destination, json),
-      };
+      });
     }
+    return findings;
   },
 });
 

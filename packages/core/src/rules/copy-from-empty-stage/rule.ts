@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { emptyParts } from "../shared/empty-stages.ts";
 import { text } from "./text.ts";
 
@@ -44,7 +44,8 @@ COPY --from=assets /a /a
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     const parts = emptyParts(stages);
     for (const { edges } of stages.stages) {
       for (const { via, target, span } of edges) {
@@ -53,8 +54,9 @@ COPY --from=assets /a /a
         if (via === "from" || stage === undefined || stage.instructions.length === 0) continue;
         if (parts[stage.index]?.atEnd !== true) continue;
         const params = { stage: stage.name ?? String(stage.index) };
-        yield { span, message: via, params };
+        findings.push({ span, message: via, params });
       }
     }
+    return findings;
   },
 });

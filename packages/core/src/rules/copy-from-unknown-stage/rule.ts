@@ -1,5 +1,5 @@
 import { suggest } from "../../text/suggest.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 const messageOf = { variable: "variable", "bad-index": "index", "later-stage": "later", "own-stage": "own" } as const;
@@ -66,7 +66,8 @@ RUN --mount=type=bind,from=assets,target=/a true
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     const names = stages.stages.flatMap(({ name }) => (name === undefined ? [] : [name]));
     for (const { edges } of stages.stages) {
       for (const { via, target, span } of edges) {
@@ -74,18 +75,19 @@ RUN --mount=type=bind,from=assets,target=/a true
         const name = target.kind === "invalid" || target.kind === "image" ? target.text : "";
         if (target.kind === "invalid") {
           const code = target.reason === "own-stage" ? "DL3023" : "DL3022";
-          yield { span, message: messageOf[target.reason], params: { name }, code };
+          findings.push({ span, message: messageOf[target.reason], params: { name }, code });
         } else if (target.kind === "image" && /^[\w-]+$/.test(name) && name !== "scratch") {
           // A name with a tag, a digest or a path is meant as an image.
           const suggestion = suggest(name, names, false);
           const code = "DL3022";
-          if (suggestion === undefined) yield { span, message: "image", params: { name }, code };
+          if (suggestion === undefined) findings.push({ span, message: "image", params: { name }, code });
           else {
             const fix = { safety: "unsafe" as const, edits: [{ span, text: suggestion }] };
-            yield { span, message: "misspelt", params: { name, suggestion }, code, fix };
+            findings.push({ span, message: "misspelt", params: { name, suggestion }, code, fix });
           }
         }
       }
     }
+    return findings;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const copyOfEverything = defineRule({
@@ -37,14 +37,16 @@ COPY $FROM_BASE_IMAGE /srv/
 `,
     },
   ],
-  *check({ plan }) {
+  check({ plan }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { selection, triggered } of plan.steps) {
       if (triggered || selection === undefined) continue;
       for (const selected of selection.sources) {
         const written = selected.source.word.value;
         if (selected.kind !== "context" || !written.includes("$") || !/^[./]*$/.test(selected.pattern)) continue;
-        yield { span: selected.span, message: "empty", params: { source: written } };
+        findings.push({ span: selected.span, message: "empty", params: { source: written } });
       }
     }
+    return findings;
   },
 });

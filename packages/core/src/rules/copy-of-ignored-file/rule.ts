@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const copyOfIgnoredFile = defineRule({
@@ -42,7 +42,8 @@ COPY --from=base /config /config
       },
     },
   ],
-  *check({ plan }) {
+  check({ plan }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { selection, triggered } of plan.steps) {
       // The text of a trigger stands in another stage, where it may well find what it copies.
       if (triggered || selection === undefined) continue;
@@ -50,11 +51,12 @@ COPY --from=base /config /config
         if (source.kind !== "context") continue;
         const { pattern, span, selected, ignoredByName } = source;
         if (selected?.outcome.kind === "missing" && selected.outcome.because === "ignored") {
-          yield { span, message: "ignored", params: { pattern } };
+          findings.push({ span, message: "ignored", params: { pattern } });
         } else if (ignoredByName || (selected !== undefined && selected.matches.length === 0 && selected.ignored.length > 0)) {
-          yield { span, message: "all-ignored", params: { pattern } };
+          findings.push({ span, message: "all-ignored", params: { pattern } });
         }
       }
     }
+    return findings;
   },
 });

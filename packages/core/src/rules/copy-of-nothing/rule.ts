@@ -1,5 +1,5 @@
 import type { Instruction } from "../../instructions/instruction.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { lowestBases } from "../shared/inherited.ts";
 import { text } from "./text.ts";
 
@@ -44,7 +44,8 @@ COPY --from=files / /
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     const bases = lowestBases(stages);
     /** By stage: whether it, or one that it is built on, writes files. */
     const hasFiles: boolean[] = [];
@@ -56,9 +57,10 @@ COPY --from=files / /
           continue;
         // The root itself is always there, and a pattern may match nothing.
         if (instruction.sources.every(({ word }) => /^\.?\/?$|[*?[]/.test(word.value))) continue;
-        yield { span, message: "empty", params: { stage: stages.stages[target.index]?.name ?? String(target.index) } };
+        findings.push({ span, message: "empty", params: { stage: stages.stages[target.index]?.name ?? String(target.index) } });
       }
     }
+    return findings;
   },
 });
 

@@ -2,7 +2,7 @@ import type { Word } from "../../shell/parse-script.ts";
 import { spanIn } from "../../shell/shell-text.ts";
 import { flagsOf, treeCommands } from "../../shell/tree-commands.ts";
 import { hasGlob, partsOf } from "../../shell/word-value.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -46,7 +46,8 @@ RUN cp --target-directory=/x y && cp {a,b}
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /\b(?:ln|mv|cp)\b/)) {
       for (const command of treeCommands(tree)) {
         const code = codes[command.base];
@@ -58,17 +59,18 @@ RUN cp --target-directory=/x y && cp {a,b}
         if (flags.some(({ flag }) => flag !== "" && "target-directory".startsWith(flag))) continue;
         const { place, nameWord, base } = command;
         const span = spanIn(place.text, nameWord.pos, nameWord.end);
-        if (base !== "ln") yield { span, message: "missing", params: { command: base }, code };
+        if (base !== "ln") findings.push({ span, message: "missing", params: { command: base }, code });
         else
-          yield {
+          findings.push({
             span,
             message: "here",
             params: { target: only.word.text },
             code,
             fix: dotBehind(only.word, command.place.text),
-          };
+          });
       }
     }
+    return findings;
   },
 });
 

@@ -1,5 +1,5 @@
 import type { ShellCommand } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { wordSet } from "../shared/package-command.ts";
 import { cudaImages } from "../shared/cuda-image.ts";
 import { systemInstall } from "../shared/system-package.ts";
@@ -39,17 +39,19 @@ RUN apt-get install -y build-essential && pip install flash-attn
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const image = targetImage(stages);
     const cuda = image && cudaImages(stages)[image.target.index];
-    if (image === undefined || cuda?.flavor !== "devel" || image.isForDevelopment) return;
+    if (image === undefined || cuda?.flavor !== "devel" || image.isForDevelopment) return findings;
     for (const { stage, script, instruction } of scripts) {
       // A script of the project may compile something.
       const compiles = instruction.kind === "run" ? mayCompile : startsCompiler;
-      if (image.stages.has(stage) && script.commands.some(compiles)) return;
+      if (image.stages.has(stage) && script.commands.some(compiles)) return findings;
     }
     const { span, value } = cuda.stage.from.image;
-    yield { span, message: "devel", params: { image: value } };
+    findings.push({ span, message: "devel", params: { image: value } });
+    return findings;
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { type CudaImage, cudaImages } from "../shared/cuda-image.ts";
 import { systemInstall } from "../shared/system-package.ts";
@@ -37,17 +37,20 @@ RUN apt-get install -y cuda-toolkit-12-9
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const images = cudaImages(stages);
     for (const run of buildScripts(scripts)) {
       const image = images[run.stage];
       if (image === undefined) continue;
       for (const command of run.script.commands) {
         for (const { text: name, span } of systemInstall(command)?.packages ?? []) {
-          if (has(image, name)) yield { span, message: "twice", params: { package: name, image: `nvidia/cuda:${image.tag}` } };
+          if (has(image, name))
+            findings.push({ span, message: "twice", params: { package: name, image: `nvidia/cuda:${image.tag}` } });
         }
       }
     }
+    return findings;
   },
 });
 

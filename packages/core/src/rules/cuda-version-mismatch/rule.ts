@@ -1,5 +1,5 @@
 import type { ShellWord } from "../../shell/shell-script.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { type CudaImage, cudaImages } from "../shared/cuda-image.ts";
 import { text } from "./text.ts";
@@ -42,7 +42,8 @@ RUN pip install torch==2.3.1+cu121
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const images = cudaImages(stages);
     for (const run of buildScripts(scripts)) {
       const image = images[run.stage];
@@ -53,10 +54,11 @@ RUN pip install torch==2.3.1+cu121
           const wanted = wantedCuda(word);
           if (wanted === undefined || fits(wanted, image)) continue;
           const params = { wanted: `${wanted.major}.${wanted.minor}`, has: `${image.major}.${image.minor}` };
-          yield { span: wanted.span, message: "other", params, fix: fixFor(word, wanted, image) };
+          findings.push({ span: wanted.span, message: "other", params, fix: fixFor(word, wanted, image) });
         }
       }
     }
+    return findings;
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Instruction } from "../../instructions/instruction.ts";
 import type { Span } from "../../text/span.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const curlAndWget = defineRule({
@@ -42,7 +42,8 @@ RUN apt-get install -y curl wget && wget -q https://example.com/a
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const first = new Map<string, string>();
     const told = new Set<Instruction>();
     for (const { instruction, stage, script } of scripts) {
@@ -55,10 +56,11 @@ RUN apt-get install -y curl wget && wget -q https://example.com/a
         else if (!told.has(instruction) && (other !== name || first.has(`${key} both`))) {
           first.set(`${key} both`, name);
           told.add(instruction);
-          yield finding(nameSpan, name);
+          findings.push(finding(nameSpan, name));
         }
       }
     }
+    return findings;
   },
 });
 

@@ -1,5 +1,5 @@
 import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { shippedStages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
 
@@ -76,7 +76,8 @@ CMD java -agentlib:jdwp=transport=dt_socket,server=y,address=*:5005 -jar app.jar
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const seen = new Set<number>();
     const started = new Set<number>();
     for (const stage of shippedStages(stages)) {
@@ -95,7 +96,7 @@ CMD java -agentlib:jdwp=transport=dt_socket,server=y,address=*:5005 -jar app.jar
             const span = { start: key.span.start, end: value.span.end };
             const edits = [{ span: value.span, text: value.value.replace(written, quiet(written)) }];
             const fix = value.value.includes("$") ? undefined : ({ safety: "unsafe", edits } as const);
-            yield { span, message: "setting", params: { setting: `${key.value}=${written}` }, fix };
+            findings.push({ span, message: "setting", params: { setting: `${key.value}=${written}` }, fix });
           }
         }
         current = current.base.kind === "stage" ? stages.stages[current.base.index] : undefined;
@@ -105,9 +106,10 @@ CMD java -agentlib:jdwp=transport=dt_socket,server=y,address=*:5005 -jar app.jar
       if ((instruction.kind !== "cmd" && instruction.kind !== "entrypoint") || !started.has(stage)) continue;
       for (const command of script.commands) {
         const word = debuggerOption(command);
-        if (word !== undefined) yield { span: word.span, message: "debugger", params: { option: word.text } };
+        if (word !== undefined) findings.push({ span: word.span, message: "debugger", params: { option: word.text } });
       }
     }
+    return findings;
   },
 });
 

@@ -1,7 +1,7 @@
 import type { Instruction } from "../../instructions/instruction.ts";
 import type { BuildPlan } from "../../plan/build-plan.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { aptLists } from "../shared/apt-cache.ts";
 import { keptApkCaches } from "../shared/apk.ts";
 import { type BuildScript, buildScriptsByInstruction } from "../shared/build-scripts.ts";
@@ -72,9 +72,10 @@ COPY --from=build /src /src
 `,
     },
   ],
-  *check({ plan, stages, scripts }) {
+  check({ plan, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const runs = buildScriptsByInstruction(scripts);
-    if (!removesLate(plan, runs)) return;
+    if (!removesLate(plan, runs)) return findings;
     const caches = indexesOf(stages, [...runs.values()]);
     const layers = new LayerContents();
     const told = new Set<number>();
@@ -106,12 +107,13 @@ COPY --from=build /src /src
         const { span } = first;
         const name = late.map((item) => item.text).join(" ");
         const bytes = late.reduce<number | undefined>((sum, item) => addKnown(sum, item.bytes), 0);
-        if (bytes === undefined) yield { span, message: first.kind, params: { name }, related, profiles };
-        else yield { span, message: "bytes", params: { name, bytes, size: formatBytes(bytes) }, related };
+        if (bytes === undefined) findings.push({ span, message: first.kind, params: { name }, related, profiles });
+        else findings.push({ span, message: "bytes", params: { name, bytes, size: formatBytes(bytes) }, related });
       }
       const gone = new Set(removed.flat().map(({ key }) => key));
       layers.add([...written.filter(({ key }) => !isGone(key, gone)), ...left]);
     }
+    return findings;
   },
 });
 

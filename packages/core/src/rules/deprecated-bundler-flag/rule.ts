@@ -1,6 +1,6 @@
 import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
 import type { TextEdit } from "../../text/edit.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
 import { text } from "./text.ts";
 
@@ -52,7 +52,8 @@ RUN bundle config set --local deployment true && bundle
 `,
     },
   ],
-  *check({ syntax, scripts }) {
+  check({ syntax, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const run of buildScripts(scripts)) {
       for (const command of run.script.commands) {
         if (!isBundleInstall(command)) continue;
@@ -64,15 +65,16 @@ RUN bundle config set --local deployment true && bundle
           const fix = offersFix ? asSetting(run, command, index, setting, syntax.source.text) : undefined;
           if (fix !== undefined) offersFix = false;
           const flag = word.text.replace(/=.*$/s, "");
-          yield {
+          findings.push({
             span: { start: word.span.start, end: word.span.start + flag.length },
             message: "flag",
             params: { flag, setting },
             fix,
-          };
+          });
         }
       }
     }
+    return findings;
   },
 });
 

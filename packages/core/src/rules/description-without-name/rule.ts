@@ -2,7 +2,7 @@ import type { Instruction } from "../../instructions/instruction.ts";
 import { lineAt } from "../../text/source-text.ts";
 import type { Span } from "../../text/span.ts";
 import { goLowerCase } from "../../text/lower-case.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const descriptionWithoutName = defineRule({
@@ -62,7 +62,8 @@ ARG ONE TWO
 `,
     },
   ],
-  *check({ instructions, syntax }) {
+  check({ instructions, syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of instructions) {
       const comment = instruction.commentsAbove.at(-1);
       const defined = definedNames(instruction);
@@ -75,8 +76,9 @@ ARG ONE TWO
       const edits = [{ span: { start, end: start }, text: "#\n" }];
       const params = { name: first.name, keyword: instruction.keyword };
       // BuildKit names the line of the instruction, not that of the comment.
-      yield { span: first.span, message: "description", params, fix: bound ? undefined : { safety: "safe", edits } };
+      findings.push({ span: first.span, message: "description", params, fix: bound ? undefined : { safety: "safe", edits } });
     }
+    return findings;
   },
 });
 

@@ -1,7 +1,7 @@
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import type { Stage } from "../../stages/stage-graph.ts";
 import type { RunScript } from "../../shell/run-scripts.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
 import { developmentWord, missingDevOption, prunes, startsDevelopment } from "../shared/dev-dependencies.ts";
 import { imageStages } from "../shared/image-stages.ts";
@@ -106,19 +106,20 @@ ENTRYPOINT node .
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const inImage = imageStages(stages);
     const target = stages.target === undefined ? undefined : stages.stages[stages.target];
     const serves = target !== undefined && isPhpServer(officialStages(stages, "php").get(target.index));
-    if (target === undefined || !isForProduction(target, inImage, scripts, serves)) return;
+    if (target === undefined || !isForProduction(target, inImage, scripts, serves)) return findings;
     const found = installsOf(scripts, inImage);
-    if (found === undefined) return;
+    if (found === undefined) return findings;
     const environments = new Map<BuildScript, RunEnvironment>();
     for (const { run, install } of found) {
       const params = { command: install.name };
       const word = developmentWord(install);
       if (word !== undefined) {
-        yield { span: word.span, message: "named", params: { ...params, word: word.text } };
+        findings.push({ span: word.span, message: "named", params: { ...params, word: word.text } });
         continue;
       }
       const environment = environments.get(run) ?? runEnvironment(stages, run);
@@ -128,8 +129,14 @@ ENTRYPOINT node .
       const { verb } = install;
       const place = verb ?? install.command.program;
       const edits = place === undefined ? undefined : optionBehind(run, place, option);
-      yield { span: install.span, message: "all", params: { ...params, option }, fix: edits && { safety: "unsafe", edits } };
+      findings.push({
+        span: install.span,
+        message: "all",
+        params: { ...params, option },
+        fix: edits && { safety: "unsafe", edits },
+      });
     }
+    return findings;
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { startsDevelopment } from "../shared/dev-dependencies.ts";
 import { imageStages } from "../shared/image-stages.ts";
 import { text } from "./text.ts";
@@ -54,9 +54,10 @@ CMD ["node", "server.js"]
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const target = stages.target === undefined ? undefined : stages.stages[stages.target];
-    if (target === undefined || (target.name !== undefined && /dev|test|debug|local|ci/.test(target.name))) return;
+    if (target === undefined || (target.name !== undefined && /dev|test|debug|local|ci/.test(target.name))) return findings;
     const inImage = imageStages(stages);
     // A later ENV replaces an earlier one.
     const pairs = stages.stages.flatMap(({ index, instructions }) => {
@@ -64,15 +65,16 @@ CMD ["node", "server.js"]
       return instructions.flatMap((instruction) => (instruction.kind === "env" && !instruction.trigger ? instruction.pairs : []));
     });
     const last = pairs.findLast(({ key }) => key.value === "NODE_ENV");
-    if (last === undefined || !/^["']?dev(?:elopment)?["']?$/.test(last.value.value)) return;
+    if (last === undefined || !/^["']?dev(?:elopment)?["']?$/.test(last.value.value)) return findings;
     const started = scripts.filter(({ instruction, stage }) => inImage.has(stage) && instruction.kind !== "run");
-    if (started.some(({ script }) => script.commands.some(startsDevelopment))) return;
+    if (started.some(({ script }) => script.commands.some(startsDevelopment))) return findings;
     const { span } = last.value;
-    yield {
+    findings.push({
       span,
       message: "development",
       params: { value: last.value.value },
       fix: { safety: "unsafe", edits: [{ span, text: "production" }] },
-    };
+    });
+    return findings;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { leftDnfCaches } from "../shared/dnf.ts";
 import { imageStages } from "../shared/image-stages.ts";
 import { text } from "./text.ts";
@@ -74,11 +74,13 @@ EOF
 `,
     },
   ],
-  *check({ syntax, stages, scripts }) {
+  check({ syntax, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const inImage = imageStages(stages);
     const file = { text: syntax.source.text, escape: stages.escape };
     for (const { run, span, command, code, fix } of leftDnfCaches(stages, scripts, file)) {
-      if (inImage.has(run.stage)) yield { span, message: "left", params: { command }, code, fix };
+      if (inImage.has(run.stage)) findings.push({ span, message: "left", params: { command }, code, fix });
     }
+    return findings;
   },
 });

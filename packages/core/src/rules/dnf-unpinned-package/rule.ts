@@ -1,5 +1,5 @@
 import type { ShellWord } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { dnf, dnfInstalling, isYum } from "../shared/dnf.ts";
 import { packageSteps } from "../shared/package-command.ts";
 import { type Pin, unpinnedWords } from "../shared/unpinned-words.ts";
@@ -45,7 +45,8 @@ RUN yum groupinstall -y 'Development Tools'
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { command, verb, operands } of packageSteps(scripts, dnf)) {
       // hadolint leaves tdnf out, and what it installs from keeps only the newest version.
       if (command.name === "tdnf") continue;
@@ -53,8 +54,9 @@ RUN yum groupinstall -y 'Development Tools'
       const ofModule = verb.text === "module" && operands[0]?.text === "install";
       if (!ofModule && !dnfInstalling.has(verb.text)) continue;
       const found = ofModule ? unpinnedWords(operands.slice(1), streamOf) : unpinnedWords(operands, pinOf);
-      for (const finding of found) yield { ...finding, code };
+      for (const finding of found) findings.push({ ...finding, code });
     }
+    return findings;
   },
 });
 

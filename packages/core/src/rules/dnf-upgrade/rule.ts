@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { dnf, dnfUpgrading, isYum } from "../shared/dnf.ts";
 import { packageSteps } from "../shared/package-command.ts";
 import { text } from "./text.ts";
@@ -41,12 +41,14 @@ RUN yum check-update || true
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { command, verb, operands } of packageSteps(scripts, dnf)) {
       // `dnf upgrade name` is about that package only.
       if (!dnfUpgrading.has(verb.text) || operands.length > 0) continue;
       const params = { command: `${command.name ?? ""} ${verb.text}` };
-      yield { span: verb.span, message: "upgrade", params, code: isYum(command) ? "DL3031" : "DL3039" };
+      findings.push({ span: verb.span, message: "upgrade", params, code: isYum(command) ? "DL3031" : "DL3039" });
     }
+    return findings;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { isYum } from "../shared/dnf.ts";
 import { openDnfQuestions } from "../shared/dnf-questions.ts";
 import { optionBehind } from "../shared/option-edits.ts";
@@ -58,14 +58,16 @@ RUN sudo yum -q module -y install nodejs:18
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { run, command, verb } of openDnfQuestions(stages, scripts)) {
       // microdnf asks nothing in most of its releases: see microdnf-without-yes.
       if (command.name === "microdnf") continue;
       const edits = optionBehind(run, verb, "-y");
       const fix = edits === undefined ? undefined : ({ safety: "safe", edits } as const);
       const params = { command: `${command.name ?? ""} ${verb.text}` };
-      yield { span: verb.span, message: "question", params, fix, code: isYum(command) ? "DL3030" : "DL3038" };
+      findings.push({ span: verb.span, message: "question", params, fix, code: isYum(command) ? "DL3030" : "DL3038" });
     }
+    return findings;
   },
 });

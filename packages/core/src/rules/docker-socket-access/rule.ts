@@ -1,7 +1,7 @@
 import { ofKind } from "../../instructions/of-kind.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
 import { flagValues, positionals } from "../../shell/command-queries.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
 import { stagesOfImages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
@@ -47,15 +47,16 @@ ENV DOCKER_HOST=unix:///var/run/docker.sock
 `,
     },
   ],
-  *check({ instructions, stages, scripts }) {
+  check({ instructions, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const shipped = stagesOfImages(stages);
     for (const instruction of ofKind(withTriggers(instructions), "volume", "env")) {
       if (instruction.kind === "volume") {
-        for (const { value, span } of instruction.paths) if (socket.test(value)) yield { span, message: "socket" };
+        for (const { value, span } of instruction.paths) if (socket.test(value)) findings.push({ span, message: "socket" });
       } else if (instruction.kind === "env") {
         for (const { key, value } of instruction.pairs) {
           const host = key.value === "DOCKER_HOST" ? expandedValue(stages, instruction, value.value) : undefined;
-          if (host !== undefined && isOpen(host)) yield { span: value.span, message: "open", params: { address: host } };
+          if (host !== undefined && isOpen(host)) findings.push({ span: value.span, message: "open", params: { address: host } });
         }
       }
     }
@@ -64,16 +65,17 @@ ENV DOCKER_HOST=unix:///var/run/docker.sock
       for (const command of script.commands) {
         if (command.name === "dockerd" || command.name === "dockerd-entrypoint.sh") {
           for (const { text: host, word } of flagValues(command, "-H", "--host"))
-            if (isOpen(host)) yield { span: word.span, message: "open", params: { address: host } };
+            if (isOpen(host)) findings.push({ span: word.span, message: "open", params: { address: host } });
         } else if (
           command.name === "chmod" &&
           /^0?[0-7]{2}[2367]$|^[ugo]*[oa][ugo]*\+\w*w/.test(positionals(command)[0]?.text ?? "")
         ) {
           const target = command.args.find(({ text: path }) => socket.test(path));
-          if (target !== undefined) yield { span: target.span, message: "socket" };
+          if (target !== undefined) findings.push({ span: target.span, message: "socket" });
         }
       }
     }
+    return findings;
   },
 });
 

@@ -1,6 +1,6 @@
 import { flagValue, positionals } from "../../shell/command-queries.ts";
 import type { ShellWord } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { mayHoldVersion, type Pin, unpinnedWords } from "../shared/unpinned-words.ts";
 import { text } from "./text.ts";
@@ -37,7 +37,8 @@ RUN dotnet add package Serilog -v 4.3.0 && dotnet tool update -g --version 1.0 x
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const run of buildScripts(scripts)) {
       for (const command of run.script.commands) {
         if (command.name !== "dotnet" || flagValue(command, "--version", "-v") !== undefined) continue;
@@ -55,9 +56,10 @@ RUN dotnet add package Serilog -v 4.3.0 && dotnet tool update -g --version 1.0 x
             "--arch",
           ],
         });
-        yield* unpinnedWords(installedNames(words), pinOf);
+        for (const each of unpinnedWords(installedNames(words), pinOf)) findings.push(each);
       }
     }
+    return findings;
   },
 });
 

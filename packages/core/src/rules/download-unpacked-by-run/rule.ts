@@ -1,6 +1,6 @@
 import { flagValue, positionals } from "../../shell/command-queries.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
 import { baseName, isArchiveName, readTransfer, type Transfer } from "../shared/transfers.ts";
 import { extracts, unpackedArchive } from "../shared/unpacking.ts";
@@ -45,7 +45,8 @@ RUN wget https://example.com/a.zip && unzip a.zip
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const run of buildScripts(scripts)) {
       const { commands } = run.script;
       let archives: ReadonlySet<string> | undefined;
@@ -62,9 +63,10 @@ RUN wget https://example.com/a.zip && unzip a.zip
         const saved = transfer.target.kind === "file" && archives.has(baseName(transfer.target.name));
         if (pipe === undefined && !saved) continue;
         const fix = pipe && asAdd(run, transfer, pipe);
-        yield { span: command.nameSpan, message: "unpacked", params: { url: url.text }, fix };
+        findings.push({ span: command.nameSpan, message: "unpacked", params: { url: url.text }, fix });
       }
     }
+    return findings;
   },
 });
 

@@ -1,5 +1,5 @@
 import type { ShellCommand } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { baseName, hasCurlFlag, readTransfer } from "../shared/transfers.ts";
 import { optionBehind } from "../shared/option-edits.ts";
@@ -59,7 +59,8 @@ RUN ["curl", "-f", "-O", "https://example.com/app.jar"]
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const configured = stageSetting(stages, (instruction) => writes(instruction, /curlrc|CURL_HOME/));
     for (const run of buildScripts(scripts)) {
       const { commands } = run.script;
@@ -69,9 +70,10 @@ RUN ["curl", "-f", "-O", "https://example.com/app.jar"]
         if (isRead(baseName(download.target.name), commands, index) || configured.isOn(run.instruction)) continue;
         const edits = command.program && optionBehind(run, command.program, "-f");
         const fix = edits && { safety: "unsafe" as const, edits };
-        yield { span: command.nameSpan, message: "file", params: { file: download.target.name }, fix };
+        findings.push({ span: command.nameSpan, message: "file", params: { file: download.target.name }, fix });
       }
     }
+    return findings;
   },
 });
 

@@ -1,5 +1,5 @@
 import { hasFlag } from "../../shell/command-queries.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { readTransfer } from "../shared/transfers.ts";
 import { optionBehind } from "../shared/option-edits.ts";
@@ -46,7 +46,8 @@ RUN curl -fsSL -o /a https://example.com/a
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const configured = stageSetting(stages, (instruction) => writes(instruction, /curlrc|CURL_HOME|wgetrc|WGETRC/));
     for (const run of buildScripts(scripts)) {
       for (const command of run.script.commands) {
@@ -56,13 +57,19 @@ RUN curl -fsSL -o /a https://example.com/a
         if (download.tool === "wget") {
           // wget tries 20 times by itself.
           const once = hasFlag(command, "--tries=1", "-t1") || command.args.some(({ text: word }) => word === "--tries=1");
-          if (once) yield { span: command.nameSpan, message: "once", params: { tool: "wget" } };
+          if (once) findings.push({ span: command.nameSpan, message: "once", params: { tool: "wget" } });
           continue;
         }
         if (hasFlag(command, "--retry", "-K", "--config") || command.program === undefined || run.instruction.json) continue;
         const edits = optionBehind(run, command.program, "--retry 3");
-        yield { span: command.nameSpan, message: "once", params: { tool: "curl" }, fix: edits && { safety: "safe", edits } };
+        findings.push({
+          span: command.nameSpan,
+          message: "once",
+          params: { tool: "curl" },
+          fix: edits && { safety: "safe", edits },
+        });
       }
     }
+    return findings;
   },
 });

@@ -2,7 +2,7 @@ import type { Instruction } from "../../instructions/instruction.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
 import type { Span } from "../../text/span.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { appendCommand, type FileText } from "../shared/append-command.ts";
 import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
 import { baseName, isArchiveName, readTransfer } from "../shared/transfers.ts";
@@ -67,7 +67,8 @@ RUN wget -q https://example.com/b.zip && unzip b.zip && rm b.zip
 `,
     },
   ],
-  *check({ syntax, instructions, stages, scripts }) {
+  check({ syntax, instructions, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const workdirs = workdirsOf(instructions);
     const inImage = imageStages(stages);
     const file = { text: syntax.source.text, escape: stages.escape };
@@ -79,9 +80,10 @@ RUN wget -q https://example.com/b.zip && unzip b.zip && rm b.zip
         const written = baseName(file.text.slice(span.start, span.end).replace(/["']/g, ""));
         // A later instruction that names it needs it, or removes it, which is the concern of deleted-in-later-layer.
         if ((mentions.get(plainVariables(written)) ?? 0) > run.instruction.span.end) continue;
-        yield { span, message: "left", params: { file: name }, fix: removal(run, file, path) };
+        findings.push({ span, message: "left", params: { file: name }, fix: removal(run, file, path) });
       }
     }
+    return findings;
   },
 });
 
@@ -92,9 +94,10 @@ interface LeftArchive {
   readonly name: string;
 }
 
-function* leftArchives(graph: StageGraph, run: BuildScript, workdirs: ReadonlySet<string>): Generator<LeftArchive> {
+function leftArchives(graph: StageGraph, run: BuildScript, workdirs: ReadonlySet<string>): readonly LeftArchive[] {
+  const list: LeftArchive[] = [];
   const { commands } = run.script;
-  if (!commands.some(({ name }) => name === "curl" || name === "wget")) return;
+  if (!commands.some(({ name }) => name === "curl" || name === "wget")) return list;
   const directories = scriptDirectories(commands);
   const mounted = mountTargets(run.instruction, graph);
   const told = new Set<string>();
@@ -110,8 +113,9 @@ function* leftArchives(graph: StageGraph, run: BuildScript, workdirs: ReadonlySe
     });
     if (!unpacks || later.some((other) => mayRemove(other, path, workdirs))) continue;
     told.add(path);
-    yield { span: target.word.span, path, name: baseName(target.name) };
+    list.push({ span: target.word.span, path, name: baseName(target.name) });
   }
+  return list;
 }
 
 function samePath(one: string | undefined, other: string, written: string): boolean {

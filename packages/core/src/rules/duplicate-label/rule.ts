@@ -1,6 +1,6 @@
 import { ofKind } from "../../instructions/of-kind.ts";
 import type { LabelInstruction } from "../../instructions/instruction.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { pairRemoval, plainKey } from "../shared/pair-removal.ts";
 import { text } from "./text.ts";
 
@@ -47,7 +47,8 @@ LABEL $X=1 b=3 $X=2
 `,
     },
   ],
-  *check({ syntax, stages }) {
+  check({ syntax, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instructions } of stages.stages) {
       const last = new Map<string, { instruction: LabelInstruction; index: number }>();
       for (const instruction of ofKind(instructions, "label")) {
@@ -61,9 +62,10 @@ LABEL $X=1 b=3 $X=2
           const edits = pairRemoval(syntax.source, earlier.instruction, earlier.index);
           const fix = edits && { safety: "safe" as const, edits };
           const related = [{ span: word.span, message: "later" as const, params: { key } }];
-          yield { span: pair.key.span, message: "duplicate", params: { key }, fix, related };
+          findings.push({ span: pair.key.span, message: "duplicate", params: { key }, fix, related });
         }
       }
     }
+    return findings;
   },
 });

@@ -1,7 +1,7 @@
 import { ofKind } from "../../instructions/of-kind.ts";
 import type { FromInstruction } from "../../instructions/instruction.ts";
 import { goLowerCase } from "../../text/lower-case.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const duplicateStageName = defineRule({
@@ -44,7 +44,8 @@ FROM base AS base-test
 `,
     },
   ],
-  *check({ instructions }) {
+  check({ instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     const first = new Map<string, FromInstruction>();
     const spellings = new Set<string>();
     for (const instruction of ofKind(instructions, "from")) {
@@ -58,9 +59,10 @@ FROM base AS base-test
         const related = [{ span: earlier.name.span, message: "first" as const, params }];
         // hadolint takes names that differ in case for two.
         const code = spellings.has(value) ? undefined : "DuplicateStageName";
-        yield { span, message: "duplicate", params, related, code };
+        findings.push({ span, message: "duplicate", params, related, code });
       }
       spellings.add(value);
     }
+    return findings;
   },
 });

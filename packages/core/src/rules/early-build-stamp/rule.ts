@@ -2,7 +2,7 @@ import type { ArgInstruction, Instruction } from "../../instructions/instruction
 import { ofKind } from "../../instructions/of-kind.ts";
 import type { SourceText } from "../../text/source-text.ts";
 import type { ShellScript } from "../../shell/shell-script.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { buildScriptsByInstruction } from "../shared/build-scripts.ts";
 import { isExpensive } from "../shared/expensive-steps.ts";
 import { instructionLines } from "../shared/instruction-lines.ts";
@@ -98,7 +98,8 @@ RUN pip install -r requirements.txt
 `,
     },
   ],
-  *check({ stages, scripts, syntax }) {
+  check({ stages, scripts, syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     const runs = buildScriptsByInstruction(scripts);
     for (const { instructions } of stages.stages) {
       // Only what stands above the first RUN: below it, the value may be meant to start a part anew.
@@ -124,10 +125,11 @@ RUN pip install -r requirements.txt
           if (step === undefined || uses.some((use) => fetches(runs.get(use)?.script))) continue;
           const related = [{ span: step.keywordSpan, message: "step" as const, params: { name: name.value } }];
           const fix = moveFix(syntax.source, instruction, uses, late.at(-1) ?? step);
-          yield { span: name.span, message: "early", params: { name: name.value, steps: late.length }, related, fix };
+          findings.push({ span: name.span, message: "early", params: { name: name.value, steps: late.length }, related, fix });
         }
       }
     }
+    return findings;
   },
 });
 

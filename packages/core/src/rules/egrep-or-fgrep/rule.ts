@@ -1,6 +1,6 @@
 import { spanIn } from "../../shell/shell-text.ts";
 import { treeCommands } from "../../shell/tree-commands.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -45,7 +45,8 @@ RUN x=$(/bin/fgrep a /b) && \\
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /\b[ef]grep\b/)) {
       for (const { base, nameWord, place } of treeCommands(tree)) {
         if (base !== "egrep" && base !== "fgrep") continue;
@@ -54,8 +55,9 @@ RUN x=$(/bin/fgrep a /b) && \\
         const fix: FixProposal | undefined =
           nameWord.text === base ? { safety: "safe", edits: [{ span, text: instead }] } : undefined;
         const code = base === "egrep" ? "SC2196" : "SC2197";
-        yield { span, message: "obsolete", params: { command: base, instead }, code, fix };
+        findings.push({ span, message: "obsolete", params: { command: base, instead }, code, fix });
       }
     }
+    return findings;
   },
 });

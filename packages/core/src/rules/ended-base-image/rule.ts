@@ -1,6 +1,6 @@
 import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
 import { snapshotMonth } from "../../data/ended-releases.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { stagesOfImages } from "../shared/shipped-stages.ts";
 import { findEnded } from "./find-ended.ts";
 import { text } from "./text.ts";
@@ -48,7 +48,8 @@ FROM ros:lunar-ros-base-noble
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     const shipped = stagesOfImages(stages);
     const copied = copiedStages(stages);
     const told = new Set<string>();
@@ -64,9 +65,10 @@ FROM ros:lunar-ros-base-noble
       told.add(value);
       // Who is in the middle of moving on need not be told each time.
       const profiles = monthsBetween(ended, snapshotMonth) < 6 ? (["strict"] as const) : undefined;
-      if (kind === "image") yield { span, message: "image", params: { image, ended }, profiles };
-      else yield { span, message: kind, params: { image, release, ended }, profiles };
+      if (kind === "image") findings.push({ span, message: "image", params: { image, ended }, profiles });
+      else findings.push({ span, message: kind, params: { image, release, ended }, profiles });
     }
+    return findings;
   },
 });
 

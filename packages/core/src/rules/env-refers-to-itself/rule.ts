@@ -5,7 +5,7 @@ import { toSourceSpan } from "../../syntax/logical-text.ts";
 import type { VariableReference } from "../../syntax/lex-result.ts";
 import { lexWord } from "../../syntax/word-lexer.ts";
 import type { Span } from "../../text/span.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const envRefersToItself = defineRule({
@@ -55,20 +55,22 @@ ENV PATH=/opt/b:$PATH
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instructions, scope } of stages.stages) {
       for (const instruction of ofKind(instructions, "env")) {
         if (instruction.pairs.length < 2 || !instruction.line.text.includes("$")) continue;
         const position = stages.places.get(instruction)?.position ?? 0;
         const own = new Set(instruction.pairs.map(({ key }) => key.value));
         for (const { name, key, isSetBefore, span } of references(instruction, stages.escape)) {
-          if (name === key && isSetBefore) yield { span, message: "lost", params: { name } };
+          if (name === key && isSetBefore) findings.push({ span, message: "lost", params: { name } });
           // A variable that has a value already is used on purpose; a value that extends itself (PATH) too.
           if (name === key || !own.has(name) || scope.lookup(name, position) !== undefined) continue;
-          yield { span, message: "same", params: { name } };
+          findings.push({ span, message: "same", params: { name } });
         }
       }
     }
+    return findings;
   },
 });
 
@@ -81,15 +83,17 @@ interface Reference {
   readonly span: Span;
 }
 
-function* references(instruction: EnvInstruction, escape: string): Generator<Reference> {
+function references(instruction: EnvInstruction, escape: string): readonly Reference[] {
+  const list: Reference[] = [];
   const before = new Set<string>();
   for (const { key, value } of instruction.pairs) {
     for (const reference of lexReferences(value, escape)) {
       const span = toSourceSpan(instruction.line, value.at + reference.start, value.at + reference.end);
-      yield { name: reference.name, key: key.value, isSetBefore: before.has(key.value), span };
+      list.push({ name: reference.name, key: key.value, isSetBefore: before.has(key.value), span });
     }
     before.add(key.value);
   }
+  return list;
 }
 
 function lexReferences(value: Word, escape: string): readonly VariableReference[] {

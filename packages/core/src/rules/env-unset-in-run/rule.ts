@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { text } from "./text.ts";
 
@@ -39,7 +39,8 @@ RUN make; unset OTHER; unset TOKEN; ./check
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { stage: index, instruction, script } of buildScripts(scripts)) {
       const last = script.commands.at(-1);
       // What follows in the same RUN does see the difference.
@@ -48,8 +49,9 @@ RUN make; unset OTHER; unset TOKEN; ./check
       const position = stages.places.get(instruction)?.position ?? 0;
       for (const { text: name, span } of last.args) {
         const variable = stage?.scope.lookup(name, position);
-        if (variable?.state === "set" && variable.by === "env") yield { span, message: "unset", params: { name } };
+        if (variable?.state === "set" && variable.by === "env") findings.push({ span, message: "unset", params: { name } });
       }
     }
+    return findings;
   },
 });

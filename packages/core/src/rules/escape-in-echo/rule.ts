@@ -2,7 +2,7 @@ import { placeSpan } from "../../shell/script-tree.ts";
 import { spanIn } from "../../shell/shell-text.ts";
 import { hasTreeFlag, type TreeCommand, treeCommands } from "../../shell/tree-commands.ts";
 import { onlyLiterals } from "../../shell/word-value.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -42,7 +42,8 @@ RUN echo 'a\\nb'
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree, dialect } of shellTrees(stages, scripts, /\becho\b/)) {
       // Their echo always expands.
       if (dialect === "dash" || dialect === "ash") continue;
@@ -53,10 +54,11 @@ RUN echo 'a\\nb'
           const match = escape.exec(word.text);
           const at = word.pos + (match?.index ?? 0);
           const span = spanIn(command.place.text, at, match === null ? word.end : at + match[0].length);
-          yield { span, message: "escape", params: { escape: match?.[0] ?? word.text }, fix: printfFix(command) };
+          findings.push({ span, message: "escape", params: { escape: match?.[0] ?? word.text }, fix: printfFix(command) });
         }
       }
     }
+    return findings;
   },
 });
 

@@ -1,6 +1,6 @@
 import { placesOf, type ScriptTree, type TreePlace } from "../../shell/script-tree.ts";
 import { spanIn } from "../../shell/shell-text.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -53,7 +53,8 @@ RUN tr \\t ' ' < /a && \\
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /\\/)) {
       for (const { raw, pos, place } of bareTexts(tree)) {
         for (const match of raw.matchAll(/\\([^])/gu)) {
@@ -63,15 +64,16 @@ RUN tr \\t ' ' < /a && \\
           const at = pos + match.index;
           const span = spanIn(place.text, at, at + match[0].length);
           const params = { escape: match[0], character };
-          if (/[ntr]/.test(character)) yield { span, message: "control", params, code: "SC1012" };
+          if (/[ntr]/.test(character)) findings.push({ span, message: "control", params, code: "SC1012" });
           else {
             const slash = spanIn(place.text, at, at + 1);
             const fix: FixProposal = { safety: "safe", edits: [{ span: slash, text: "" }] };
-            yield { span, message: "plain", params, code: "SC1001", fix };
+            findings.push({ span, message: "plain", params, code: "SC1001", fix });
           }
         }
       }
     }
+    return findings;
   },
 });
 
@@ -86,14 +88,16 @@ interface BareText {
 }
 
 /** The stretches of words outside quotes, expansions and patterns, as they are written. */
-function* bareTexts(tree: ScriptTree): Generator<BareText> {
+function bareTexts(tree: ScriptTree): readonly BareText[] {
+  const list: BareText[] = [];
   for (const place of placesOf(tree, "Word")) {
     const { node, parent } = place;
     const holder = parent?.node.type;
     // The operand of an expansion has rules of its own, and so has the right side of =~.
     if (holder === "Default" || holder === "Remove" || holder === "Replace" || holder === "ParameterExpansion") continue;
     if (parent?.node.type === "TestBinary" && parent.node.operator === "=~") continue;
-    if (node.parts === undefined) yield { raw: node.text, pos: node.pos, place };
-    else for (const part of node.parts) if (part.type === "Literal") yield { raw: part.text, pos: part.pos, place };
+    if (node.parts === undefined) list.push({ raw: node.text, pos: node.pos, place });
+    else for (const part of node.parts) if (part.type === "Literal") list.push({ raw: part.text, pos: part.pos, place });
   }
+  return list;
 }

@@ -1,5 +1,5 @@
 import { flagOf } from "../../instructions/instruction.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { flagRemoval } from "../shared/flag-removal.ts";
 import { stagesOfImages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
@@ -43,7 +43,8 @@ COPY --link \\
 `,
     },
   ],
-  *check({ syntax, stages }) {
+  check({ syntax, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instructions } of stagesOfImages(stages)) {
       for (const instruction of instructions) {
         if (instruction.kind !== "copy" && instruction.kind !== "add") continue;
@@ -56,8 +57,14 @@ COPY --link \\
           instruction.sources.some(({ word }) => /\.(?:sh|bash|run)["']?$/.test(word.value));
         if (!isProgram) continue;
         const edits = flagRemoval(syntax.source.text, owner);
-        yield { span: owner.span, message: "owned", params: { owner: owner.value }, fix: edits && { safety: "unsafe", edits } };
+        findings.push({
+          span: owner.span,
+          message: "owned",
+          params: { owner: owner.value },
+          fix: edits && { safety: "unsafe", edits },
+        });
       }
     }
+    return findings;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { exposedPorts } from "../shared/exposed-ports.ts";
 import { stagesOfImages } from "../shared/shipped-stages.ts";
 import type { Span } from "../../text/span.ts";
@@ -64,7 +64,8 @@ EXPOSE 8080
 `,
     },
   ],
-  *check({ syntax, stages }) {
+  check({ syntax, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     const shipped = stagesOfImages(stages);
     for (const { stage, port, span, literal } of exposedPorts(stages)) {
       if (!shipped.has(stage)) continue;
@@ -76,8 +77,9 @@ EXPOSE 8080
       if (found === undefined || last - first > 100) continue;
       const params = { port: found, service: services[Number(found)] ?? "" };
       const edits = literal && first === last ? wordRemoval(syntax.source.text, span) : undefined;
-      yield { span, message: "port", params, fix: edits && { safety: "unsafe", edits } };
+      findings.push({ span, message: "port", params, fix: edits && { safety: "unsafe", edits } });
     }
+    return findings;
   },
 });
 

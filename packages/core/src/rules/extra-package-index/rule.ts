@@ -1,7 +1,7 @@
 import { withTriggers } from "../../instructions/read-instructions.ts";
 import { withoutPythonModule } from "../../shell/command-queries.ts";
 import type { ShellWord } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { text } from "./text.ts";
 
@@ -51,10 +51,11 @@ RUN python3 -m pip install \\
 `,
     },
   ],
-  *check({ instructions, scripts }) {
+  check({ instructions, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of withTriggers(instructions)) {
       if (instruction.kind !== "env") continue;
-      for (const { key } of instruction.pairs) if (variables.has(key.value)) yield { span: key.span, message: "extra" };
+      for (const { key } of instruction.pairs) if (variables.has(key.value)) findings.push({ span: key.span, message: "extra" });
     }
     for (const { script } of buildScripts(scripts)) {
       for (const given of script.commands) {
@@ -66,9 +67,10 @@ RUN python3 -m pip install \\
         const edits = [{ span: { start, end: start + "--extra-index-url".length }, text: "--index-url" }];
         // Two of them would leave one index out.
         const isOnly = option.raw.startsWith("--extra") && !command.args.some(isIndex);
-        yield { span: option.span, message: "extra", fix: isOnly ? { safety: "unsafe", edits } : undefined };
+        findings.push({ span: option.span, message: "extra", fix: isOnly ? { safety: "unsafe", edits } : undefined });
       }
     }
+    return findings;
   },
 });
 

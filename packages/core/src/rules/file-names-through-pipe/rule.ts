@@ -2,7 +2,7 @@ import type { Command, CommandNode, Word } from "../../shell/parse-script.ts";
 import { placesOf } from "../../shell/script-tree.ts";
 import { spanIn } from "../../shell/shell-text.ts";
 import { roughValue } from "../../shell/word-value.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -46,7 +46,8 @@ RUN ls /lib && grep ssl /etc/list | xargs rm
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /\|/)) {
       for (const { node, text: around } of placesOf(tree, "Pipeline")) {
         const parts = node.commands.map(simple);
@@ -61,10 +62,17 @@ RUN ls /lib && grep ssl /etc/list | xargs rm
           const span = spanIn(around, first.name.pos, first.name.end);
           const fix =
             code === "SC2038" && second !== undefined ? nulFix(first, second, (at) => spanIn(around, at, at).start) : undefined;
-          yield { span, message: "names", params: { command: names[index]!, reader: names[index + 1]! || "|" }, code, fix };
+          findings.push({
+            span,
+            message: "names",
+            params: { command: names[index]!, reader: names[index + 1]! || "|" },
+            code,
+            fix,
+          });
         }
       }
     }
+    return findings;
   },
 });
 

@@ -1,6 +1,6 @@
 import { isPosixLike } from "../../shell/dialect.ts";
 import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
 import { restOfLine } from "../shared/insert-line.ts";
 import { text } from "./text.ts";
@@ -47,7 +47,8 @@ RUN echo hello >&2 && echo x > /dev/null
 `,
     },
   ],
-  *check({ syntax, scripts }) {
+  check({ syntax, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const run of buildScripts(scripts)) {
       const target = writtenFile(run);
       if (target === undefined) continue;
@@ -55,8 +56,9 @@ RUN echo hello >&2 && echo x > /dev/null
       // A comment in the midst of it would be lost; blanks behind the delimiter would be a part of it.
       const isPlain = !syntax.source.text.slice(span.start, span.end).includes("#") && restOfLine(syntax.source, span.end) === "";
       const fix = isPlain ? asCopy(run, target) : undefined;
-      yield { span: target.span, message: "written", params: { file: target.text }, fix };
+      findings.push({ span: target.span, message: "written", params: { file: target.text }, fix });
     }
+    return findings;
   },
 });
 

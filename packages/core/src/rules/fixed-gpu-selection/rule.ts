@@ -1,6 +1,6 @@
 import type { EnvInstruction } from "../../instructions/instruction.ts";
 import type { SourceText } from "../../text/source-text.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
 import { instructionLines } from "../shared/instruction-lines.ts";
 import { text } from "./text.ts";
@@ -43,7 +43,8 @@ ENV A=1 \\
 `,
     },
   ],
-  *check({ syntax, stages }) {
+  check({ syntax, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const stage of stages.stages) {
       const isCuda = stage.base.kind === "image" && /(?:^|\/)nvidia\/cuda$/.test(stage.base.reference.repository);
       for (const instruction of stage.instructions) {
@@ -55,13 +56,14 @@ ENV A=1 \\
           const span = pair.value.span;
           const params = { name, value: value ?? "" };
           if (value === "all" && name === "NVIDIA_VISIBLE_DEVICES" && isCuda) {
-            yield { span, message: "redundant", params, fix: removal(syntax.source, instruction) };
+            findings.push({ span, message: "redundant", params, fix: removal(syntax.source, instruction) });
           } else if (value !== undefined && /^(?:\d+(?:,\d+)*|(?:GPU|MIG)-[\w-]+.*)$/.test(value)) {
-            yield { span, message: "devices", params };
+            findings.push({ span, message: "devices", params });
           }
         }
       }
     }
+    return findings;
   },
 });
 

@@ -1,6 +1,6 @@
 import { flagValue } from "../../shell/command-queries.ts";
 import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { type PackageProgram, packageSteps, wordSet } from "../shared/package-command.ts";
 import { mayHoldVersion, type Pin, unpinnedWords } from "../shared/unpinned-words.ts";
 import { text } from "./text.ts";
@@ -48,11 +48,13 @@ RUN gem update --system && gem install --file Gemfile
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { command, verb, operands } of packageSteps(scripts, gem)) {
       if ((verb.text !== "install" && verb.text !== "i") || flagValue(command, "-v", "--version") !== undefined) continue;
-      yield* unpinnedWords(beforeBuildFlags(command, operands), pinOf);
+      for (const each of unpinnedWords(beforeBuildFlags(command, operands), pinOf)) findings.push(each);
     }
+    return findings;
   },
 });
 

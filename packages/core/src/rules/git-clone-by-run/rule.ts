@@ -1,5 +1,5 @@
 import { flagValue } from "../../shell/command-queries.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
 import { type GitClone, readGitClone } from "../shared/git-clone.ts";
 import { text } from "./text.ts";
@@ -47,7 +47,8 @@ RUN git clone https://github.com/example/a && cd a && make
 `,
     },
   ],
-  *check({ syntax, scripts }) {
+  check({ syntax, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const run of buildScripts(scripts)) {
       // Keys and other secrets are for git, not for ADD.
       if (run.instruction.mounts.some(({ type }) => type === "ssh" || type === "secret")) continue;
@@ -55,9 +56,10 @@ RUN git clone https://github.com/example/a && cd a && make
         const clone = readGitClone(command);
         if (clone === undefined || !/^https?:\/\//.test(clone.url.text)) continue;
         const file = syntax.source.text;
-        yield { span: clone.verb.span, message: "clone", params: { url: clone.url.text }, fix: asAdd(run, clone, file) };
+        findings.push({ span: clone.verb.span, message: "clone", params: { url: clone.url.text }, fix: asAdd(run, clone, file) });
       }
     }
+    return findings;
   },
 });
 

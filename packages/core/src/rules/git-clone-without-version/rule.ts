@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { lastChoice, readGitClone } from "../shared/git-clone.ts";
 import { text } from "./text.ts";
@@ -37,7 +37,8 @@ RUN git clone --branch $REF https://example.com/team/app.git && git clone /mirro
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const run of buildScripts(scripts)) {
       const { commands } = run.script;
       const choice = lastChoice(commands);
@@ -45,11 +46,12 @@ RUN git clone --branch $REF https://example.com/team/app.git && git clone /mirro
         const clone = readGitClone(command);
         if (clone === undefined) continue;
         const { url, branch } = clone;
-        if (branch === undefined) yield { span: url.span, message: "default", params: { url: url.text } };
+        if (branch === undefined) findings.push({ span: url.span, message: "default", params: { url: url.text } });
         else if (/^(?:main|master|develop|dev|trunk|HEAD)$/.test(branch.value ?? "")) {
-          yield { span: branch.span, message: "branch", params: { branch: branch.text } };
+          findings.push({ span: branch.span, message: "branch", params: { branch: branch.text } });
         }
       }
     }
+    return findings;
   },
 });

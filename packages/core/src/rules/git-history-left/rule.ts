@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { lastChoice, readGitClone } from "../shared/git-clone.ts";
 import { imageStages } from "../shared/image-stages.ts";
@@ -56,7 +56,8 @@ RUN git clone https://example.com/team/lib.git && cd lib && git checkout 1a2b3c4
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const inImage = imageStages(stages);
     for (const run of buildScripts(scripts)) {
       const { commands } = run.script;
@@ -71,9 +72,10 @@ RUN git clone https://example.com/team/lib.git && cd lib && git checkout 1a2b3c4
         // A branch that `git checkout` needs may not be in a shallow clone.
         const edits = choice > index ? undefined : optionBehind(run, clone.verb, "--depth 1");
         const fix = edits && !run.instruction.json ? { safety: "unsafe" as const, edits } : undefined;
-        yield { span: clone.verb.span, message: "history", params: { directory: clone.directory }, fix };
+        findings.push({ span: clone.verb.span, message: "history", params: { directory: clone.directory }, fix });
       }
     }
+    return findings;
   },
 });
 

@@ -3,7 +3,7 @@ import { placesOf } from "../../shell/script-tree.ts";
 import { type ShellText, spanIn } from "../../shell/shell-text.ts";
 import { treeCommands } from "../../shell/tree-commands.ts";
 import { hasGlob } from "../../shell/word-value.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { testTerms } from "../shared/test-terms.ts";
 import { text } from "./text.ts";
@@ -40,13 +40,15 @@ RUN [ a -nt *.c ] ; ls -d *.d
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /\[/)) {
       for (const { operator, word, around } of testedWords(tree)) {
         if (operator === "-v" || !hasGlob(word)) continue;
-        yield { span: spanIn(around, word.pos, word.end), message: "glob", params: { operator, pattern: word.text } };
+        findings.push({ span: spanIn(around, word.pos, word.end), message: "glob", params: { operator, pattern: word.text } });
       }
     }
+    return findings;
   },
 });
 
@@ -56,14 +58,16 @@ interface TestedWord {
   readonly around: ShellText;
 }
 
-function* testedWords(tree: Parameters<typeof treeCommands>[0]): Generator<TestedWord> {
+function testedWords(tree: Parameters<typeof treeCommands>[0]): readonly TestedWord[] {
+  const list: TestedWord[] = [];
   for (const command of treeCommands(tree)) {
     for (const { operator, operands } of testTerms(command)) {
       const [word] = operands;
-      if (operator !== undefined && word !== undefined) yield { operator: operator.text, word, around: command.place.text };
+      if (operator !== undefined && word !== undefined) list.push({ operator: operator.text, word, around: command.place.text });
     }
   }
   for (const { node, text: around } of placesOf(tree, "TestUnary")) {
-    yield { operator: node.operator, word: node.operand, around };
+    list.push({ operator: node.operator, word: node.operand, around });
   }
+  return list;
 }

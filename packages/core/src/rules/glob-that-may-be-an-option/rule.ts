@@ -2,7 +2,7 @@ import { placesOf } from "../../shell/script-tree.ts";
 import { spanIn } from "../../shell/shell-text.ts";
 import { commandName } from "../../shell/tree-commands.ts";
 import { roughValue } from "../../shell/word-value.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -50,7 +50,8 @@ RUN tar czf /a.tgz \\
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /[*?]/)) {
       for (const place of placesOf(tree, "Command")) {
         const base = commandName(place.node)?.base ?? place.node.name?.text ?? "";
@@ -63,9 +64,10 @@ RUN tar czf /a.tgz \\
           const span = spanIn(place.text, first.pos, first.end);
           const safety = sameWithDot.test(base) ? "safe" : "unsafe";
           const fix: FixProposal = { safety, edits: [{ span: { start: span.start, end: span.start }, text: "./" }] };
-          yield { span, message: "option", params: { pattern: word.text, command: base }, fix };
+          findings.push({ span, message: "option", params: { pattern: word.text, command: base }, fix });
         }
       }
     }
+    return findings;
   },
 });

@@ -1,6 +1,6 @@
 import { flagValue } from "../../shell/command-queries.ts";
 import type { ShellWord } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { type PackageProgram, packageSteps, wordSet } from "../shared/package-command.ts";
 import { type Pin, unpinnedWords } from "../shared/unpinned-words.ts";
 import { text } from "./text.ts";
@@ -50,14 +50,16 @@ RUN go install "github.com/example/tool@\${VERSION}"
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { command, verb, operands } of packageSteps(scripts, go)) {
       if (verb.text !== "install" && verb.text !== "get" && verb.text !== "run") continue;
       // Vendored packages have the version that was copied in.
       if (flagValue(command, "-mod")?.text === "vendor") continue;
       // What follows the package of `go run` is for the program.
-      yield* unpinnedWords(verb.text === "run" ? operands.slice(0, 1) : operands, pinOf);
+      for (const each of unpinnedWords(verb.text === "run" ? operands.slice(0, 1) : operands, pinOf)) findings.push(each);
     }
+    return findings;
   },
 });
 

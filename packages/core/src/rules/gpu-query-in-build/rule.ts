@@ -1,6 +1,6 @@
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import { isConditional } from "../../shell/command-queries.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { text } from "./text.ts";
 
@@ -37,7 +37,8 @@ RUN python3 -c "import torch; print(torch.__version__)"
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const run of buildScripts(scripts)) {
       const { commands } = run.script;
       for (const [index, command] of commands.entries()) {
@@ -45,9 +46,10 @@ RUN python3 -c "import torch; print(torch.__version__)"
         // What follows `||` makes up for the failure.
         const next = commands[index + 1];
         if (next?.chain === command.chain && next.operator === "||") continue;
-        yield { span: command.nameSpan, message: "query", params: { command: command.name ?? "" } };
+        findings.push({ span: command.nameSpan, message: "query", params: { command: command.name ?? "" } });
       }
     }
+    return findings;
   },
 });
 

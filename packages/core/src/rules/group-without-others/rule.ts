@@ -1,5 +1,5 @@
 import type { RunScript } from "../../shell/run-scripts.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { accountChanges } from "../shared/accounts.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
@@ -54,9 +54,10 @@ USER app
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const added = membersByStage(scripts);
-    if (added.size === 0) return;
+    if (added.size === 0) return findings;
     /** By stage, what it is built on included: the groups that each user is given besides its own. */
     const known: ReadonlyMap<string, readonly string[]>[] = [];
     for (const stage of stages.stages) {
@@ -75,9 +76,10 @@ USER app
         const literal = expanded === value;
         const place = literal ? { start: span.start + user.length, end: span.end } : span;
         const fix = literal ? ({ safety: "unsafe", edits: [{ span: place, text: "" }] } as const) : undefined;
-        yield { span: place, message: "drops", params: { user, groups: lost.join(",") }, fix };
+        findings.push({ span: place, message: "drops", params: { user, groups: lost.join(",") }, fix });
       }
     }
+    return findings;
   },
 });
 

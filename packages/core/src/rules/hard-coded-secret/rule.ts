@@ -2,7 +2,7 @@ import { flagValues } from "../../shell/command-queries.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import type { Span } from "../../text/span.ts";
 import { toSourceSpan } from "../../syntax/logical-text.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { instructionTexts } from "../shared/instruction-texts.ts";
 import { isPlaceholder } from "../shared/secret-patterns.ts";
 import { findSecrets, mayHoldSecrets } from "./find-secrets.ts";
@@ -54,15 +54,16 @@ RUN wget --password=changeme ftp://git.team.dev/a
 `,
     },
   ],
-  *check({ syntax, instructions, scripts }) {
+  check({ syntax, instructions, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     if (mayHoldSecrets(syntax.source.text)) {
       for (const instruction of instructions) {
         for (const part of instructionTexts(instruction)) {
           for (const found of findSecrets(part.text)) {
             const span = toSourceSpan(part, found.start, found.end);
-            if (found.kind === "token") yield { span, message: "token", params: { issuer: found.issuer } };
-            else if (found.kind === "url") yield { span, message: "url", params: { host: found.host } };
-            else yield { span, message: "key" };
+            if (found.kind === "token") findings.push({ span, message: "token", params: { issuer: found.issuer } });
+            else if (found.kind === "url") findings.push({ span, message: "url", params: { host: found.host } });
+            else findings.push({ span, message: "key" });
           }
         }
       }
@@ -70,9 +71,10 @@ RUN wget --password=changeme ftp://git.team.dev/a
     for (const { script } of scripts) {
       for (const command of script.commands) {
         const given = passwordOption(command);
-        if (given !== undefined) yield { span: given.span, message: "option", params: { option: given.option } };
+        if (given !== undefined) findings.push({ span: given.span, message: "option", params: { option: given.option } });
       }
     }
+    return findings;
   },
 });
 

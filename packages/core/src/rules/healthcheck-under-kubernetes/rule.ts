@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { lastInherited } from "../shared/inherited.ts";
 import { shippedStages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
@@ -40,13 +40,15 @@ HEALTHCHECK NONE
 `,
     },
   ],
-  *check({ stages, runtimes }) {
-    if (!runtimes.includes("kubernetes")) return;
+  check({ stages, runtimes }) {
+    const findings: FindingsOf<typeof text> = [];
+    if (!runtimes.includes("kubernetes")) return findings;
     const last = lastInherited(stages, "healthcheck");
     const found = new Set(shippedStages(stages).map(({ index }) => last[index]));
     for (const instruction of found) {
       if (instruction === undefined || instruction.type.value.toUpperCase() === "NONE") continue;
-      yield { span: instruction.keywordSpan, message: "ignored" };
+      findings.push({ span: instruction.keywordSpan, message: "ignored" });
     }
+    return findings;
   },
 });

@@ -1,5 +1,5 @@
 import type { Instruction } from "../../instructions/instruction.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { scriptsByInstruction } from "../shared/build-scripts.ts";
 import { lastInherited, lowestBases } from "../shared/inherited.ts";
 import { imageLacks } from "../shared/image-tools.ts";
@@ -50,9 +50,10 @@ HEALTHCHECK CMD curl -f http://localhost/
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const checks = lastInherited(stages, "healthcheck");
-    if (checks.every((check) => check === undefined)) return;
+    if (checks.every((check) => check === undefined)) return findings;
     const bases = lowestBases(stages);
     const byInstruction = scriptsByInstruction(scripts);
     const mayHave: { curl?: readonly boolean[]; wget?: readonly boolean[] } = {};
@@ -71,12 +72,13 @@ HEALTHCHECK CMD curl -f http://localhost/
       if (!imageLacks(base, tool)) continue;
       const having = (mayHave[tool] ??= stagesWithTool(stages, scripts, tool));
       if (having[index] === true) continue;
-      yield {
+      findings.push({
         span: command.nameSpan,
         message: "missing",
         params: { tool, image: base.kind === "image" ? base.text : "scratch" },
-      };
+      });
     }
+    return findings;
   },
 });
 

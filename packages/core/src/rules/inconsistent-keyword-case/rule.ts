@@ -1,5 +1,5 @@
 import type { Instruction } from "../../instructions/instruction.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { inCase, letterCase, typedKeyword } from "../shared/typed-keyword.ts";
 import { text } from "./text.ts";
 
@@ -58,7 +58,8 @@ user app
 `,
     },
   ],
-  *check({ instructions }) {
+  check({ instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     const counted = inStages(instructions).map((instruction) => ({ instruction, typed: typedKeyword(instruction) }));
     const count = (wanted: string): number => counted.filter(({ typed }) => letterCase(typed) === wanted).length;
     const wanted = count("lower") > count("upper") ? "lower" : "upper";
@@ -67,8 +68,9 @@ user app
       if (typed === text) continue;
       const span = instruction.keywordSpan;
       const params = { keyword: typed, wanted: text };
-      yield { span, message: "differs", params, fix: { safety: "safe", edits: [{ span, text }] } };
+      findings.push({ span, message: "differs", params, fix: { safety: "safe", edits: [{ span, text }] } });
     }
+    return findings;
   },
 });
 

@@ -1,7 +1,7 @@
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import type { RunScript } from "../../shell/run-scripts.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { apk } from "../shared/apk.ts";
 import { apt } from "../shared/apt.ts";
 import { aptLists } from "../shared/apt-cache.ts";
@@ -87,7 +87,8 @@ RUN apt-get update && apt-get purge -y imagemagick && rm -rf /var/lib/apt/lists/
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     let installs: ReadonlySet<string> | undefined;
     for (const run of buildScripts(scripts)) {
       const { commands } = run.script;
@@ -100,13 +101,14 @@ RUN apt-get update && apt-get purge -y imagemagick && rm -rf /var/lib/apt/lists/
         if (manager.program === apt && lastFilling(commands, aptLists) === undefined) continue;
         const span = { start: update.command.nameSpan.start, end: update.verb.span.end };
         const params = { command: `${update.command.name ?? ""} ${update.verb.text}` };
-        yield {
+        findings.push({
           span,
           message: (installs ??= laterInstalls(stages, scripts)).has(`${run.stage} ${manager.name}`) ? "stale" : "alone",
           params,
-        };
+        });
       }
     }
+    return findings;
   },
 });
 

@@ -2,7 +2,7 @@ import type { Comment, SyntaxTree } from "../../syntax/syntax-tree.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { lineAt } from "../../text/source-text.ts";
 import { editDistance } from "../../text/suggest.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { lineBreakOf } from "../shared/insert-line.ts";
 import { text } from "./text.ts";
 
@@ -63,7 +63,8 @@ FROM alpine:3.22
 `,
     },
   ],
-  *check({ syntax }) {
+  check({ syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     const { directives, source, comments } = syntax;
     const image = directives.all.find(({ name }) => name === "syntax");
     if (image !== undefined) {
@@ -71,7 +72,7 @@ FROM alpine:3.22
       if (wrong !== undefined) {
         const span = { start: image.valueSpan.start, end: image.valueSpan.start + wrong.length };
         const fix = { safety: "unsafe" as const, edits: [{ span, text: frontend }] };
-        yield { span, message: "image", params: { image: wrong }, fix };
+        findings.push({ span, message: "image", params: { image: wrong }, fix });
       }
     }
     const first = syntax.instructions[0]?.span.start ?? source.text.length;
@@ -83,14 +84,15 @@ FROM alpine:3.22
       const name = typo?.[1] ?? "";
       if (typo?.[2] === ":" && name.toLowerCase() === "syntax") {
         const colon = at + comment.text.indexOf(":");
-        yield { span: { start: colon, end: colon + 1 }, message: "colon", fix: asDirective(syntax, comment) };
+        findings.push({ span: { start: colon, end: colon + 1 }, message: "colon", fix: asDirective(syntax, comment) });
       } else if (typo !== null && name.toLowerCase() !== "syntax" && editDistance(name.toLowerCase(), "syntax", 3) < 3) {
         const place = { start: at, end: at + name.length };
-        yield { span: place, message: "name", params: { name }, fix: asDirective(syntax, comment) };
+        findings.push({ span: place, message: "name", params: { name }, fix: asDirective(syntax, comment) });
       } else if (isDirective(comment)) {
-        yield { span, message: "place", params: { name: directiveName(comment) }, fix: asDirective(syntax, comment) };
+        findings.push({ span, message: "place", params: { name: directiveName(comment) }, fix: asDirective(syntax, comment) });
       }
     }
+    return findings;
   },
 });
 

@@ -1,5 +1,5 @@
 import { hasFlag } from "../../shell/command-queries.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { optionBehind } from "../shared/option-edits.ts";
 import { packageCommand, type PackageProgram, wordSet } from "../shared/package-command.ts";
@@ -64,7 +64,8 @@ RUN cd /app && \\
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const run of buildScripts(scripts)) {
       for (const command of run.script.commands) {
         for (const { program, option, variable } of programs) {
@@ -76,9 +77,10 @@ RUN cd /app && \\
           if (setting !== undefined && setting !== "false" && variable !== "") continue;
           const edits = optionBehind(run, found.verb, option);
           const params = { command: `${command.name ?? ""} ${found.verb.text}`, option };
-          yield { span: found.verb.span, message: "scripts", params, fix: edits && { safety: "unsafe", edits } };
+          findings.push({ span: found.verb.span, message: "scripts", params, fix: edits && { safety: "unsafe", edits } });
         }
       }
     }
+    return findings;
   },
 });

@@ -1,5 +1,5 @@
 import type { ShellCommand } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScriptsByInstruction } from "../shared/build-scripts.ts";
 import { LockFiles } from "../shared/lock-files.ts";
 import { lockOptionEdits, missingLockOption } from "../shared/lock-use.ts";
@@ -76,7 +76,8 @@ RUN ["pipenv", "install", "--deploy"]
 `,
     },
   ],
-  *check({ stages, scripts, plan }) {
+  check({ stages, scripts, plan }) {
+    const findings: FindingsOf<typeof text> = [];
     const runs = buildScriptsByInstruction(scripts);
     const files: LockFiles[] = [];
     for (const step of plan.steps) {
@@ -96,7 +97,7 @@ RUN ["pipenv", "install", "--deploy"]
         if (install === undefined || state === undefined) continue;
         const params = { command: install.name, lock: install.files.at(-1) ?? "" };
         if (state === "missing") {
-          yield { span: install.span, message: "missing", params };
+          findings.push({ span: install.span, message: "missing", params });
           continue;
         }
         const wanted = missingLockOption(install, environment);
@@ -105,9 +106,15 @@ RUN ["pipenv", "install", "--deploy"]
           wanted === "--frozen-lockfile" && install.manager === "yarn" && copied.hasModernYarn ? "--immutable" : wanted;
         const edits = lockOptionEdits(run, install, option);
         const better = option.startsWith("-") ? `${install.name} ${option}` : `npm ${option}`;
-        yield { span: install.span, message: "loose", params: { ...params, better }, fix: edits && { safety: "unsafe", edits } };
+        findings.push({
+          span: install.span,
+          message: "loose",
+          params: { ...params, better },
+          fix: edits && { safety: "unsafe", edits },
+        });
       }
     }
+    return findings;
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 /** The findings are made by the lint passes (lint/lint.ts) when another rule throws. No file should ever cause one, so there is no example. */
@@ -12,5 +12,8 @@ export const internalError = defineRule({
   sources: [],
   text,
   examples: [],
-  *check() {},
+  check() {
+    const findings: FindingsOf<typeof text> = [];
+    return findings;
+  },
 });

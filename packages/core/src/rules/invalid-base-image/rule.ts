@@ -1,6 +1,6 @@
 import { parseImageReference } from "../../stages/image-reference.ts";
 import { goLowerCase } from "../../text/lower-case.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { unreadableBases } from "../shared/unreadable-bases.ts";
 import { text } from "./text.ts";
 
@@ -44,18 +44,20 @@ FROM <base-image>
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { from, text, empty } of unreadableBases(stages)) {
       if (empty !== undefined) continue;
       const { span, value } = from.image;
       const lower = goLowerCase(value);
       const literal = value === text && span.end - span.start === value.length;
       if (!literal || parseImageReference(lower) === undefined) {
-        yield { span, message: "invalid", params: { image: text } };
+        findings.push({ span, message: "invalid", params: { image: text } });
         continue;
       }
       const fix = { safety: "unsafe" as const, edits: [{ span, text: lower }] };
-      yield { span, message: "capitals", params: { image: text, lower }, fix };
+      findings.push({ span, message: "capitals", params: { image: text, lower }, fix });
     }
+    return findings;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const invalidLabelKey = defineRule({
@@ -36,15 +36,17 @@ LABEL "team.name"="a b" $KEY=x
 `,
     },
   ],
-  *check({ instructions }) {
+  check({ instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of instructions) {
       if (instruction.kind !== "label") continue;
       for (const { key } of instruction.pairs) {
         const name = key.value.replace(/^(["'])(.*)\1$/, "$2");
         const message = problemWith(name);
-        if (message !== undefined) yield { span: key.span, message, params: { key: name } };
+        if (message !== undefined) findings.push({ span: key.span, message, params: { key: name } });
       }
     }
+    return findings;
   },
 });
 

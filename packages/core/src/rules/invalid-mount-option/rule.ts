@@ -4,7 +4,7 @@ import { withTriggers } from "../../instructions/read-instructions.ts";
 import { cacheSharingModes, mountKeys, mountTypes } from "../../instructions/syntax-table.ts";
 import type { Span } from "../../text/span.ts";
 import { suggest } from "../../text/suggest.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 const keys: readonly string[] = mountKeys;
@@ -56,20 +56,23 @@ RUN --mount=type=cache,target=/a,sharing=lock \\
 `,
     },
   ],
-  *check({ instructions }) {
+  check({ instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of ofKind(withTriggers(instructions), "run")) {
       for (const option of instruction.mounts.flatMap(({ options }) => options)) {
         const { key, value } = option;
-        if (!keys.includes(key)) yield* unknown("key", "misspelt-key", key, keySpan(option), keys);
+        if (!keys.includes(key))
+          for (const each of unknown("key", "misspelt-key", key, keySpan(option), keys)) findings.push(each);
         // A variable is filled in before BuildKit looks.
         else if (value === undefined || value.includes("$")) continue;
         else if (key === "type" && !types.includes(value.toLowerCase())) {
-          yield* unknown("type", "misspelt-type", value, option.valueSpan, types);
+          for (const each of unknown("type", "misspelt-type", value, option.valueSpan, types)) findings.push(each);
         } else if (key === "sharing" && !sharingModes.includes(value.toLowerCase())) {
-          yield { span: option.valueSpan, message: "sharing", params: { value, types: types.join(", ") } };
+          findings.push({ span: option.valueSpan, message: "sharing", params: { value, types: types.join(", ") } });
         }
       }
     }
+    return findings;
   },
 });
 
@@ -79,17 +82,19 @@ interface Unknown {
   readonly fix?: FixProposal;
 }
 
-function* unknown<Plain extends string, Misspelt extends string>(
+function unknown<Plain extends string, Misspelt extends string>(
   plain: Plain,
   misspelt: Misspelt,
   value: string,
   span: Span,
   known: readonly string[],
-): Generator<Unknown & { readonly message: Plain | Misspelt }> {
+): readonly (Unknown & { readonly message: Plain | Misspelt })[] {
+  const list: (Unknown & { readonly message: Plain | Misspelt })[] = [];
   const suggestion = suggest(value, known, false);
   const params = { value, suggestion: suggestion ?? "", types: types.join(", ") };
-  if (suggestion === undefined) yield { span, message: plain, params };
-  else yield { span, message: misspelt, params, fix: { safety: "unsafe", edits: [{ span, text: suggestion }] } };
+  if (suggestion === undefined) list.push({ span, message: plain, params });
+  else list.push({ span, message: misspelt, params, fix: { safety: "unsafe", edits: [{ span, text: suggestion }] } });
+  return list;
 }
 
 function keySpan({ span, key }: MountOption): Span {

@@ -2,7 +2,7 @@ import { ofKind } from "../../instructions/of-kind.ts";
 import type { Instruction, KeyValue } from "../../instructions/instruction.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
 import type { Span } from "../../text/span.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
 import { fitsLabelType, isLabelType, type LabelType } from "../shared/label-value.ts";
 import { shippedStages } from "../shared/shipped-stages.ts";
@@ -89,7 +89,8 @@ LABEL license="MIT OR Apache-2.0"
 `,
     },
   ],
-  *check({ instructions, stages, options }) {
+  check({ instructions, stages, options }) {
+    const findings: FindingsOf<typeof text> = [];
     const schema = readSchema(options["schema"]);
     for (const instruction of ofKind(instructions, "label")) {
       for (const { key, value } of instruction.pairs) {
@@ -97,18 +98,24 @@ LABEL license="MIT OR Apache-2.0"
         const type = schema.get(name);
         if (type === undefined) {
           const superfluous = options["strict"] === true && !name.includes("$");
-          if (superfluous) yield { span: key.span, message: "unknown", params: { label: name }, code: "DL3050" };
+          if (superfluous) findings.push({ span: key.span, message: "unknown", params: { label: name }, code: "DL3050" });
           continue;
         }
         const known = expandedValue(stages, instruction, value.value);
-        if (known === "") yield { span: key.span, message: "empty", params: { label: name }, code: "DL3051" };
+        if (known === "") findings.push({ span: key.span, message: "empty", params: { label: name }, code: "DL3051" });
         else if (known !== undefined && !fitsLabelType(known, type)) {
-          yield { span: value.span, message: "type", params: { label: name, value: known, type }, code: typeCodes[type] };
+          findings.push({
+            span: value.span,
+            message: "type",
+            params: { label: name, value: known, type },
+            code: typeCodes[type],
+          });
         }
       }
     }
     for (const { label, span } of missingLabels(stages, schema))
-      yield { span, message: "missing", params: { label }, code: "DL3049" };
+      findings.push({ span, message: "missing", params: { label }, code: "DL3049" });
+    return findings;
   },
 });
 
@@ -119,11 +126,12 @@ function readSchema(given: unknown): ReadonlyMap<string, LabelType> {
 }
 
 /** Labels come with the base stage; those of a base image are not known, and are not meant for this one. */
-function* missingLabels(
+function missingLabels(
   graph: StageGraph,
   schema: ReadonlyMap<string, LabelType>,
-): Generator<{ readonly label: string; readonly span: Span }> {
-  if (schema.size === 0) return;
+): readonly { readonly label: string; readonly span: Span }[] {
+  const list: { readonly label: string; readonly span: Span }[] = [];
+  if (schema.size === 0) return list;
   const present: ReadonlySet<string>[] = [];
   for (const { base, instructions } of graph.stages) {
     const inherited = base.kind === "stage" ? present[base.index] : undefined;
@@ -131,8 +139,9 @@ function* missingLabels(
     present.push(new Set([...(inherited ?? []), ...own.filter((label) => schema.has(label))]));
   }
   for (const { index, from } of shippedStages(graph)) {
-    for (const label of schema.keys()) if (present[index]?.has(label) !== true) yield { label, span: from.keywordSpan };
+    for (const label of schema.keys()) if (present[index]?.has(label) !== true) list.push({ label, span: from.keywordSpan });
   }
+  return list;
 }
 
 function pairsOf(instruction: Instruction): readonly KeyValue[] {

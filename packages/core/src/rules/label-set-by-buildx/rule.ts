@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { pairRemoval, plainKey } from "../shared/pair-removal.ts";
 import { targetImage } from "../shared/target-image.ts";
 import { text } from "./text.ts";
@@ -51,8 +51,9 @@ LABEL a=1
       options: { "git-labels": true },
     },
   ],
-  *check({ syntax, stages, options }) {
-    if (options["git-labels"] !== true) return;
+  check({ syntax, stages, options }) {
+    const findings: FindingsOf<typeof text> = [];
+    if (options["git-labels"] !== true) return findings;
     for (const index of targetImage(stages)?.stages ?? []) {
       for (const instruction of stages.stages[index]?.instructions ?? []) {
         if (instruction.kind !== "label") continue;
@@ -60,10 +61,11 @@ LABEL a=1
           const key = plainKey(word.value);
           if (key === undefined || !gitLabels.has(key)) continue;
           const edits = pairRemoval(syntax.source, instruction, at);
-          yield { span: word.span, message: "overlap", params: { key }, fix: edits && { safety: "unsafe", edits } };
+          findings.push({ span: word.span, message: "overlap", params: { key }, fix: edits && { safety: "unsafe", edits } });
         }
       }
     }
+    return findings;
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../text/span.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { baseVersion, edgeVersion, type ImageVersion } from "../shared/written-image.ts";
 import { text } from "./text.ts";
 
@@ -45,18 +45,20 @@ FROM alpine:latest-stable
 `,
     },
   ],
-  *check({ syntax, stages }) {
+  check({ syntax, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     const place = (span: Span): Span => tagIn(syntax.source.text, span);
     for (const { base, from, edges } of stages.stages) {
       if (isLatest(baseVersion(base, from.image.value))) {
         const image = base.kind === "image" ? base.text : from.image.value;
-        yield { span: place(from.image.span), message: "latest", params: { image } };
+        findings.push({ span: place(from.image.span), message: "latest", params: { image } });
       }
       for (const { via, span, target } of edges) {
         if (via === "from" || target.kind !== "image" || !isLatest(edgeVersion(target))) continue;
-        yield { span: place(span), message: "latest", params: { image: target.text }, code: "" };
+        findings.push({ span: place(span), message: "latest", params: { image: target.text }, code: "" });
       }
     }
+    return findings;
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { keyValueEdits } from "../shared/key-value-edits.ts";
 import { text } from "./text.ts";
 
@@ -53,7 +53,8 @@ ENV GREETING="hello world"
 `,
     },
   ],
-  *check({ instructions, syntax }) {
+  check({ instructions, syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of instructions) {
       if (instruction.kind !== "env" && instruction.kind !== "label") continue;
       const [pair] = instruction.pairs;
@@ -61,7 +62,8 @@ ENV GREETING="hello world"
       const span = { start: pair.key.span.start, end: pair.value.span.end };
       const params = { keyword: instruction.keyword, key: pair.key.value };
       const edits = keyValueEdits(instruction, pair, syntax.directives.escape);
-      yield { span, message: "legacy", params, fix: edits && { safety: "safe", edits } };
+      findings.push({ span, message: "legacy", params, fix: edits && { safety: "safe", edits } });
     }
+    return findings;
   },
 });

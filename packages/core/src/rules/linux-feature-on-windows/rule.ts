@@ -1,5 +1,5 @@
 import { flagOf } from "../../instructions/instruction.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { instructionLines } from "../shared/instruction-lines.ts";
 import { windowsStages } from "../shared/windows-stages.ts";
 import { text } from "./text.ts";
@@ -48,19 +48,21 @@ STOPSIGNAL SIGTERM
 `,
     },
   ],
-  *check({ syntax, stages }) {
+  check({ syntax, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instructions } of windowsStages(stages)) {
       for (const instruction of instructions) {
         const { kind } = instruction;
         if (kind === "run") {
           const flag = flagOf(instruction, "mount");
-          if (flag !== undefined) yield { span: flag.span, message: "mount", code: "tally/windows/no-run-mounts" };
+          if (flag !== undefined) findings.push({ span: flag.span, message: "mount", code: "tally/windows/no-run-mounts" });
         } else if (kind === "stopsignal") {
           const edits = [{ span: instructionLines(syntax.source, instruction), text: "" }];
           const fix = { safety: "unsafe" as const, edits };
-          yield { span: instruction.keywordSpan, message: "stopsignal", fix, code: "tally/windows/no-stopsignal" };
+          findings.push({ span: instruction.keywordSpan, message: "stopsignal", fix, code: "tally/windows/no-stopsignal" });
         }
       }
     }
+    return findings;
   },
 });

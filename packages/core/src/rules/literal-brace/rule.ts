@@ -1,6 +1,6 @@
 import { placesOf } from "../../shell/script-tree.ts";
 import { spanIn } from "../../shell/shell-text.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -38,7 +38,8 @@ EOF
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /[{}]/)) {
       for (const place of placesOf(tree, "Word")) {
         const { node, parent } = place;
@@ -57,10 +58,11 @@ EOF
           for (const match of part.text.matchAll(/\\[^]|\{\}|[{}]/g)) {
             if (match[0].length > 1) continue;
             const at = part.pos + match.index;
-            yield { span: spanIn(place.text, at, at + 1), message: "brace", params: { brace: match[0] } };
+            findings.push({ span: spanIn(place.text, at, at + 1), message: "brace", params: { brace: match[0] } });
           }
         }
       }
     }
+    return findings;
   },
 });

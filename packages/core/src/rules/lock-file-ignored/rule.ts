@@ -1,6 +1,6 @@
 import { hasFlag, positionals } from "../../shell/command-queries.ts";
 import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { optionBehind } from "../shared/option-edits.ts";
 import { text } from "./text.ts";
@@ -55,7 +55,8 @@ RUN dotnet restore --locked-mode
 `,
     },
   ],
-  *check({ syntax, scripts }) {
+  check({ syntax, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     // NuGet has a lock file only where a project asks for one.
     const hasNugetLock = /packages\.lock\.json|RestorePackagesWithLockFile/.test(syntax.source.text);
     for (const run of buildScripts(scripts)) {
@@ -66,9 +67,10 @@ RUN dotnet restore --locked-mode
         const isPlain = verb.raw === verb.text;
         const edits = option === "install" ? [{ span: verb.span, text: option }] : optionBehind(run, verb, option);
         const fix: FixProposal | undefined = edits && isPlain ? { safety: "unsafe", edits } : undefined;
-        yield { span: verb.span, message, params: { command: `${command.name ?? ""} ${verb.text}` }, fix };
+        findings.push({ span: verb.span, message, params: { command: `${command.name ?? ""} ${verb.text}` }, fix });
       }
     }
+    return findings;
   },
 });
 

@@ -2,7 +2,7 @@ import type { CommandNode } from "../../shell/parse-script.ts";
 import { placesOf } from "../../shell/script-tree.ts";
 import { spanIn } from "../../shell/shell-text.ts";
 import { literalValue, roughValue } from "../../shell/word-value.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { solePipe } from "../shared/substitutions.ts";
 import { text } from "./text.ts";
@@ -44,7 +44,8 @@ RUN while read -r line; do echo "$line"; done < list; for x in a $(ls); do :; do
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /\bfor\b/)) {
       for (const { node, text: around } of placesOf(tree, "For")) {
         const [word, ...more] = node.wordlist ?? [];
@@ -54,15 +55,16 @@ RUN while read -r line; do echo "$line"; done < list; for x in a $(ls); do :; do
           const pipe = solePipe(part) ?? [];
           const kind = kindOf(pipe, word.parts.length);
           if (kind === undefined) continue;
-          yield {
+          findings.push({
             span: spanIn(around, part.pos, part.end),
             message: kind.message,
             params: { command: nameOf(pipe[0]) },
             code: kind.code,
-          };
+          });
         }
       }
     }
+    return findings;
   },
 });
 

@@ -2,7 +2,7 @@ import type { Word } from "../../shell/parse-script.ts";
 import { placesOf } from "../../shell/script-tree.ts";
 import { spanIn } from "../../shell/shell-text.ts";
 import { hasGlob, isListExpansion, literalValue, maySplit } from "../../shell/word-value.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -44,16 +44,18 @@ RUN for x in "$@"; do :; done; for y in {1..3}; do :; done; for z; do :; done
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /\bfor\b/)) {
       for (const { node, text: around } of placesOf(tree, "For")) {
         const [only, ...more] = node.wordlist ?? [];
         const kind = only === undefined || more.length > 0 ? undefined : kindOf(only);
         if (only === undefined || kind === undefined) continue;
         const params = { word: only.text };
-        yield { span: spanIn(around, only.pos, only.end), message: kind.message, params, code: kind.code };
+        findings.push({ span: spanIn(around, only.pos, only.end), message: kind.message, params, code: kind.code });
       }
     }
+    return findings;
   },
 });
 

@@ -2,7 +2,7 @@ import type { Instruction, MaintainerInstruction } from "../../instructions/inst
 import { toSourceOffset } from "../../syntax/logical-text.ts";
 import { lexWord } from "../../syntax/word-lexer.ts";
 import type { TextEdit } from "../../text/edit.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { inCase, letterCase, typedKeyword } from "../shared/typed-keyword.ts";
 import { text } from "./text.ts";
 
@@ -55,7 +55,8 @@ label org.opencontainers.image.authors="\\"The \\
 `,
     },
   ],
-  *check({ instructions, syntax }) {
+  check({ instructions, syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     const stageOfLabel = labelledStages(instructions);
     let stage = 0;
     for (const instruction of instructions) {
@@ -63,8 +64,9 @@ label org.opencontainers.image.authors="\\"The \\
       if (instruction.keyword !== "MAINTAINER") continue;
       const fixable = instruction.kind === "maintainer" && stage > 0 && !stageOfLabel.has(stage);
       const fix = fixable ? labelFix(instruction, syntax.directives.escape) : undefined;
-      yield { span: instruction.keywordSpan, message: "deprecated", fix };
+      findings.push({ span: instruction.keywordSpan, message: "deprecated", fix });
     }
+    return findings;
   },
 });
 

@@ -3,7 +3,7 @@ import { parsePlatform } from "../../stages/platform.ts";
 import { targetPlatform } from "../../stages/platform-args.ts";
 import type { Stage } from "../../stages/stage-graph.ts";
 import { lexWord } from "../../syntax/word-lexer.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const manualPlatform = defineRule({
@@ -41,7 +41,8 @@ FROM --platform=linux/x86_64 node:22 AS tools-amd64
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const stage of stages.stages) {
       const flag = flagOf(stage.from, "platform");
       if (flag?.value === undefined || /BUILDPLATFORM|TARGETPLATFORM/.test(flag.value)) continue;
@@ -49,8 +50,9 @@ FROM --platform=linux/x86_64 node:22 AS tools-amd64
       // BuildKit minds only a constant that the name of the stage does not announce.
       const code = message === "constant" ? undefined : "DL3029";
       const span = flag.valueSpan.end > flag.valueSpan.start ? flag.valueSpan : flag.span;
-      yield { span, message, params: { platform: flag.value, image: stage.from.image.value }, code };
+      findings.push({ span, message, params: { platform: flag.value, image: stage.from.image.value }, code });
     }
+    return findings;
   },
 });
 

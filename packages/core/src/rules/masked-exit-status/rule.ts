@@ -3,7 +3,7 @@ import { ancestors } from "../../shell/script-tree.ts";
 import { spanIn } from "../../shell/shell-text.ts";
 import { hasTreeFlag, type TreeCommand, treeCommands } from "../../shell/tree-commands.ts";
 import { flatParts } from "../../shell/word-value.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -42,17 +42,24 @@ RUN f() { local -r dir=$(pwd); }; A=$(b) make
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /\b(?:export|readonly|local|declare|typeset)\b/)) {
       for (const command of treeCommands(tree)) {
         if (!/^(export|readonly|local|declare|typeset)$/.test(command.name) || isLocalConstant(command)) continue;
         for (const item of command.args) {
           if (item.type !== "Assignment" || !hidesFailure(item)) continue;
           const span = spanIn(command.place.text, item.pos, item.pos + item.name.length);
-          yield { span, message: "masked", params: { variable: item.name, command: command.name }, fix: splitFix(command, item) };
+          findings.push({
+            span,
+            message: "masked",
+            params: { variable: item.name, command: command.name },
+            fix: splitFix(command, item),
+          });
         }
       }
     }
+    return findings;
   },
 });
 

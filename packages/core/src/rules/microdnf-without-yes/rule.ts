@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { openDnfQuestions } from "../shared/dnf-questions.ts";
 import { optionBehind } from "../shared/option-edits.ts";
 import { text } from "./text.ts";
@@ -46,12 +46,14 @@ EOF
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { run, command, verb } of openDnfQuestions(stages, scripts)) {
       if (command.name !== "microdnf") continue;
       const edits = optionBehind(run, verb, "-y");
       const fix = edits === undefined ? undefined : ({ safety: "safe", edits } as const);
-      yield { span: verb.span, message: "silent", params: { command: `microdnf ${verb.text}` }, fix };
+      findings.push({ span: verb.span, message: "silent", params: { command: `microdnf ${verb.text}` }, fix });
     }
+    return findings;
   },
 });

@@ -1,7 +1,7 @@
 import type { Instruction } from "../../instructions/instruction.ts";
 import type { StageState } from "../../plan/stage-state.ts";
 import type { RunScript } from "../../shell/run-scripts.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { laterListReaders } from "../shared/apt-cache.ts";
 import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
 import { cacheMountEdits, type CacheUsers, mountFor } from "../shared/cache-mount-edits.ts";
@@ -82,7 +82,8 @@ EOF
 `,
     },
   ],
-  *check({ syntax, stages, scripts, plan }) {
+  check({ syntax, stages, scripts, plan }) {
+    const findings: FindingsOf<typeof text> = [];
     const states = new Map<Instruction, StageState>(plan.steps.map(({ instruction, state }) => [instruction, state]));
     const readers = laterListReaders(stages, scripts);
     for (const users of usersByStage(scripts, (run, tool) => isMissing(run, tool))) {
@@ -97,7 +98,7 @@ EOF
         needsLists || !mount.isSure
           ? undefined
           : cacheMountEdits({ text: syntax.source.text, escape: stages.escape }, users, mount.flags);
-      yield { span: first.span, message: "missing", params, related, fix: edits && { safety: "unsafe", edits } };
+      findings.push({ span: first.span, message: "missing", params, related, fix: edits && { safety: "unsafe", edits } });
     }
 
     function isMissing(run: BuildScript, tool: CachedTool): boolean {
@@ -108,6 +109,7 @@ EOF
       if (tool.variables.some((name) => isMounted(mounted, environment.valueFor(command, name) ?? ""))) return false;
       return tool.offVariables.every((name) => (environment.valueFor(command, name) ?? "") === "");
     }
+    return findings;
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const missingCopySource = defineRule({
@@ -47,14 +47,15 @@ COPY sr[a-c] /src/
       context: { "src/Main.java": "class Main {}\n" },
     },
   ],
-  *check({ plan }) {
+  check({ plan }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instruction, selection, triggered } of plan.steps) {
       // The text of a trigger stands in another stage, where it may well find what it copies.
       if (triggered || selection === undefined) continue;
       for (const source of selection.sources) {
         const { span } = source;
         if (source.kind === "http" || source.kind === "git") {
-          if (instruction.kind === "copy") yield { span, message: "remote", params: { source: source.text } };
+          if (instruction.kind === "copy") findings.push({ span, message: "remote", params: { source: source.text } });
           continue;
         }
         if (source.kind !== "context" || source.selected === undefined) continue;
@@ -62,11 +63,12 @@ COPY sr[a-c] /src/
         // What the ignore file leaves out is another rule's matter.
         if (ignored.length > 0) continue;
         if (outcome.kind === "missing" && outcome.because === "absent") {
-          yield { span, message: "missing", params: { path: outcome.path } };
+          findings.push({ span, message: "missing", params: { path: outcome.path } });
         } else if (outcome.kind === "no-match" || (outcome.kind === "missing" && outcome.because === "not-sent")) {
-          yield { span, message: "nothing", params: { pattern: source.pattern } };
+          findings.push({ span, message: "nothing", params: { pattern: source.pattern } });
         }
       }
     }
+    return findings;
   },
 });

@@ -1,5 +1,5 @@
 import { lineBreakOf } from "../shared/insert-line.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const missingFinalNewline = defineRule({
@@ -19,12 +19,14 @@ export const missingFinalNewline = defineRule({
       fixed: 'FROM alpine:3.22\r\nCMD ["sh"]\r\n',
     },
   ],
-  *check({ syntax: { source } }) {
+  check({ syntax: { source } }) {
+    const findings: FindingsOf<typeof text> = [];
     const end = source.text.length;
-    if (end === 0 || source.text.endsWith("\n")) return;
+    if (end === 0 || source.text.endsWith("\n")) return findings;
     const last = source.text.slice(source.lineStarts.at(-1));
     const start = end - (/\S+\s*$/.exec(last)?.[0].length ?? last.length);
     const edits = [{ span: { start: end, end }, text: lineBreakOf(source) }];
-    yield { span: { start, end }, message: "missing", fix: { safety: "safe", edits } };
+    findings.push({ span: { start, end }, message: "missing", fix: { safety: "safe", edits } });
+    return findings;
   },
 });

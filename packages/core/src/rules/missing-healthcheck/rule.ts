@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { shippedImages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
 
@@ -46,12 +46,14 @@ COPY --from=site /usr/share/nginx/html /
 `,
     },
   ],
-  *check({ stages, runtimes }) {
+  check({ stages, runtimes }) {
+    const findings: FindingsOf<typeof text> = [];
     // Kubernetes does not read it.
-    if (runtimes.length > 0 && runtimes.every((runtime) => runtime === "kubernetes")) return;
+    if (runtimes.length > 0 && runtimes.every((runtime) => runtime === "kubernetes")) return findings;
     for (const { stage, kinds, onlyFiles } of shippedImages(stages)) {
       // Of files alone nothing runs that could be asked.
-      if (!kinds.has("healthcheck") && !onlyFiles) yield { span: stage.from.keywordSpan, message: "missing" };
+      if (!kinds.has("healthcheck") && !onlyFiles) findings.push({ span: stage.from.keywordSpan, message: "missing" });
     }
+    return findings;
   },
 });

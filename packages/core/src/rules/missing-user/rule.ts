@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { shippedImages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
 
@@ -54,10 +54,12 @@ COPY --from=base /app /
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { stage, base, kinds, onlyFiles } of shippedImages(stages)) {
       const isNonRoot = base.kind === "image" && nonRootImage.test(base.text);
-      if (!kinds.has("user") && !onlyFiles && !isNonRoot) yield { span: stage.from.keywordSpan, message: "missing" };
+      if (!kinds.has("user") && !onlyFiles && !isNonRoot) findings.push({ span: stage.from.keywordSpan, message: "missing" });
     }
+    return findings;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { lineKinds } from "../shared/layout-lines.ts";
 import { text } from "./text.ts";
 
@@ -23,9 +23,10 @@ export const mixedLineEndings = defineRule({
       fixed: "FROM alpine:3.22\nRUN a \\\n  b\nRUN <<EOF\nc\r\nEOF\n",
     },
   ],
-  *check({ syntax }) {
+  check({ syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     const { text: file, lineStarts } = syntax.source;
-    if (!file.includes("\r\n") || !/(?:^|[^\r])\n/.test(file)) return;
+    if (!file.includes("\r\n") || !/(?:^|[^\r])\n/.test(file)) return findings;
     const kinds = lineKinds(syntax);
     const returns: number[] = [];
     let plain = false;
@@ -37,9 +38,10 @@ export const mixedLineEndings = defineRule({
       else plain = true;
     }
     const [first] = returns;
-    if (first === undefined || !plain) return;
+    if (first === undefined || !plain) return findings;
     const edits = returns.map((start) => ({ span: { start, end: start + 1 }, text: "" }));
     const params = { count: returns.length };
-    yield { span: { start: first, end: first + 1 }, message: "mixed", params, fix: { safety: "safe", edits } };
+    findings.push({ span: { start: first, end: first + 1 }, message: "mixed", params, fix: { safety: "safe", edits } });
+    return findings;
   },
 });

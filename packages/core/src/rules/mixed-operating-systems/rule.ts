@@ -1,5 +1,5 @@
 import type { Stage } from "../../stages/stage-graph.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { isSystemImage } from "../shared/system-image.ts";
 import { text } from "./text.ts";
 
@@ -44,7 +44,8 @@ RUN make
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     let first: { readonly stage: Stage; readonly system: string } | undefined;
     for (const stage of stages.stages) {
       const system = stage.reachable && stage.instructions.some(({ kind }) => kind === "run") ? systemOf(stage) : undefined;
@@ -52,9 +53,10 @@ RUN make
       first ??= { stage, system };
       if (first.system === system) continue;
       const related = [{ span: first.stage.from.image.span, message: "other" as const, params: { system: first.system } }];
-      yield { span: stage.from.image.span, message: "mixed", params: { system, other: first.system }, related };
-      return;
+      findings.push({ span: stage.from.image.span, message: "mixed", params: { system, other: first.system }, related });
+      return findings;
     }
+    return findings;
   },
 });
 

@@ -2,7 +2,7 @@ import { spanIn } from "../../shell/shell-text.ts";
 import { flagsOf, treeCommands } from "../../shell/tree-commands.ts";
 import type { Word } from "../../shell/parse-script.ts";
 import { literalValue } from "../../shell/word-value.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -36,7 +36,8 @@ RUN install -d -m 0700 /a/b
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /\bmkdir\b/)) {
       for (const command of treeCommands(tree)) {
         if (command.base !== "mkdir") continue;
@@ -44,13 +45,14 @@ RUN install -d -m 0700 /a/b
         const mode = flags.find(({ flag }) => flag === "m" || flag === "mode");
         if (mode === undefined || !flags.some(({ flag }) => flag === "p" || flag === "parents")) continue;
         if (!command.words.slice(1).some(mayHaveParents)) continue;
-        yield {
+        findings.push({
           span: spanIn(command.place.text, mode.word.pos, mode.word.end),
           message: "mode",
           params: { option: mode.word.text },
-        };
+        });
       }
     }
+    return findings;
   },
 });
 

@@ -1,5 +1,5 @@
 import { withTriggers } from "../../instructions/read-instructions.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { readTransfer } from "../shared/transfers.ts";
 import { text } from "./text.ts";
@@ -39,12 +39,13 @@ ADD --checksum=sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789
 `,
     },
   ],
-  *check({ instructions, scripts }) {
+  check({ instructions, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of withTriggers(instructions)) {
       if (instruction.kind !== "add" || instruction.flags.some(({ name }) => name === "checksum")) continue;
       for (const { kind, word } of instruction.sources) {
         const message = kind === "path" ? movesWith(word.value) : undefined;
-        if (message !== undefined) yield { span: word.span, message, params: { url: word.value } };
+        if (message !== undefined) findings.push({ span: word.span, message, params: { url: word.value } });
       }
     }
     for (const run of buildScripts(scripts)) {
@@ -53,10 +54,11 @@ ADD --checksum=sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789
         if (download === undefined || download.target.kind === "none") continue;
         for (const { text: url, span } of download.urls) {
           const message = movesWith(url);
-          if (message !== undefined) yield { span, message, params: { url } };
+          if (message !== undefined) findings.push({ span, message, params: { url } });
         }
       }
     }
+    return findings;
   },
 });
 

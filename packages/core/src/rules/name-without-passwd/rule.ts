@@ -1,5 +1,5 @@
 import { flagOf, type Instruction } from "../../instructions/instruction.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
 import { lowestBases } from "../shared/inherited.ts";
 import { splitUser } from "../shared/user-names.ts";
@@ -68,7 +68,8 @@ USER root
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     const bases = lowestBases(stages);
     /** By stage: whether its files may include a user database. */
     const mayHaveNames: boolean[] = [];
@@ -79,7 +80,8 @@ USER root
         const chown = instruction.kind === "copy" || instruction.kind === "add" ? flagOf(instruction, "chown") : undefined;
         if (chown?.value !== undefined) {
           const value = expandedValue(stages, instruction, chown.value);
-          if (value !== undefined && hasName(value)) yield { span: chown.valueSpan, message: "chown", params: { name: value } };
+          if (value !== undefined && hasName(value))
+            findings.push({ span: chown.valueSpan, message: "chown", params: { name: value } });
         }
         known = mayBringNames(instruction);
         if (instruction.kind !== "user") continue;
@@ -89,10 +91,11 @@ USER root
         const number = given === value ? numbers.get(given) : undefined;
         const fix: FixProposal | undefined =
           number === undefined ? undefined : { safety: "unsafe", edits: [{ span, text: number }] };
-        yield { span, message: "user", params: { name: given }, fix };
+        findings.push({ span, message: "user", params: { name: given }, fix });
       }
       mayHaveNames.push(known);
     }
+    return findings;
   },
 });
 

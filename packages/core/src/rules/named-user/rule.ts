@@ -1,5 +1,5 @@
 import { expandText } from "../../stages/scope.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { userNumber } from "../shared/user-number.ts";
 import { text } from "./text.ts";
 
@@ -59,19 +59,21 @@ USER \${APP_UID}
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     // Only the user that the container starts with matters to Kubernetes.
     const stage = stages.stages.at(-1);
-    if (stage === undefined) return;
+    if (stage === undefined) return findings;
     const position = stage.instructions.findLastIndex(({ kind }) => kind === "user");
     const instruction = stage.instructions[position];
-    if (instruction?.kind !== "user") return;
+    if (instruction?.kind !== "user") return findings;
     const user = expandText(instruction.value.value, stage.scope, position, stages.escape, stage.openEnded);
-    if (!user.known || user.unset.length > 0 || /^\d+(?::|$)/.test(user.text)) return;
+    if (!user.known || user.unset.length > 0 || /^\d+(?::|$)/.test(user.text)) return findings;
     const { span, value } = instruction.value;
     const number = userNumber(user.text, stages, scripts);
     const fix: FixProposal | undefined =
       number === undefined || value !== user.text ? undefined : { safety: "unsafe", edits: [{ span, text: number }] };
-    yield { span, message: "named", params: { user: user.text }, fix };
+    findings.push({ span, message: "named", params: { user: user.text }, fix });
+    return findings;
   },
 });

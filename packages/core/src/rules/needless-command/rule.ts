@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 const needless = new Set(["free", "kill", "mount", "ps", "service", "shutdown", "ssh", "top", "vim"]);
@@ -36,12 +36,15 @@ CMD ["top", "-b"]
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instruction, script } of scripts) {
       if (instruction.kind !== "run") continue;
       for (const { name, nameSpan } of script.commands) {
-        if (name !== undefined && needless.has(name)) yield { span: nameSpan, message: "needless", params: { command: name } };
+        if (name !== undefined && needless.has(name))
+          findings.push({ span: nameSpan, message: "needless", params: { command: name } });
       }
     }
+    return findings;
   },
 });

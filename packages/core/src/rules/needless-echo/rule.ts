@@ -3,7 +3,7 @@ import { isInBackquotes } from "../../shell/quoting.ts";
 import { isPlaceOf, placeSpan, placesOf, type TreePlace } from "../../shell/script-tree.ts";
 import { spanIn } from "../../shell/shell-text.ts";
 import { partsOf, roughValue } from "../../shell/word-value.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { soleCommand, solePipe } from "../shared/substitutions.ts";
 import { text } from "./text.ts";
@@ -45,7 +45,8 @@ RUN cd "/opt/$NAME" && y=$(echo -n a) && z=$(echo a | tr a b)
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /\becho\b/)) {
       for (const place of placesOf(tree, "Command")) {
         const { node, text: around } = place;
@@ -53,19 +54,20 @@ RUN cd "/opt/$NAME" && y=$(echo -n a) && z=$(echo a | tr a b)
         if (node.name?.text !== "echo" || only?.type !== "Word") continue;
         if (more.length === 0 && outputOf(only) !== undefined) {
           const params = { command: only.text };
-          yield {
+          findings.push({
             span: spanIn(around, only.pos, only.end),
             message: "output",
             params,
             code: "SC2005",
             fix: withoutEcho(place, only),
-          };
+          });
         } else if (isWholeSubstitution(place) && !roughValue(only).startsWith("-") && node.args.every(isPlain)) {
           const span = spanIn(around, node.name.pos, node.name.end);
-          yield { span, message: "substitution", code: "SC2116" };
+          findings.push({ span, message: "substitution", code: "SC2116" });
         }
       }
     }
+    return findings;
   },
 });
 

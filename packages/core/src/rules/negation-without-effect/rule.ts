@@ -1,7 +1,7 @@
 import type { Statement } from "../../shell/parse-script.ts";
 import { isPlaceOf, placesOf, type ScriptTree } from "../../shell/script-tree.ts";
 import { spanIn } from "../../shell/shell-text.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { isCondition } from "../shared/shell-conditions.ts";
 import { shellTrees, stopsAtFailure } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
@@ -39,7 +39,8 @@ RUN set -e; while ! curl localhost; do sleep 1; done; (a; ! b)
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const run of shellTrees(stages, scripts, /(?:^|[\s;({])!\s/)) {
       if (!stopsAtFailure(run)) continue;
       const last = endingStatements(run.tree);
@@ -48,9 +49,10 @@ RUN set -e; while ! curl localhost; do sleep 1; done; (a; ! b)
         const statement = pipe?.parent;
         if (!isPlaceOf(pipe, "Pipeline") || !isPlaceOf(statement, "Statement")) continue;
         if (pipe.node.prefixes[0] !== place.node || last.has(statement.node) || isCondition(pipe)) continue;
-        yield { span: spanIn(place.text, place.node.pos, place.node.pos + 1), message: "negation" };
+        findings.push({ span: spanIn(place.text, place.node.pos, place.node.pos + 1), message: "negation" });
       }
     }
+    return findings;
   },
 });
 

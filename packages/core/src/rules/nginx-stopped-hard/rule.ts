@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { unsuitedSignals } from "../shared/stop-signals.ts";
 import { text } from "./text.ts";
 
@@ -45,15 +45,17 @@ ENTRYPOINT ["/usr/sbin/nginx", "-g", "daemon off;"]
 `,
     },
   ],
-  *check({ stages, scripts, syntax }) {
+  check({ stages, scripts, syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     const given = { stages, scripts, source: syntax.source };
     for (const { span, signal, fix } of unsuitedSignals(
       given,
       ({ script }) => isNginx(script.commands[0]?.name, script.form),
       "SIGQUIT",
     )) {
-      yield { span, message: "hard", params: { signal }, fix };
+      findings.push({ span, message: "hard", params: { signal }, fix });
     }
+    return findings;
   },
 });
 

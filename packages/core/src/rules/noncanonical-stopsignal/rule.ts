@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { canonicalSignal } from "../shared/signals.ts";
 import { text } from "./text.ts";
 
@@ -42,7 +42,8 @@ ONBUILD STOPSIGNAL SIGINT
 `,
     },
   ],
-  *check({ instructions }) {
+  check({ instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const outer of instructions) {
       const instruction = outer.kind === "onbuild" ? outer.instruction : outer;
       if (instruction.kind !== "stopsignal") continue;
@@ -50,7 +51,8 @@ ONBUILD STOPSIGNAL SIGINT
       const signal = canonicalSignal(value.replace(/^(["'])(.*)\1$/, "$2"));
       if (signal === undefined || signal === value) continue;
       const edits = [{ span, text: signal }];
-      yield { span, message: "other", params: { value, signal }, fix: { safety: "safe", edits } };
+      findings.push({ span, message: "other", params: { value, signal }, fix: { safety: "safe", edits } });
     }
+    return findings;
   },
 });

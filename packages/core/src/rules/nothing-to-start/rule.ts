@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { targetImage } from "../shared/target-image.ts";
 import { text } from "./text.ts";
 
@@ -40,24 +40,26 @@ COPY site /usr/share/nginx/html
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     const image = targetImage(stages);
     const base = image?.lowest.base;
-    if (image === undefined || base?.kind !== "image" || image.isForDevelopment) return;
+    if (image === undefined || base?.kind !== "image" || image.isForDevelopment) return findings;
     if (
       !/^docker\.io\/library\/(?:alpine|debian|ubuntu|busybox|fedora|rockylinux|almalinux|centos)$/.test(base.reference.familiar)
     )
-      return;
+      return findings;
     const chain = [...image.stages].flatMap((index) => stages.stages[index]?.instructions ?? []);
-    if (chain.some(({ kind }) => kind === "cmd" || kind === "entrypoint" || kind === "onbuild")) return;
+    if (chain.some(({ kind }) => kind === "cmd" || kind === "entrypoint" || kind === "onbuild")) return findings;
     // An image that others build on has nothing to start; one that takes a program from a stage or names a port has.
     const isMeant = chain.some(({ kind }) => kind === "expose" || kind === "healthcheck") || takesProgram();
-    if (isMeant) yield { span: image.target.from.image.span, message: "nothing", params: { image: base.text } };
+    if (isMeant) findings.push({ span: image.target.from.image.span, message: "nothing", params: { image: base.text } });
 
     function takesProgram(): boolean {
       return [...(image?.stages ?? [])].some((index) =>
         stages.stages[index]?.edges.some(({ via, target }) => via === "copy" && target.kind === "stage"),
       );
     }
+    return findings;
   },
 });

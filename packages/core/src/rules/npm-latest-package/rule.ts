@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { npmInstalls } from "../shared/npm.ts";
 import { text } from "./text.ts";
@@ -38,10 +38,11 @@ RUN pnpm add -g @angular/cli@$CLI_VERSION
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { operands } of npmInstalls(scripts)) {
       for (const { text: given, span } of operands) {
-        if (given.endsWith("@latest")) yield { span, message: "latest", params: { package: given } };
+        if (given.endsWith("@latest")) findings.push({ span, message: "latest", params: { package: given } });
       }
     }
     // `corepack prepare pnpm@latest --activate`, `npx --yes serve@latest`.
@@ -49,9 +50,10 @@ RUN pnpm add -g @angular/cli@$CLI_VERSION
       for (const { name, args } of script.commands) {
         if (name === undefined || !runners.has(name)) continue;
         const word = args.find(({ text: given }) => /^@?[\w./-]+@latest$/.test(given));
-        if (word !== undefined) yield { span: word.span, message: "latest", params: { package: word.text } };
+        if (word !== undefined) findings.push({ span: word.span, message: "latest", params: { package: word.text } });
       }
     }
+    return findings;
   },
 });
 

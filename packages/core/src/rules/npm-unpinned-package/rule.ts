@@ -1,5 +1,5 @@
 import type { ShellWord } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { npmInstalls } from "../shared/npm.ts";
 import { mayHoldVersion, type Pin, unpinnedWords } from "../shared/unpinned-words.ts";
 import { text } from "./text.ts";
@@ -45,8 +45,10 @@ RUN yarn install && yarn add serve@14.2.5 && pnpm install --frozen-lockfile
 `,
     },
   ],
-  *check({ scripts }) {
-    for (const { operands } of npmInstalls(scripts)) yield* unpinnedWords(operands, pinOf);
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
+    for (const { operands } of npmInstalls(scripts)) for (const each of unpinnedWords(operands, pinOf)) findings.push(each);
+    return findings;
   },
 });
 

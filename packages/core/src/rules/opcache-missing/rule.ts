@@ -1,4 +1,4 @@
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { lineBelow } from "../shared/insert-line.ts";
 import { officialStages } from "../shared/official-base.ts";
 import { targetImage } from "../shared/target-image.ts";
@@ -48,22 +48,30 @@ COPY . .
 `,
     },
   ],
-  *check({ syntax, stages }) {
+  check({ syntax, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     const image = targetImage(stages);
     const tag = image && officialStages(stages, "php").get(image.lowest.index);
-    if (image === undefined || tag === undefined || image.isForDevelopment || !/-(?:fpm|apache)(?:-|$)/.test(tag)) return;
+    if (image === undefined || tag === undefined || image.isForDevelopment || !/-(?:fpm|apache)(?:-|$)/.test(tag))
+      return findings;
     const version = /^(\d+)(?:\.(\d+))?/.exec(tag);
     // PHP 8.5 has it built in.
-    if (version === null || Number(version[1]) * 100 + Number(version[2] ?? 99) >= 805) return;
+    if (version === null || Number(version[1]) * 100 + Number(version[2] ?? 99) >= 805) return findings;
     // A script or a setting of the project may do it as well.
     if (
       /opcache(?!-missing)|install-php-extensions|\.ini\b|conf\.d|composer global|docker-php-ext-install[^\n]*\$/i.test(
         syntax.source.text,
       )
     )
-      return;
+      return findings;
     const edit = lineBelow(syntax.source, image.lowest.from, "RUN docker-php-ext-install opcache");
     const fix: FixProposal | undefined = edit && { safety: "unsafe", edits: [edit] };
-    yield { span: image.lowest.from.image.span, message: "missing", params: { image: image.lowest.from.image.value }, fix };
+    findings.push({
+      span: image.lowest.from.image.span,
+      message: "missing",
+      params: { image: image.lowest.from.image.value },
+      fix,
+    });
+    return findings;
   },
 });

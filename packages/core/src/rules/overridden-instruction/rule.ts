@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { instructionLines } from "../shared/instruction-lines.ts";
 import { overriddenInstructions } from "../shared/used-once.ts";
 import { text } from "./text.ts";
@@ -63,12 +63,14 @@ ENTRYPOINT ["/two"]
 HEALTHCHECK CMD ["/check"]`,
     },
   ],
-  *check({ stages, syntax }) {
+  check({ stages, syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { earlier, later } of overriddenInstructions(stages)) {
       const params = { keyword: earlier.keyword };
       const related = [{ span: later.keywordSpan, message: "later" as const, params }];
       const edits = [{ span: instructionLines(syntax.source, earlier), text: "" }];
-      yield { span: earlier.keywordSpan, message: "overridden", params, related, fix: { safety: "safe", edits } };
+      findings.push({ span: earlier.keywordSpan, message: "overridden", params, related, fix: { safety: "safe", edits } });
     }
+    return findings;
   },
 });

@@ -1,6 +1,6 @@
 import { isConditional } from "../../shell/command-queries.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { appendCommand } from "../shared/append-command.ts";
 import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
 import { imageStages } from "../shared/image-stages.ts";
@@ -110,7 +110,8 @@ RUN pacman -Syu --noconfirm git && rm -rf /var/cache/pacman/pkg/*
 `,
     },
   ],
-  *check({ syntax, stages, scripts }) {
+  check({ syntax, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const inImage = imageStages(stages);
     const file = { text: syntax.source.text, escape: stages.escape };
     for (const run of buildScripts(scripts)) {
@@ -120,9 +121,15 @@ RUN pacman -Syu --noconfirm git && rm -rf /var/cache/pacman/pkg/*
         if (fill === undefined) continue;
         const command = canCleanAtEnd(run, fill) ? cache.cleanUp(fill) : undefined;
         const edits = command === undefined ? undefined : appendCommand(run, file, runAs(fill, command));
-        yield { span: fill.span, message: cache.title, params: { command: fill.name }, fix: edits && { safety: "safe", edits } };
+        findings.push({
+          span: fill.span,
+          message: cache.title,
+          params: { command: fill.name },
+          fix: edits && { safety: "safe", edits },
+        });
       }
     }
+    return findings;
   },
 });
 

@@ -1,6 +1,6 @@
 import type { ShellScript } from "../../shell/shell-script.ts";
 import { positionals } from "../../shell/command-queries.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { firstProcesses } from "../shared/first-process.ts";
 import { text } from "./text.ts";
 
@@ -45,7 +45,8 @@ CMD ["npm", "--version"]
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const told = new Set<ShellScript>();
     for (const { instruction, script } of firstProcesses(stages, scripts)) {
       if (told.has(script) || script.commands.length !== 1) continue;
@@ -57,7 +58,8 @@ CMD ["npm", "--version"]
       const verb = positionals(command)[0]?.value;
       if (verb === undefined || starting.get(command.name)?.has(verb) !== true) continue;
       const span = instruction.argumentsSpan;
-      yield { span, message: "manager", params: { manager: command.name, verb } };
+      findings.push({ span, message: "manager", params: { manager: command.name, verb } });
     }
+    return findings;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { signatureSwitches } from "../shared/security-switches.ts";
 import { switchedOffFindings } from "../shared/switched-off-findings.ts";
 import { text } from "./text.ts";
@@ -77,7 +77,9 @@ RUN sed -i 's/gpgcheck=0/gpgcheck=1/' /etc/yum.repos.d/team.repo && echo repo_gp
 `,
     },
   ],
-  *check({ syntax, instructions, scripts }) {
-    yield* switchedOffFindings(syntax, instructions, scripts, signatureSwitches);
+  check({ syntax, instructions, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
+    for (const each of switchedOffFindings(syntax, instructions, scripts, signatureSwitches)) findings.push(each);
+    return findings;
   },
 });

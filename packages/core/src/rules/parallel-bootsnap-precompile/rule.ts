@@ -1,5 +1,5 @@
 import { hasFlag } from "../../shell/command-queries.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { optionBehind } from "../shared/option-edits.ts";
 import { text } from "./text.ts";
@@ -44,7 +44,8 @@ RUN bundle install && \\
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const run of buildScripts(scripts)) {
       for (const command of run.script.commands) {
         const at = command.args.findIndex(({ text: word }) => word === "precompile");
@@ -53,8 +54,9 @@ RUN bundle install && \\
         if (verb === undefined || tool !== "bootsnap" || (command.name !== "bundle" && command.name !== "bootsnap")) continue;
         if (hasFlag(command, "-j", "--jobs") || command.args.some(({ text: word }) => /^-j\d/.test(word))) continue;
         const edits = run.instruction.json ? undefined : optionBehind(run, verb, "-j 1");
-        yield { span: verb.span, message: "parallel", fix: edits && { safety: "safe", edits } };
+        findings.push({ span: verb.span, message: "parallel", fix: edits && { safety: "safe", edits } });
       }
     }
+    return findings;
   },
 });

@@ -1,6 +1,6 @@
 import { commandsOfPipeline, flagValue, hasFlag } from "../../shell/command-queries.ts";
 import type { ShellCommand, ShellScript, ShellWord } from "../../shell/shell-script.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { stagesOfImages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
@@ -52,21 +52,23 @@ RUN adduser -D app && echo "app:$(head -c 32 /dev/urandom | base64)" | chpasswd
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const shipped = stagesOfImages(stages);
     for (const { stage, script } of buildScripts(scripts)) {
       if (!shipped.has(stages.stages[stage]!)) continue;
       for (const command of script.commands) {
         const { name, nameSpan } = command;
-        if (name === "chpasswd" && !isSecretOrRandom(script, command)) yield { span: nameSpan, message: "set" };
+        if (name === "chpasswd" && !isSecretOrRandom(script, command)) findings.push({ span: nameSpan, message: "set" });
         if (name === "passwd") {
           const empties = command.args.find(({ text: word }) => /^-[a-z]*d[a-z]*$|^--delete$/.test(word));
-          if (empties !== undefined) yield { span: empties.span, message: "empty", fix: lockInstead(empties) };
+          if (empties !== undefined) findings.push({ span: empties.span, message: "empty", fix: lockInstead(empties) });
           const isGiven =
             command.pipelineIndex > 0 ||
             hasFlag(command, "--stdin") ||
             command.redirects.some(({ operator }) => operator.startsWith("<"));
-          if (empties === undefined && isGiven && !isSecretOrRandom(script, command)) yield { span: nameSpan, message: "set" };
+          if (empties === undefined && isGiven && !isSecretOrRandom(script, command))
+            findings.push({ span: nameSpan, message: "set" });
         }
         if (name === "useradd" || name === "usermod") {
           const given = flagValue(command, "-p", "--password");
@@ -74,10 +76,11 @@ RUN adduser -D app && echo "app:$(head -c 32 /dev/urandom | base64)" | chpasswd
           if (given === undefined || /^[!*x]+$/.test(given.text)) continue;
           const option =
             command.args.find(({ text: word }) => word === given.option || word.startsWith(`${given.option}=`)) ?? given.word;
-          yield { span: option.span, message: given.text === "" ? "empty" : "set" };
+          findings.push({ span: option.span, message: given.text === "" ? "empty" : "set" });
         }
       }
     }
+    return findings;
   },
 });
 

@@ -1,6 +1,6 @@
 import { withTriggers } from "../../instructions/read-instructions.ts";
 import { toSourceSpan } from "../../syntax/logical-text.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { instructionTexts } from "../shared/instruction-texts.ts";
 import { stagesOfImages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
@@ -41,17 +41,19 @@ CMD ["grep", "ALL=(ALL) NOPASSWD:ALL", "/etc/sudoers"]
 `,
     },
   ],
-  *check({ syntax, instructions, stages }) {
-    if (!syntax.source.text.includes("NOPASSWD")) return;
+  check({ syntax, instructions, stages }) {
+    const findings: FindingsOf<typeof text> = [];
+    if (!syntax.source.text.includes("NOPASSWD")) return findings;
     const shipped = stagesOfImages(stages);
     for (const instruction of withTriggers(instructions)) {
       const stage = stages.stages[stages.places.get(instruction)?.stage ?? -1];
       if ((instruction.kind !== "run" && instruction.kind !== "copy") || stage === undefined || !shipped.has(stage)) continue;
       for (const part of instructionTexts(instruction)) {
         for (const { index } of part.text.matchAll(granted))
-          yield { span: toSourceSpan(part, index, index + "NOPASSWD".length), message: "sudo" };
+          findings.push({ span: toSourceSpan(part, index, index + "NOPASSWD".length), message: "sudo" });
       }
     }
+    return findings;
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { imageStages } from "../shared/image-stages.ts";
 import { keptPipCaches } from "../shared/pip.ts";
 import { text } from "./text.ts";
@@ -68,10 +68,12 @@ EOF
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const inImage = imageStages(stages);
     for (const { run, span, command, fix } of keptPipCaches(stages, scripts)) {
-      if (inImage.has(run.stage)) yield { span, message: "kept", params: { command }, fix };
+      if (inImage.has(run.stage)) findings.push({ span, message: "kept", params: { command }, fix });
     }
+    return findings;
   },
 });

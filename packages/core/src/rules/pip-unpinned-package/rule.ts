@@ -1,6 +1,6 @@
 import { flagValue } from "../../shell/command-queries.ts";
 import type { ShellWord } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { type PackageProgram, packageSteps } from "../shared/package-command.ts";
 import { pip } from "../shared/pip.ts";
 import { uv } from "../shared/python-managers.ts";
@@ -57,18 +57,20 @@ RUN pip download flask
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { command, verb, operands } of packageSteps(scripts, pipOrPipx)) {
       // Constraints give the versions of all packages.
       if (verb.text !== "install" || flagValue(command, "-c", "--constraint") !== undefined) continue;
-      yield* unpinnedWords(operands, pinOf);
+      for (const each of unpinnedWords(operands, pinOf)) findings.push(each);
     }
     for (const { verb, operands, command } of packageSteps(scripts, uv)) {
       const [action, ...packages] = operands;
       const installs = (verb.text === "pip" || verb.text === "tool") && action?.text === "install";
       if (!installs || flagValue(command, "-c", "--constraint", "--constraints") !== undefined) continue;
-      for (const finding of unpinnedWords(packages, pinOf)) yield { ...finding, code: "" };
+      for (const finding of unpinnedWords(packages, pinOf)) findings.push({ ...finding, code: "" });
     }
+    return findings;
   },
 });
 

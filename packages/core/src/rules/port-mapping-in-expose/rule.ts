@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { exposedPorts } from "../shared/exposed-ports.ts";
 import { text } from "./text.ts";
 
@@ -44,7 +44,8 @@ EXPOSE 443 \\
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { port, literal, span } of exposedPorts(stages)) {
       const colon = port.lastIndexOf(":");
       // An empty part in front of a single colon is no mapping to BuildKit.
@@ -52,7 +53,8 @@ EXPOSE 443 \\
       const inside = port.slice(colon + 1);
       const edits = [{ span, text: inside }];
       const fix = literal && inside !== "" ? { safety: "safe" as const, edits } : undefined;
-      yield { span, message: "mapping", params: { port, inside }, fix };
+      findings.push({ span, message: "mapping", params: { port, inside }, fix });
     }
+    return findings;
   },
 });

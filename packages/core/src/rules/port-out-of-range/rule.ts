@@ -1,6 +1,6 @@
 import { ofKind } from "../../instructions/of-kind.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const portOutOfRange = defineRule({
@@ -37,13 +37,15 @@ EXPOSE 8080-8090
 `,
     },
   ],
-  *check({ instructions }) {
+  check({ instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of ofKind(withTriggers(instructions), "expose")) {
       for (const port of instruction.ports) {
         const numbers = /^["']?(\d+)(?:-(\d+))?(?:\/\w+)?["']?$/.exec(port.value);
         const highest = Math.max(Number(numbers?.[1] ?? 0), Number(numbers?.[2] ?? 0));
-        if (highest > 65_535) yield { span: port.span, message: "range", params: { port: highest } };
+        if (highest > 65_535) findings.push({ span: port.span, message: "range", params: { port: highest } });
       }
     }
+    return findings;
   },
 });

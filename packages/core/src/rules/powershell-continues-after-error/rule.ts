@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { countStatements, powerShellScripts } from "../shared/powershell.ts";
 import { text } from "./text.ts";
 
@@ -55,7 +55,8 @@ RUN ["powershell", "-Command", "$ErrorActionPreference = 'Stop'; Remove-Item a; 
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { text: script, setup, start, spanOf } of powerShellScripts(scripts)) {
       if (/ErrorActionPreference\s*=|-(?:ErrorAction|EA)\s+['"]?Stop|\btrap\b|\btry\s*\{/i.test(`${setup} ${script}`)) continue;
       if (countStatements(script) < 2) continue;
@@ -64,7 +65,8 @@ RUN ["powershell", "-Command", "$ErrorActionPreference = 'Stop'; Remove-Item a; 
       const end = first.index + first[0].replace(/;+$/, "").length;
       const edits =
         start === undefined ? undefined : [{ span: { start, end: start }, text: "$ErrorActionPreference = 'Stop'; " }];
-      yield { span: spanOf(first.index, end), message: "continues", fix: edits && { safety: "unsafe", edits } };
+      findings.push({ span: spanOf(first.index, end), message: "continues", fix: edits && { safety: "unsafe", edits } });
     }
+    return findings;
   },
 });

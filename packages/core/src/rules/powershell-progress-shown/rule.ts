@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { powerShellScripts } from "../shared/powershell.ts";
 import { text } from "./text.ts";
 
@@ -49,7 +49,8 @@ RUN $ProgressPreference = 'SilentlyContinue'; New-Item C:\\a; \`
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { text: script, setup, start, spanOf } of powerShellScripts(scripts)) {
       if (/ProgressPreference/i.test(`${setup} ${script}`)) continue;
       const match = /(?<![\w-])(?:Invoke-WebRequest|iwr|Expand-Archive)(?![\w-])/i.exec(script);
@@ -58,7 +59,8 @@ RUN $ProgressPreference = 'SilentlyContinue'; New-Item C:\\a; \`
         start === undefined ? undefined : [{ span: { start, end: start }, text: "$ProgressPreference = 'SilentlyContinue'; " }];
       const params = { command: match[0] };
       const span = spanOf(match.index, match.index + match[0].length);
-      yield { span, message: "slow", params, fix: edits && { safety: "safe", edits } };
+      findings.push({ span, message: "slow", params, fix: edits && { safety: "safe", edits } });
     }
+    return findings;
   },
 });

@@ -1,5 +1,5 @@
 import { stageShells } from "../../shell/stage-shell.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { exposedPorts } from "../shared/exposed-ports.ts";
 import { stagesOfImages } from "../shared/shipped-stages.ts";
 import { isSurelyNotRoot } from "../shared/user-names.ts";
@@ -48,8 +48,9 @@ USER node
 `,
     },
   ],
-  *check({ stages, plan, runtimes, syntax }) {
-    if (!runtimes.includes("kubernetes") || /\bsetcap\b|cap_net_bind/i.test(syntax.source.text)) return;
+  check({ stages, plan, runtimes, syntax }) {
+    const findings: FindingsOf<typeof text> = [];
+    if (!runtimes.includes("kubernetes") || /\bsetcap\b|cap_net_bind/i.test(syntax.source.text)) return findings;
     const shipped = stagesOfImages(stages);
     const shells = stageShells(stages);
     for (const { stage, port, span } of exposedPorts(stages)) {
@@ -58,7 +59,8 @@ USER node
       if (user?.kind !== "known" || !isSurelyNotRoot(user) || !shipped.has(stage) || number === undefined) continue;
       if (shells[stage.index]?.windows === true) continue;
       if (Number(number) > 0 && Number(number) < 1024)
-        yield { span, message: "privileged", params: { port: number, user: user.value } };
+        findings.push({ span, message: "privileged", params: { port: number, user: user.value } });
     }
+    return findings;
   },
 });

@@ -1,6 +1,6 @@
 import { spanIn } from "../../shell/shell-text.ts";
 import { flagsOf, treeCommands } from "../../shell/tree-commands.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -41,7 +41,8 @@ RUN cat list | \\
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /\bread\b/)) {
       for (const command of treeCommands(tree)) {
         if (command.name !== "read") continue;
@@ -50,8 +51,9 @@ RUN cat list | \\
         if (polls || flagsOf(command).some(({ flag }) => flag === "r")) continue;
         const span = spanIn(place.text, nameWord.pos, nameWord.end);
         const fix: FixProposal = { safety: "safe", edits: [{ span: { start: span.end, end: span.end }, text: " -r" }] };
-        yield { span, message: "raw", fix };
+        findings.push({ span, message: "raw", fix });
       }
     }
+    return findings;
   },
 });

@@ -1,5 +1,5 @@
 import type { ShellWord } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { hasCurlFlag, readTransfer } from "../shared/transfers.ts";
 import { optionBehind } from "../shared/option-edits.ts";
@@ -51,7 +51,8 @@ RUN cd /opt && \\
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const configured = stageSetting(stages, (instruction) => writes(instruction, /curlrc|CURL_HOME/));
     for (const run of buildScripts(scripts)) {
       for (const command of run.script.commands) {
@@ -63,9 +64,10 @@ RUN cd /opt && \\
         if (host === undefined) continue;
         const edits = command.program && optionBehind(run, command.program, "-L");
         const fix = edits && { safety: "safe" as const, edits };
-        yield { span: command.nameSpan, message: "redirects", params: { host }, fix };
+        findings.push({ span: command.nameSpan, message: "redirects", params: { host }, fix });
       }
     }
+    return findings;
   },
 });
 

@@ -1,5 +1,5 @@
 import { hasFlag } from "../../shell/command-queries.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { downloadOf, verifiesSomething } from "../shared/downloads.ts";
 import { text } from "./text.ts";
@@ -41,7 +41,8 @@ RUN sh -c 'curl --proto =https --location "https://example.com/$FILE" \\
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { script } of buildScripts(scripts)) {
       let isVerified: boolean | undefined;
       for (const command of script.commands) {
@@ -53,8 +54,13 @@ RUN sh -c 'curl --proto =https --location "https://example.com/$FILE" \\
         if (follows === undefined || !isSecure || isVerified) continue;
         const at = command.nameSpan.end;
         const edits = [{ span: { start: at, end: at }, text: " --proto =https" }];
-        yield { span: follows.span, message: "redirect", fix: script.form === "exec" ? undefined : { safety: "unsafe", edits } };
+        findings.push({
+          span: follows.span,
+          message: "redirect",
+          fix: script.form === "exec" ? undefined : { safety: "unsafe", edits },
+        });
       }
     }
+    return findings;
   },
 });

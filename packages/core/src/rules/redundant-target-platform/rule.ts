@@ -1,7 +1,7 @@
 import { type ArgDefinition, flagOf } from "../../instructions/instruction.ts";
 import { lexWord, type Lookup } from "../../syntax/word-lexer.ts";
 import type { Span } from "../../text/span.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const redundantTargetPlatform = defineRule({
@@ -39,7 +39,8 @@ FROM alpine:3.22
 `,
     },
   ],
-  *check({ stages, syntax }) {
+  check({ stages, syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     const lookup: Lookup = (name) => {
       const variable = stages.globalScope.lookup(name, Number.POSITIVE_INFINITY);
       return variable?.state === "set" ? variable.value : undefined;
@@ -57,8 +58,9 @@ FROM alpine:3.22
       const exact = flag.value === "$TARGETPLATFORM" || flag.value === "${TARGETPLATFORM}";
       const code = exact ? undefined : "RedundantTargetPlatform";
       const fix = ownDefault ? undefined : removal(syntax.source.text, flag.span);
-      yield { span: flag.span, message: "redundant", params: { platform: flag.value }, code, fix };
+      findings.push({ span: flag.span, message: "redundant", params: { platform: flag.value }, code, fix });
     }
+    return findings;
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const relativeCopyDestination = defineRule({
@@ -40,7 +40,8 @@ ADD a ./app/
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     // A base stage always stands above, so the set is complete for every stage that asks.
     const settled = new Set<number>();
     for (const { index, base, instructions } of stages.stages) {
@@ -52,10 +53,11 @@ ADD a ./app/
         if (isAbsolute(destination.value)) continue;
         // hadolint does not look at ADD.
         const code = instruction.kind === "copy" ? "DL3045" : "";
-        yield { span: destination.span, message: "relative", params: { destination: destination.value }, code };
+        findings.push({ span: destination.span, message: "relative", params: { destination: destination.value }, code });
       }
       if (hasWorkdir) settled.add(index);
     }
+    return findings;
   },
 });
 

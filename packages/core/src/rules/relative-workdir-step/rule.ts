@@ -1,4 +1,4 @@
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { joinPath, looksRelative, startsFromBase, type WorkdirUse, workdirUses } from "../shared/workdir.ts";
 import { text } from "./text.ts";
 
@@ -42,15 +42,17 @@ WORKDIR $HOME
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const use of workdirUses(stages)) {
       const { span, value } = use.instruction.value;
       // What starts from the base image is another finding (relative-workdir).
       if (!looksRelative(value) || startsFromBase(use)) continue;
       const fix = joinFix(use);
-      if (fix === undefined || use.above === undefined) yield { span, message: "step", params: { path: value } };
-      else yield { span, message: "below", params: { path: value, above: use.above }, fix };
+      if (fix === undefined || use.above === undefined) findings.push({ span, message: "step", params: { path: value } });
+      else findings.push({ span, message: "below", params: { path: value, above: use.above }, fix });
     }
+    return findings;
   },
 });
 

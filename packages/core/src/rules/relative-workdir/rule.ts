@@ -1,4 +1,4 @@
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { joinPath, looksRelative, startsFromBase, type WorkdirUse, workdirUses } from "../shared/workdir.ts";
 import { text } from "./text.ts";
 
@@ -62,14 +62,16 @@ WORKDIR "$DIRECTORY/app"
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const use of workdirUses(stages)) {
       if (!startsFromBase(use)) continue;
       const { instruction, path } = use;
       // Where a variable gives the path, hadolint sees nothing of it.
       const code = looksRelative(instruction.value.value) ? undefined : "WorkdirRelativePath";
-      yield { span: instruction.value.span, message: "relative", params: { path }, code, fix: rootFix(use) };
+      findings.push({ span: instruction.value.span, message: "relative", params: { path }, code, fix: rootFix(use) });
     }
+    return findings;
   },
 });
 

@@ -1,7 +1,7 @@
 import { sourceKind } from "../../context/source-kind.ts";
 import { flagOf } from "../../instructions/instruction.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
 import { text } from "./text.ts";
 
@@ -41,7 +41,8 @@ ADD $URL /usr/local/bin/tool
 `,
     },
   ],
-  *check({ instructions, stages }) {
+  check({ instructions, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of withTriggers(instructions)) {
       if (instruction.kind !== "add" || flagOf(instruction, "checksum") !== undefined) continue;
       for (const { kind, word } of instruction.sources) {
@@ -49,9 +50,10 @@ ADD $URL /usr/local/bin/tool
         if (source === undefined) continue;
         const remote = sourceKind(source);
         if (remote === "context" || (remote === "git" && namesCommit(source))) continue;
-        yield { span: word.span, message: remote === "http" ? "file" : "git", params: { source } };
+        findings.push({ span: word.span, message: remote === "http" ? "file" : "git", params: { source } });
       }
     }
+    return findings;
   },
 });
 

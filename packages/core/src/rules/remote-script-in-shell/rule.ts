@@ -1,6 +1,6 @@
 import { dialectOf, isPosixLike } from "../../shell/dialect.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { text } from "./text.ts";
 
@@ -43,7 +43,8 @@ RUN VERSION="$(curl -fsSL https://example.com/version)" && echo "$VERSION" | bas
 `,
     },
   ],
-  *check({ syntax, scripts }) {
+  check({ syntax, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { script } of buildScripts(scripts)) {
       const loading = new Set<number>();
       const runners: ShellCommand[] = [];
@@ -55,14 +56,15 @@ RUN VERSION="$(curl -fsSL https://example.com/version)" && echo "$VERSION" | bas
           loading.add(pipeline);
           const around = runners.at(-1);
           const before = around === undefined ? "" : syntax.source.text.slice(around.nameSpan.end, span.start);
-          if (substitution.test(before)) yield { span: nameSpan, message: "substituted", params: { command: name } };
+          if (substitution.test(before)) findings.push({ span: nameSpan, message: "substituted", params: { command: name } });
         } else if (name !== undefined && (isShell(name) || interpreter.test(name) || evaluators.has(name))) {
           runners.push(command);
           const isPiped = pipelineIndex > 0 && loading.has(pipeline) && !evaluators.has(name) && readsInput(name, command);
-          if (isPiped) yield { span: nameSpan, message: "piped", params: { command: name } };
+          if (isPiped) findings.push({ span: nameSpan, message: "piped", params: { command: name } });
         }
       }
     }
+    return findings;
   },
 });
 

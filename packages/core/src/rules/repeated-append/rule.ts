@@ -1,7 +1,7 @@
 import type { Redirection, Statement } from "../../shell/parse-script.ts";
 import { placesOf, type ScriptTree } from "../../shell/script-tree.ts";
 import { type ShellText, spanIn } from "../../shell/shell-text.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -41,7 +41,8 @@ RUN if a; then echo 1 >> f; echo 2 >> f; else echo 3 >> f; fi; echo 4 >> f
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, />>/)) {
       for (const { statements, around } of lists(tree)) {
         let first: Redirection | undefined;
@@ -54,13 +55,14 @@ RUN if a; then echo 1 >> f; echo 2 >> f; else echo 3 >> f; fi; echo 4 >> f
           }
           if (first !== undefined && count >= 3) {
             const params = { count, file: target(first) ?? "" };
-            yield { span: spanIn(around, first.pos, first.end), message: "repeated", params };
+            findings.push({ span: spanIn(around, first.pos, first.end), message: "repeated", params });
           }
           first = append;
           count = 1;
         }
       }
     }
+    return findings;
   },
 });
 
@@ -70,12 +72,14 @@ interface List {
 }
 
 /** The lists of statements but for those of a case. */
-function* lists(tree: ScriptTree): Generator<List> {
-  yield { statements: tree.statements, around: tree.script.text };
+function lists(tree: ScriptTree): readonly List[] {
+  const list: List[] = [];
+  list.push({ statements: tree.statements, around: tree.script.text });
   for (const { node, parent, text: around } of placesOf(tree, "CompoundList")) {
-    if (parent?.node.type !== "CaseItem") yield { statements: node.commands, around };
+    if (parent?.node.type !== "CaseItem") list.push({ statements: node.commands, around });
   }
-  for (const { node, text: around } of placesOf(tree, "Script")) yield { statements: node.commands, around };
+  for (const { node, text: around } of placesOf(tree, "Script")) list.push({ statements: node.commands, around });
+  return list;
 }
 
 /** The first `>>` of the command that ends the statement's pipe. */

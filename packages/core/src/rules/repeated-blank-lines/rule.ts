@@ -1,5 +1,5 @@
 import type { TextEdit } from "../../text/edit.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { lineKinds } from "../shared/layout-lines.ts";
 import { text } from "./text.ts";
 
@@ -63,9 +63,10 @@ RUN a
       },
     },
   },
-  *check({ syntax, options }) {
+  check({ syntax, options }) {
+    const findings: FindingsOf<typeof text> = [];
     const { source } = syntax;
-    if (!/^[ \t]*\r?\n[ \t]*\r?$|^[ \t]*\r?\n[ \t]*(?![\s\S])/m.test(source.text)) return;
+    if (!/^[ \t]*\r?\n[ \t]*\r?$|^[ \t]*\r?\n[ \t]*(?![\s\S])/m.test(source.text)) return findings;
     const max = typeof options["max"] === "number" ? options["max"] : 1;
     const kinds = lineKinds(syntax);
     // The piece behind the last line break is no line.
@@ -84,7 +85,8 @@ RUN a
       from = line + 1;
     }
     const [first] = edits;
-    if (first === undefined) return;
-    yield { span: first.span, message: "repeated", params: { count: edits.length }, fix: { safety: "safe", edits } };
+    if (first === undefined) return findings;
+    findings.push({ span: first.span, message: "repeated", params: { count: edits.length }, fix: { safety: "safe", edits } });
+    return findings;
   },
 });

@@ -2,7 +2,7 @@ import type { Command } from "../../shell/parse-script.ts";
 import { commandAround } from "../../shell/quoting.ts";
 import { ancestors, isPlaceOf, type NodeOf, placeSpan, placesOf, type TreePlace } from "../../shell/script-tree.ts";
 import { commandName } from "../../shell/tree-commands.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { wholeWordQuotes } from "../shared/quote-word.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
@@ -48,7 +48,8 @@ RUN ls "[:digit:]*" && \\
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /\[/)) {
       for (const place of placesOf(tree, "Glob")) {
         const kind = isPlainClass(place.node) ? kindOf(place.node.text) : undefined;
@@ -56,9 +57,10 @@ RUN ls "[:digit:]*" && \\
         const word = isPlaceOf(place.parent, "Word") ? place.parent : undefined;
         const fix = word === undefined ? undefined : wholeWordQuotes(word);
         const params = { pattern: place.node.text };
-        yield { span: placeSpan(place), message: kind.message, params, code: kind.code, fix };
+        findings.push({ span: placeSpan(place), message: kind.message, params, code: kind.code, fix });
       }
     }
+    return findings;
   },
 });
 

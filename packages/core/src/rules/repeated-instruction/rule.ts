@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { overriddenInstructions } from "../shared/used-once.ts";
 import { text } from "./text.ts";
 
@@ -47,11 +47,13 @@ CMD ["/two"]
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { earlier, later } of overriddenInstructions(stages)) {
       const params = { keyword: later.keyword };
       const related = [{ span: earlier.keywordSpan, message: "earlier" as const, params }];
-      yield { span: later.keywordSpan, message: "repeated", params, related, code: codes[later.kind] };
+      findings.push({ span: later.keywordSpan, message: "repeated", params, related, code: codes[later.kind] });
     }
+    return findings;
   },
 });

@@ -1,5 +1,5 @@
 import type { ShellWord } from "../../shell/shell-script.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { namedPackages } from "../shared/named-packages.ts";
 import { text } from "./text.ts";
@@ -54,7 +54,8 @@ RUN apk add --no-cache \\
 `,
     },
   ],
-  *check({ syntax, scripts }) {
+  check({ syntax, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const source = syntax.source.text;
     for (const run of buildScripts(scripts)) {
       for (const command of run.script.commands) {
@@ -70,10 +71,17 @@ RUN apk add --no-cache \\
           before ??= new Map(command.args.map((argument, index) => [argument, command.args[index - 1]]));
           const params = { package: word.text };
           const related = [{ span: known.span, message: "first" as const, params }];
-          yield { span: word.span, message: "repeated", params, related, fix: withoutWord(source, before.get(word), word) };
+          findings.push({
+            span: word.span,
+            message: "repeated",
+            params,
+            related,
+            fix: withoutWord(source, before.get(word), word),
+          });
         }
       }
     }
+    return findings;
   },
 });
 

@@ -1,5 +1,5 @@
 import type { RunScript } from "../../shell/run-scripts.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { text } from "./text.ts";
 
@@ -46,7 +46,8 @@ RUN pwsh -Command New-Item b
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const counts = new Map<string, number>();
     for (const run of buildScripts(scripts)) {
       const key = wrapperOf(run);
@@ -58,9 +59,10 @@ RUN pwsh -Command New-Item b
         run.instruction.line.text.slice(run.instruction.command.form === "shell" ? run.instruction.command.text.at : 0),
       );
       if (count === 2 && program !== null) {
-        yield { span: { start, end: start + program[0].length }, message: "repeated", params: { program: program[0] } };
+        findings.push({ span: { start, end: start + program[0].length }, message: "repeated", params: { program: program[0] } });
       }
     }
+    return findings;
   },
 });
 

@@ -1,6 +1,6 @@
 import type { EnvInstruction } from "../../instructions/instruction.ts";
 import type { Span } from "../../text/span.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
 import { instructionLines } from "../shared/instruction-lines.ts";
 import { text } from "./text.ts";
@@ -71,7 +71,8 @@ ENV NODE_ENV="production" PORT=8080
 `,
     },
   ],
-  *check({ plan, stages, syntax }) {
+  check({ plan, stages, syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     let ports = new Set<string>();
     let settings = new Map<string, string>();
     /** Whether commands ran since the working directory was set: they may have removed it. */
@@ -92,16 +93,17 @@ ENV NODE_ENV="production" PORT=8080
         const safety = ran ? "unsafe" : "safe";
         ran = false;
         if (!own || workingDirectory.value !== value || workingDirectory.setBy === undefined) continue;
-        yield { span, message: "workdir", params: { value }, fix: fix(safety) };
+        findings.push({ span, message: "workdir", params: { value }, fix: fix(safety) });
       } else if (instruction.kind === "user") {
         const { value, span } = instruction.value;
         const own = state.user.kind === "known" && stages.places.get(state.user.setBy ?? instruction)?.stage === stage;
         if (!own || state.user.value !== value || state.user.setBy === undefined) continue;
-        yield { span, message: "user", params: { value }, fix: fix() };
+        findings.push({ span, message: "user", params: { value }, fix: fix() });
       } else if (instruction.kind === "expose") {
         const known = instruction.ports.filter(({ value }) => ports.has(portKey(value)));
         const whole = known.length === instruction.ports.length;
-        for (const { value, span } of known) yield { span, message: "expose", params: { value }, fix: whole ? fix() : undefined };
+        for (const { value, span } of known)
+          findings.push({ span, message: "expose", params: { value }, fix: whole ? fix() : undefined });
         for (const { value } of instruction.ports) if (/^\d/.test(value)) ports.add(portKey(value));
       } else if (instruction.kind === "env") {
         const values = instruction.pairs.map(({ value }) => expandedValue(stages, instruction, value.value));
@@ -111,7 +113,7 @@ ENV NODE_ENV="production" PORT=8080
         const whole = known.length === instruction.pairs.length;
         for (const pair of known) {
           const span = pairSpan(pair);
-          yield { span, message: "env", params: { name: pair.key.value }, fix: whole ? fix() : undefined };
+          findings.push({ span, message: "env", params: { name: pair.key.value }, fix: whole ? fix() : undefined });
         }
         for (const [at, { key }] of instruction.pairs.entries()) setKnown(settings, key.value, values[at]);
       } else if (instruction.kind === "arg") {
@@ -119,6 +121,7 @@ ENV NODE_ENV="production" PORT=8080
         for (const { name } of instruction.definitions) settings.delete(name.value);
       }
     }
+    return findings;
   },
 });
 

@@ -2,7 +2,7 @@ import type { Instruction, KeyValue } from "../../instructions/instruction.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const repeatedSpaces = defineRule({
@@ -55,9 +55,10 @@ COPY --chown=1 --link a  \\
 `,
     },
   ],
-  *check({ syntax, instructions }) {
+  check({ syntax, instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     const file = syntax.source.text;
-    if (!/\S(?: {2}| *\t)[ \t]*\S/.test(file)) return;
+    if (!/\S(?: {2}| *\t)[ \t]*\S/.test(file)) return findings;
     const edits: TextEdit[] = [];
     for (const instruction of withTriggers(instructions)) {
       let before: Span | undefined;
@@ -69,8 +70,9 @@ COPY --chown=1 --link a  \\
       }
     }
     const [first] = edits;
-    if (first === undefined) return;
-    yield { span: first.span, message: "repeated", params: { count: edits.length }, fix: { safety: "safe", edits } };
+    if (first === undefined) return findings;
+    findings.push({ span: first.span, message: "repeated", params: { count: edits.length }, fix: { safety: "safe", edits } });
+    return findings;
   },
 });
 

@@ -1,6 +1,6 @@
 import { ofKind } from "../../instructions/of-kind.ts";
 import { goLowerCase } from "../../text/lower-case.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 const reserved: ReadonlySet<string> = new Set(["scratch", "context"]);
@@ -34,14 +34,16 @@ export const reservedStageName = defineRule({
 `,
     },
   ],
-  *check({ instructions }) {
+  check({ instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of ofKind(instructions, "from")) {
       if (instruction.name === undefined) continue;
       const { value, span } = instruction.name;
       const name = goLowerCase(value);
       if (!reserved.has(name)) continue;
       // hadolint knows the names in lower case only.
-      yield { span, message: "reserved", params: { name }, code: name === value ? undefined : "ReservedStageName" };
+      findings.push({ span, message: "reserved", params: { name }, code: name === value ? undefined : "ReservedStageName" });
     }
+    return findings;
   },
 });

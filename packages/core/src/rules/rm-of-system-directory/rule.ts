@@ -3,7 +3,7 @@ import { isInBackquotes } from "../../shell/quoting.ts";
 import { spanIn } from "../../shell/shell-text.ts";
 import { hasTreeFlag, type TreeCommand, treeCommands } from "../../shell/tree-commands.ts";
 import { flatParts, hasGlob } from "../../shell/word-value.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -52,7 +52,8 @@ RUN rm -r \${A:?}/usr/share/ && \\
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /\brm\b/)) {
       for (const command of treeCommands(tree)) {
         if (command.base !== "rm" || !hasTreeFlag(command, "r", "R", "recursive")) continue;
@@ -64,16 +65,17 @@ RUN rm -r \${A:?}/usr/share/ && \\
           const around = command.place.text;
           if (!hasExpansion(word)) {
             const code = hasGlob(word) ? "SC2115" : "SC2114";
-            yield { span: spanIn(around, word.pos, word.end), message: "system", params: { path }, code };
+            findings.push({ span: spanIn(around, word.pos, word.end), message: "system", params: { path }, code });
             continue;
           }
           const part = flatParts(word).find(({ type }) => type.endsWith("Expansion") && type !== "BraceExpansion");
           const span = part === undefined ? spanIn(around, word.pos, word.end) : spanIn(around, part.pos, part.end);
           const params = { path, expansion: part?.text ?? word.text };
-          yield { span, message: "empty", params, code: "SC2115", fix: mustBeSet(command, part) };
+          findings.push({ span, message: "empty", params, code: "SC2115", fix: mustBeSet(command, part) });
         }
       }
     }
+    return findings;
   },
 });
 

@@ -1,5 +1,5 @@
 import { flagOf } from "../../instructions/instruction.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { isSurelyNotRoot } from "../shared/user-names.ts";
 import { text } from "./text.ts";
@@ -63,7 +63,8 @@ ADD --link \\
 `,
     },
   ],
-  *check({ plan, scripts }) {
+  check({ plan, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const changed = new Set<number>();
     for (const { stage, script } of buildScripts(scripts)) {
       if (script.commands.some(({ name }) => name === "chown" || name === "chmod" || name === "setfacl")) changed.add(stage);
@@ -76,7 +77,8 @@ ADD --link \\
       const { start } = instruction.argumentsSpan;
       const edits = [{ span: { start, end: start }, text: `--chown=${user} ` }];
       const fix = /^[\w.:-]+$/.test(user) ? ({ safety: "unsafe", edits } as const) : undefined;
-      yield { span: instruction.keywordSpan, message: "root", params: { user, keyword: instruction.keyword }, fix };
+      findings.push({ span: instruction.keywordSpan, message: "root", params: { user, keyword: instruction.keyword }, fix });
     }
+    return findings;
   },
 });

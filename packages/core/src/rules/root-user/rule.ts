@@ -1,6 +1,6 @@
 import type { Instruction, UserInstruction } from "../../instructions/instruction.ts";
 import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
 import { shippedStages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
@@ -68,7 +68,8 @@ USER 1000
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     // Only what ships runs: a build stage may well work as root. Two images may stand on one stage that says USER.
     const users = new Set(shippedStages(stages).map((stage) => lastUser(stage, stages)));
     for (const user of users) {
@@ -77,8 +78,10 @@ USER 1000
       const name = written.includes("$") ? expandedValue(stages, user, written) : written;
       // Other tools do not fill in variables.
       const code = name === written ? undefined : "";
-      if (name !== undefined && isRoot.test(name)) yield { span: user.value.span, message: "root", params: { user: name }, code };
+      if (name !== undefined && isRoot.test(name))
+        findings.push({ span: user.value.span, message: "root", params: { user: name }, code });
     }
+    return findings;
   },
 });
 

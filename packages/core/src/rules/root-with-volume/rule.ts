@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { lastInherited, lowestBases } from "../shared/inherited.ts";
 import { shippedStages } from "../shared/shipped-stages.ts";
 import { isSystemImage } from "../shared/system-image.ts";
@@ -45,8 +45,9 @@ ENTRYPOINT ["/entrypoint.sh"]
 `,
     },
   ],
-  *check({ stages, syntax }) {
-    if (dropping.test(syntax.source.text)) return;
+  check({ stages, syntax }) {
+    const findings: FindingsOf<typeof text> = [];
+    if (dropping.test(syntax.source.text)) return findings;
     const users = lastInherited(stages, "user");
     const volumes = lastInherited(stages, "volume");
     const bases = lowestBases(stages);
@@ -56,7 +57,8 @@ ENTRYPOINT ["/entrypoint.sh"]
       const user = users[index];
       if (path === undefined || base === undefined || base.kind === "scratch" || !isSystemImage(base)) continue;
       if (user === undefined || isRoot(user.value.value))
-        yield { span: path.span, message: "root", params: { path: path.value } };
+        findings.push({ span: path.span, message: "root", params: { path: path.value } });
     }
+    return findings;
   },
 });

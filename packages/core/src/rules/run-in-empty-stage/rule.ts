@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { emptyParts } from "../shared/empty-stages.ts";
 import { text } from "./text.ts";
 
@@ -37,12 +37,14 @@ RUN --mount=type=bind,from=tools,target=/ mkdir /data
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     const parts = emptyParts(stages);
     for (const stage of stages.stages) {
       const empty = stage.instructions.slice(0, parts[stage.index]?.until);
       const run = empty.find(({ kind }) => kind === "run");
-      if (run !== undefined) yield { span: run.keywordSpan, message: run.json ? "program" : "shell" };
+      if (run !== undefined) findings.push({ span: run.keywordSpan, message: run.json ? "program" : "shell" });
     }
+    return findings;
   },
 });

@@ -1,5 +1,5 @@
 import type { Instruction } from "../../instructions/instruction.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { shippedStages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
 
@@ -47,7 +47,8 @@ CMD ["--help"]
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instructions } of shippedStages(stages)) {
       let following: Instruction | undefined;
       let first: { readonly rank: number; readonly instruction: Instruction } | undefined;
@@ -64,8 +65,9 @@ CMD ["--help"]
       }
       for (const { instruction, next, early } of found.toReversed()) {
         const params = { keyword: instruction.keyword, next: next.keyword };
-        yield { span: instruction.keywordSpan, message: early ? "early" : "order", params };
+        findings.push({ span: instruction.keywordSpan, message: early ? "early" : "order", params });
       }
     }
+    return findings;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { secretNames } from "../shared/secret-names.ts";
 import { text } from "./text.ts";
 
@@ -49,9 +49,11 @@ ENV SIGNING_KEY=$SIGNING_KEY TOKENIZERS_PARALLELISM=true DB_PASSWORD=/run/secret
 `,
     },
   ],
-  *check({ instructions, stages }) {
+  check({ instructions, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instruction, key, sure, code } of secretNames(instructions, stages)) {
-      if (sure) yield { span: key.span, message: instruction.kind, params: { name: key.value }, code };
+      if (sure) findings.push({ span: key.span, message: instruction.kind, params: { name: key.value }, code });
     }
+    return findings;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { isSecretFile } from "../shared/secret-files.ts";
 import { stagesOfImages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
@@ -53,8 +53,9 @@ COPY public /app/public
       },
     },
   ],
-  *check({ plan, stages }) {
-    if (plan.context === undefined) return;
+  check({ plan, stages }) {
+    const findings: FindingsOf<typeof text> = [];
+    if (plan.context === undefined) return findings;
     const shipped = stagesOfImages(stages);
     for (const { selection, stage, triggered } of plan.steps) {
       if (selection === undefined || triggered || !shipped.has(stages.stages[stage]!)) continue;
@@ -68,9 +69,10 @@ COPY public /app/public
         const [file] = files;
         if (file === undefined) continue;
         const { span, pattern } = source;
-        if (files.length === 1) yield { span, message: "one", params: { source: pattern, file } };
-        else yield { span, message: "several", params: { source: pattern, file, count: files.length - 1 } };
+        if (files.length === 1) findings.push({ span, message: "one", params: { source: pattern, file } });
+        else findings.push({ span, message: "several", params: { source: pattern, file, count: files.length - 1 } });
       }
     }
+    return findings;
   },
 });

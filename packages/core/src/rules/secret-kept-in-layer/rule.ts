@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { mountedSecrets, variablesFilledFrom } from "../shared/mounted-secrets.ts";
 import { secretNames } from "../shared/secret-names.ts";
@@ -47,11 +47,12 @@ RUN --mount=type=secret,id=token pip install --index-url https://$(cat /run/secr
 `,
     },
   ],
-  *check({ syntax, instructions, stages, scripts }) {
+  check({ syntax, instructions, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const given = new Set<string>();
     for (const { instruction, key, sure } of secretNames(instructions, stages))
       if (sure && instruction.kind === "arg") given.add(key.value);
-    if (given.size === 0 && !syntax.source.text.includes("secret")) return;
+    if (given.size === 0 && !syntax.source.text.includes("secret")) return findings;
     const shipped = stagesOfImages(stages);
     for (const { instruction, stage, script } of buildScripts(scripts)) {
       // The files of a build stage stay on the machine that builds.
@@ -60,9 +61,10 @@ RUN --mount=type=secret,id=token pip install --index-url https://$(cat /run/secr
       if (given.size === 0 && files.length === 0 && variables.size === 0) continue;
       const names = new Set([...given, ...variables, ...variablesFilledFrom(script.commands, files)]);
       for (const { kind, span, place } of secretUses(script.commands, names, files)) {
-        if (kind === "printed") yield { span, message: "printed", params: { command: place } };
-        else yield { span, message: kind, params: { file: place } };
+        if (kind === "printed") findings.push({ span, message: "printed", params: { command: place } });
+        else findings.push({ span, message: kind, params: { file: place } });
       }
     }
+    return findings;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { secretNames } from "../shared/secret-names.ts";
 import { text } from "./text.ts";
 
@@ -39,9 +39,11 @@ ARG API_TOKEN
 `,
     },
   ],
-  *check({ instructions, stages }) {
+  check({ instructions, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { key, sure, code } of secretNames(instructions, stages)) {
-      if (!sure) yield { span: key.span, message: "name", params: { name: key.value }, code };
+      if (!sure) findings.push({ span: key.span, message: "name", params: { name: key.value }, code });
     }
+    return findings;
   },
 });

@@ -1,5 +1,5 @@
 import { positionals } from "../../shell/command-queries.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { givenModes } from "../shared/file-mode.ts";
 import { stagesOfImages } from "../shared/shipped-stages.ts";
@@ -46,7 +46,8 @@ RUN setcap cap_net_bind_service=+ep /app
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const shipped = stagesOfImages(stages);
     const ships = (index: number): boolean => shipped.has(stages.stages[index]!);
     for (const { mode, span, stage, paths } of givenModes(stages, scripts)) {
@@ -57,15 +58,16 @@ RUN setcap cap_net_bind_service=+ep /app
       const setsGroup = /^2[0-7]{3}$/.test(mode) || clauses.some((clause) => /^g[ugoa]*[+=][rwxX]*s/.test(clause));
       // On a directory the bit of the group only says which group new files get.
       const groupOfProgram = setsGroup && paths.some((path) => programDirectory.test(path));
-      if (setsUser || groupOfProgram) yield { span, message: setsUser ? "setuid" : "setgid", params: { mode } };
+      if (setsUser || groupOfProgram) findings.push({ span, message: setsUser ? "setuid" : "setgid", params: { mode } });
     }
     for (const { stage, script } of buildScripts(scripts)) {
       for (const command of script.commands) {
         const word = command.name === "setcap" && ships(stage) ? positionals(command)[0] : undefined;
         const capability = word === undefined ? undefined : /^(?:all)?[+=]/.test(word.text) ? "all" : strong.exec(word.text)?.[0];
         if (word !== undefined && capability !== undefined && !word.text.startsWith("-"))
-          yield { span: word.span, message: "capability", params: { capability } };
+          findings.push({ span: word.span, message: "capability", params: { capability } });
       }
     }
+    return findings;
   },
 });

@@ -3,7 +3,7 @@ import { withTriggers } from "../../instructions/read-instructions.ts";
 import { type Mount, mountOption } from "../../instructions/mount.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const sharedAptCacheMount = defineRule({
@@ -51,7 +51,8 @@ RUN --mount=type=cache,sharing=locked,dst=/var/lib/apt/lists/ \\
 `,
     },
   ],
-  *check({ syntax, instructions }) {
+  check({ syntax, instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of ofKind(withTriggers(instructions), "run")) {
       const { start, end } = instruction.span;
       // `/var/cache` holds the caches of other managers too.
@@ -61,8 +62,9 @@ RUN --mount=type=cache,sharing=locked,dst=/var/lib/apt/lists/ \\
       const { span, message, params } = first;
       const related = others.map((other) => ({ span: other.span, message: other.message, params: other.params }));
       const fix = { safety: "safe", edits: [first, ...others].map(({ edit }) => edit) } as const;
-      yield { span, message, params, related, fix };
+      findings.push({ span, message, params, related, fix });
     }
+    return findings;
   },
 });
 

@@ -17,13 +17,14 @@ const withValue = (
 const programs: ReadonlySet<string | undefined> = new Set(["useradd", "adduser", "usermod", "groupadd", "addgroup"]);
 
 /** The users and groups that a command makes or changes. */
-export function* accountChanges(command: ShellCommand): Generator<AccountChange> {
+export function accountChanges(command: ShellCommand): readonly AccountChange[] {
+  const list: AccountChange[] = [];
   // Asked for every command of a file, so that reading the options must wait.
-  if (!programs.has(command.name)) return;
+  if (!programs.has(command.name)) return list;
   const names = positionals(command, { withValue });
   const [first, second] = names;
   const name = first?.value;
-  if (first === undefined || name === undefined) return;
+  if (first === undefined || name === undefined) return list;
   const numeric = (...flags: readonly string[]): string | undefined => {
     const value = flagValue(command, ...flags)?.value;
     return value !== undefined && /^\d+$/.test(value) ? value : undefined;
@@ -39,24 +40,25 @@ export function* accountChanges(command: ShellCommand): Generator<AccountChange>
     case "adduser": {
       // `adduser user group` joins the two.
       if (command.name === "adduser" && second?.value !== undefined) {
-        yield member(first, [second.value]);
-        return;
+        list.push(member(first, [second.value]));
+        return list;
       }
-      yield { kind: "user", name, word: first, id: numeric("-u", "--uid") };
+      list.push({ kind: "user", name, word: first, id: numeric("-u", "--uid") });
       const groups = command.name === "useradd" ? flagValue(command, "-G", "--groups")?.value : undefined;
-      if (groups !== undefined) yield member(first, groups.split(","));
-      return;
+      if (groups !== undefined) list.push(member(first, groups.split(",")));
+      return list;
     }
     case "groupadd":
     case "addgroup":
-      if (second?.value === undefined) yield { kind: "group", name, word: first, id: numeric("-g", "--gid") };
-      else yield member(first, [second.value]);
-      return;
+      if (second?.value === undefined) list.push({ kind: "group", name, word: first, id: numeric("-g", "--gid") });
+      else list.push(member(first, [second.value]));
+      return list;
     case "usermod": {
       const groups = flagValue(command, "-G", "--groups", "-aG")?.value;
-      if (groups !== undefined) yield member(first, groups.split(","));
-      return;
+      if (groups !== undefined) list.push(member(first, groups.split(",")));
+      return list;
     }
     default:
   }
+  return list;
 }

@@ -25,7 +25,8 @@ export interface KeptApkCache extends LeftCache {
 }
 
 /** Each `apk add` that keeps the index it downloads. */
-export function* keptApkCaches(graph: StageGraph, scripts: readonly RunScript[]): Generator<KeptApkCache> {
+export function keptApkCaches(graph: StageGraph, scripts: readonly RunScript[]): readonly KeptApkCache[] {
+  const list: KeptApkCache[] = [];
   for (const run of buildScripts(scripts)) {
     const { commands } = run.script;
     const removal = commands.findLastIndex(emptiesCache);
@@ -37,9 +38,10 @@ export function* keptApkCaches(graph: StageGraph, scripts: readonly RunScript[])
       if (cacheDirectories.some((directory) => isMounted(mounted ?? [], directory))) break;
       const edits = optionBehind(run, found.verb, "--no-cache");
       const fix = edits === undefined ? undefined : ({ safety: "safe", edits } as const);
-      yield { run, span: found.verb.span, command: "apk add", code: "DL3019", fix, removed: removal > index };
+      list.push({ run, span: found.verb.span, command: "apk add", code: "DL3019", fix, removed: removal > index });
     }
   }
+  return list;
 }
 
 function emptiesCache(command: ShellCommand): boolean {

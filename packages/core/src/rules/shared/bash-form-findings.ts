@@ -26,14 +26,15 @@ export interface FormFinding {
 const posixShells: ReadonlySet<string> = new Set(["sh", "dash", "ash"]);
 
 /** The forms of these kinds in the RUNs that a `sh` reads. */
-export function* formFindings(
+export function formFindings(
   {
     stages,
     scripts,
     syntax,
   }: { readonly stages: StageGraph; readonly scripts: readonly RunScript[]; readonly syntax: SyntaxTree },
   kinds: ReadonlySet<BashFormKind>,
-): Generator<FormFinding> {
+): readonly FormFinding[] {
+  const list: FormFinding[] = [];
   for (const run of buildScripts(scripts)) {
     const { script, instruction } = run;
     // ShellCheck reads no exec form either, where the program itself is a shell that somebody chose.
@@ -49,7 +50,7 @@ export function* formFindings(
         shell: nameOf(shell),
       };
       const found = { span, params, code: shellCheckCodes[kind] };
-      if (understood === true) yield { ...found, message: "works", profiles: [], fix: respell(form, false) };
+      if (understood === true) list.push({ ...found, message: "works", profiles: [], fix: respell(form, false) });
       else {
         const fails = understood === false;
         // Inside double brackets these speak for all of it, and one expansion may have several names.
@@ -59,10 +60,11 @@ export function* formFindings(
         const fix =
           (posix === undefined ? undefined : respell(form, fails)) ??
           (other === undefined ? undefined : { safety: "unsafe" as const, title: "shell", edits: [other] });
-        yield { ...found, message: fails ? "fails" : "maybe", profiles, fix };
+        list.push({ ...found, message: fails ? "fails" : "maybe", profiles, fix });
       }
     }
   }
+  return list;
 }
 
 /** The sources of a rule about these kinds. */

@@ -15,11 +15,13 @@ const asking =
 const askingGroups = wordSet("install upgrade update remove enable disable switch-to");
 
 /** The commands of yum and dnf that ask for confirmation, and to which nothing answers. */
-export function* openDnfQuestions(graph: StageGraph, scripts: readonly RunScript[]): Generator<PackageStep> {
+export function openDnfQuestions(graph: StageGraph, scripts: readonly RunScript[]): readonly PackageStep[] {
+  const list: PackageStep[] = [];
   const fromFile = stageSetting(graph, (instruction) => writes(instruction, /assumeyes[\s=]+["']?(?:1|yes|true|on)\b/i));
   for (const step of packageSteps(scripts, dnf)) {
-    if (asks(step) && !isAnswered(step.command) && !mayHoldOptions(step) && !fromFile.isOn(step.run.instruction)) yield step;
+    if (asks(step) && !isAnswered(step.command) && !mayHoldOptions(step) && !fromFile.isOn(step.run.instruction)) list.push(step);
   }
+  return list;
 }
 
 function asks({ verb, operands }: PackageCommand): boolean {

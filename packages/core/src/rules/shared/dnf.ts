@@ -35,7 +35,8 @@ const loading = wordSet(
 const cacheDirectories = ["yum", "dnf", "libdnf5", "tdnf"].map((name) => `/var/cache/${name}`);
 
 /** Each RUN that leaves the metadata of the repositories behind. */
-export function* leftDnfCaches(graph: StageGraph, scripts: readonly RunScript[], file: FileText): Generator<LeftCache> {
+export function leftDnfCaches(graph: StageGraph, scripts: readonly RunScript[], file: FileText): readonly LeftCache[] {
+  const list: LeftCache[] = [];
   for (const run of buildScripts(scripts)) {
     const found = lastFilling(run.script.commands, { fills: fillsCache, empties: emptiesCache });
     if (found === undefined) continue;
@@ -47,8 +48,9 @@ export function* leftDnfCaches(graph: StageGraph, scripts: readonly RunScript[],
     const ownRoot = flagValue(command, "--installroot") === undefined;
     const edits = ownRoot ? appendCommand(run, file, runAs(found, `${name} clean all`)) : undefined;
     const fix = edits === undefined ? undefined : ({ safety: "safe", edits } as const);
-    yield { run, span: verb.span, command: `${name} ${verb.text}`, code: isYum(command) ? "DL3032" : "DL3040", fix };
+    list.push({ run, span: verb.span, command: `${name} ${verb.text}`, code: isYum(command) ? "DL3032" : "DL3040", fix });
   }
+  return list;
 }
 
 function fillsCache(command: ShellCommand): PackageCommand | undefined {

@@ -20,7 +20,8 @@ export interface ExpandedWord {
  * What BuildKit expands in an instruction of a stage, in its order (frontend/dockerfile/instructions/commands.go). EXPOSE is left
  * out, as are the texts that only a shell reads. Instructions behind ONBUILD are expanded by the build that they trigger.
  */
-export function* expandedWords(instruction: Instruction, escape: string): Generator<ExpandedWord> {
+export function expandedWords(instruction: Instruction, escape: string): readonly ExpandedWord[] {
+  const list: ExpandedWord[] = [];
   const options = { escape };
   const word = (part: Word): ExpandedWord => ({
     text: part.value,
@@ -30,64 +31,78 @@ export function* expandedWords(instruction: Instruction, escape: string): Genera
   switch (instruction.kind) {
     case "add":
     case "copy":
-      yield* flagWords(instruction, instruction.kind === "add" ? ["chown", "chmod", "checksum"] : ["chown", "chmod"], options);
-      for (const source of instruction.sources) if (source.kind === "path") yield word(source.word);
-      yield word(instruction.destination);
-      for (const source of instruction.sources) if (source.kind === "heredoc") yield* bodyWords(source.heredoc);
-      return;
+      for (const each of flagWords(
+        instruction,
+        instruction.kind === "add" ? ["chown", "chmod", "checksum"] : ["chown", "chmod"],
+        options,
+      ))
+        list.push(each);
+      for (const source of instruction.sources) if (source.kind === "path") list.push(word(source.word));
+      list.push(word(instruction.destination));
+      for (const source of instruction.sources)
+        if (source.kind === "heredoc") for (const each of bodyWords(source.heredoc)) list.push(each);
+      return list;
     case "env":
     case "label":
       for (const { key, value } of instruction.pairs) {
-        yield word(key);
-        yield word(value);
+        list.push(word(key));
+        list.push(word(value));
       }
-      return;
+      return list;
     case "arg":
-      for (const { value } of instruction.definitions) if (value !== undefined) yield word(value);
-      return;
+      for (const { value } of instruction.definitions) if (value !== undefined) list.push(word(value));
+      return list;
     case "user":
     case "workdir":
     case "stopsignal":
-      yield word(instruction.value);
-      return;
+      list.push(word(instruction.value));
+      return list;
     case "volume":
-      for (const path of instruction.paths) yield word(path);
-      return;
+      for (const path of instruction.paths) list.push(word(path));
+      return list;
     case "run":
-      for (const mount of instruction.mounts) for (const option of mount.options) yield* mountWords(mount, option, options);
-      return;
+      for (const mount of instruction.mounts)
+        for (const option of mount.options) for (const each of mountWords(mount, option, options)) list.push(each);
+      return list;
     default:
   }
+  return list;
 }
 
-function* flagWords(instruction: Instruction, names: readonly string[], options: LexerOptions): Generator<ExpandedWord> {
+function flagWords(instruction: Instruction, names: readonly string[], options: LexerOptions): readonly ExpandedWord[] {
+  const list: ExpandedWord[] = [];
   for (const name of names) {
     const flag = instruction.flags.findLast((candidate) => candidate.name === name);
-    if (flag?.value !== undefined) yield { text: flag.value, options, place: placeInFlag(instruction, flag, flag.value) };
+    if (flag?.value !== undefined) list.push({ text: flag.value, options, place: placeInFlag(instruction, flag, flag.value) });
   }
+  return list;
 }
 
-function* mountWords(mount: Mount, option: MountOption, options: LexerOptions): Generator<ExpandedWord> {
+function mountWords(mount: Mount, option: MountOption, options: LexerOptions): readonly ExpandedWord[] {
+  const list: ExpandedWord[] = [];
   const { value, valueSpan } = option;
-  if (value === undefined) return;
+  if (value === undefined) return list;
   const exact = valueSpan.end - valueSpan.start === value.length && valueSpan.end <= mount.flag.span.end;
-  yield {
+  list.push({
     text: value,
     options,
     place: (start, end) => (exact ? { start: valueSpan.start + start, end: valueSpan.start + end } : valueSpan),
-  };
+  });
+  return list;
 }
 
 /** In a body the escape character is a backslash whatever the directive says, and quotes are ordinary characters. */
-function* bodyWords(heredoc: Heredoc | undefined): Generator<ExpandedWord> {
-  if (heredoc === undefined || !heredoc.expand) return;
+function bodyWords(heredoc: Heredoc | undefined): readonly ExpandedWord[] {
+  const list: ExpandedWord[] = [];
+  if (heredoc === undefined || !heredoc.expand) return list;
   const body = heredocBody(heredoc);
-  yield {
+  list.push({
     text: body.text,
     options: { escape: "\\", skipQuotes: true },
     place: (start, end) => toSourceSpan(body, start, end),
     heredoc,
-  };
+  });
+  return list;
 }
 
 function placeInWord({ line }: Instruction, { at, end: stop, value, span }: Word, start: number, end: number): Span {

@@ -14,7 +14,8 @@ export interface ExposedPort {
 }
 
 /** The ports of all EXPOSE instructions with variables filled in; unset ones are empty, as BuildKit takes them. */
-export function* exposedPorts(graph: StageGraph): Generator<ExposedPort> {
+export function exposedPorts(graph: StageGraph): readonly ExposedPort[] {
+  const list: ExposedPort[] = [];
   for (const stage of graph.stages) {
     for (const instruction of ofKind(stage.instructions, "expose")) {
       const position = graph.places.get(instruction)?.position ?? 0;
@@ -27,9 +28,10 @@ export function* exposedPorts(graph: StageGraph): Generator<ExposedPort> {
         for (const { text, start, end } of words) {
           const literal = word.value === text && word.span.end - word.span.start === text.length;
           const span = literal ? word.span : toSourceSpan(instruction.line, word.at + start, word.at + end);
-          yield { stage, port: text, span: span.end > span.start ? span : word.span, literal };
+          list.push({ stage, port: text, span: span.end > span.start ? span : word.span, literal });
         }
       }
     }
   }
+  return list;
 }

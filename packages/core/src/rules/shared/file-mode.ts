@@ -16,19 +16,21 @@ export interface GivenMode {
 }
 
 /** The modes that COPY, ADD, chmod, mkdir and install give, first those of instructions and then those of commands. */
-export function* givenModes(graph: StageGraph, scripts: readonly RunScript[]): Generator<GivenMode> {
+export function givenModes(graph: StageGraph, scripts: readonly RunScript[]): readonly GivenMode[] {
+  const list: GivenMode[] = [];
   for (const { index, instructions } of graph.stages) {
     for (const instruction of instructions) {
       const given = copiedMode(instruction, index);
-      if (given !== undefined) yield given;
+      if (given !== undefined) list.push(given);
     }
   }
   for (const { stage, script } of buildScripts(scripts)) {
     for (const command of script.commands) {
       const given = commandMode(command, stage);
-      if (given !== undefined) yield given;
+      if (given !== undefined) list.push(given);
     }
   }
+  return list;
 }
 
 function copiedMode(instruction: Instruction, stage: number): GivenMode | undefined {

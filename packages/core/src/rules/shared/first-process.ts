@@ -15,7 +15,8 @@ export interface FirstProcess {
 }
 
 /** The first process of every image that a build may be asked for. */
-export function* firstProcesses(graph: StageGraph, scripts: readonly RunScript[]): Generator<FirstProcess> {
+export function firstProcesses(graph: StageGraph, scripts: readonly RunScript[]): readonly FirstProcess[] {
+  const list: FirstProcess[] = [];
   const shipped = new Set(shippedStages(graph));
   const byInstruction = new Map<Instruction, ShellScript>();
   for (const { instruction, script } of scripts) {
@@ -31,8 +32,9 @@ export function* firstProcesses(graph: StageGraph, scripts: readonly RunScript[]
     ends.push(end);
     const instruction = end.entrypoint ?? end.cmd;
     const script = instruction && byInstruction.get(instruction);
-    if (shipped.has(stage) && instruction !== undefined && script !== undefined) yield { stage, instruction, script };
+    if (shipped.has(stage) && instruction !== undefined && script !== undefined) list.push({ stage, instruction, script });
   }
+  return list;
 }
 
 interface StartSettings {

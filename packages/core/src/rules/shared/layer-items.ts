@@ -30,21 +30,23 @@ const heavy = /\.(?:tar(?:\.\w+)?|t[bglpx]z2?|zip|gz|bz2|xz|zst|7z|rar|deb|rpm|a
 const heavyBytes = 1_000_000;
 
 /** What a COPY or ADD puts into its layer. */
-export function* copiedItems(step: BuildStep): Generator<LayerItem> {
+export function copiedItems(step: BuildStep): readonly LayerItem[] {
+  const list: LayerItem[] = [];
   const { instruction, selection, state } = step;
-  if (instruction.kind !== "copy" && instruction.kind !== "add") return;
+  if (instruction.kind !== "copy" && instruction.kind !== "add") return list;
   const target = instruction.destination.value;
   const destination = target.includes("$") ? undefined : absolutePath(target, state.workingDirectory);
-  if (destination === undefined) return;
+  if (destination === undefined) return list;
   const below = (name: string): string => (destination === "/" ? `/${name}` : `${destination}/${name}`);
   const total = bytesOf(selection?.sources ?? []);
   for (const source of selection?.sources ?? []) {
     const { span } = source;
     // ADD unpacks an archive of the context, so that the archive itself is not there.
     if (!isHeavy(source) || (instruction.kind === "add" && source.kind === "context" && heavy.test(source.pattern))) continue;
-    for (const { name, bytes } of namesOf(source)) yield { key: below(name), span, bytes };
-    yield { key: destination, span, bytes: total };
+    for (const { name, bytes } of namesOf(source)) list.push({ key: below(name), span, bytes });
+    list.push({ key: destination, span, bytes: total });
   }
+  return list;
 }
 
 /** Bytes of all sources together; undefined where one of them is not known. */
@@ -73,8 +75,9 @@ function namesOf(source: SelectedSource): readonly { readonly name: string; read
 }
 
 /** What curl and wget save, as far as its name says that it is heavy. */
-export function* downloadedItems(commands: readonly ShellCommand[], step: BuildStep): Generator<LayerItem> {
-  if (changesDirectory(commands)) return;
+export function downloadedItems(commands: readonly ShellCommand[], step: BuildStep): readonly LayerItem[] {
+  const list: LayerItem[] = [];
+  if (changesDirectory(commands)) return list;
   for (const command of commands) {
     if (command.name !== "curl" && command.name !== "wget") continue;
     const output = command.name === "curl" ? flagValue(command, "-o", "--output") : flagValue(command, "-O", "--output-document");
@@ -82,9 +85,10 @@ export function* downloadedItems(commands: readonly ShellCommand[], step: BuildS
     const names = output === undefined ? (savesByName ? positionals(command).map(urlName) : []) : [output];
     for (const { value, word } of names) {
       const key = value === undefined || !heavy.test(value) ? undefined : absolutePath(value, step.state.workingDirectory);
-      if (key !== undefined) yield { key, span: word.span };
+      if (key !== undefined) list.push({ key, span: word.span });
     }
   }
+  return list;
 }
 
 function urlName(word: ShellWord): { readonly value: string | undefined; readonly word: ShellWord } {
@@ -94,27 +98,31 @@ function urlName(word: ShellWord): { readonly value: string | undefined; readonl
 const removing = wordSet("remove purge autoremove autopurge del erase rm");
 
 /** The packages that a command installs by name. */
-export function* installedItems(command: ShellCommand): Generator<LayerItem> {
+export function installedItems(command: ShellCommand): readonly LayerItem[] {
+  const list: LayerItem[] = [];
   const found = managed(command);
-  if (found === undefined || !(dnfInstalling.has(found.verb.text) || found.verb.text === "add")) return;
-  for (const { span, text } of found.operands) yield { key: packageKey(found, text), span };
+  if (found === undefined || !(dnfInstalling.has(found.verb.text) || found.verb.text === "add")) return list;
+  for (const { span, text } of found.operands) list.push({ key: packageKey(found, text), span });
   const group = found.command.name === "apk" ? flagValue(command, "-t", "--virtual") : undefined;
-  if (group !== undefined) yield { key: packageKey(found, group.text), span: group.word.span };
+  if (group !== undefined) list.push({ key: packageKey(found, group.text), span: group.word.span });
+  return list;
 }
 
 /** What a command removes: files, and packages by name. `moves`: its script changes the directory; then only absolute paths count. */
-export function* removals(command: ShellCommand, step: BuildStep, moves: boolean): Generator<Removal> {
+export function removals(command: ShellCommand, step: BuildStep, moves: boolean): readonly Removal[] {
+  const list: Removal[] = [];
   if (command.name === "rm" || command.name === "unlink") {
     for (const word of operandsOfRm(command)) {
       const path = removedPaths({ ...command, args: [word] })[0];
       const isRelative = path !== undefined && !/^[/~]/.test(path);
       const key = path === undefined || (isRelative && moves) ? undefined : absolutePath(path, step.state.workingDirectory);
-      if (key !== undefined) yield { kind: "file", key, span: word.span, text: word.text };
+      if (key !== undefined) list.push({ kind: "file", key, span: word.span, text: word.text });
     }
   }
   const found = managed(command);
-  if (found === undefined || !removing.has(found.verb.text)) return;
-  for (const { span, text } of found.operands) yield { kind: "package", key: packageKey(found, text), span, text };
+  if (found === undefined || !removing.has(found.verb.text)) return list;
+  for (const { span, text } of found.operands) list.push({ kind: "package", key: packageKey(found, text), span, text });
+  return list;
 }
 
 /** Whether `removals` may find something; quick to tell. */

@@ -28,12 +28,14 @@ const yarn: PackageProgram = { names: new Set(["yarn"]), verbs: wordSet(`add ${o
 /**
  * The commands that install packages by name or from what the project lists: `npm i x`, `yarn global add x`, `pnpm install`.
  */
-export function* npmInstalls(scripts: readonly RunScript[]): Generator<PackageStep> {
+export function npmInstalls(scripts: readonly RunScript[]): readonly PackageStep[] {
+  const list: PackageStep[] = [];
   for (const program of [npm, pnpmOrBun, yarn]) {
     for (const step of packageSteps(scripts, program)) {
       if (!npmInstallWords.has(step.verb.text)) continue;
       // `--unsafe-perm true`: the value of a switch.
-      yield { ...step, operands: step.operands.filter(({ text }) => text !== "true" && text !== "false") };
+      list.push({ ...step, operands: step.operands.filter(({ text }) => text !== "true" && text !== "false") });
     }
   }
+  return list;
 }

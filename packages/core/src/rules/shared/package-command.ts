@@ -41,12 +41,14 @@ export interface PackageStep extends PackageCommand {
 }
 
 /** The commands of all RUN instructions that run one of the program's subcommands, in the order of the file. */
-export function* packageSteps(scripts: readonly RunScript[], program: PackageProgram): Generator<PackageStep> {
+export function packageSteps(scripts: readonly RunScript[], program: PackageProgram): readonly PackageStep[] {
+  const list: PackageStep[] = [];
   const wants = (name: string): boolean => isNamed(name, program.names) || (program.isPythonModule === true && isPython(name));
   for (const { run, command } of buildCommands(scripts, wants)) {
     const found = packageCommand(command, program);
-    if (found !== undefined) yield { run, command: found.command, verb: found.verb, operands: found.operands };
+    if (found !== undefined) list.push({ run, command: found.command, verb: found.verb, operands: found.operands });
   }
+  return list;
 }
 
 /** `command` with the `sudo` of another command in front, when that has one. */

@@ -22,7 +22,8 @@ export const pip: PackageProgram = { names: /^pip(?:-?\d[\d.]*)?$/, verbs, isPyt
 const configured = /(?:^|[^-\w]|\\n)no-cache-dir\s*=|\bconfig\s+set\s+\S*no-cache-dir\b/;
 
 /** Each `pip install` that keeps what it downloads and builds. */
-export function* keptPipCaches(graph: StageGraph, scripts: readonly RunScript[]): Generator<LeftCache> {
+export function keptPipCaches(graph: StageGraph, scripts: readonly RunScript[]): readonly LeftCache[] {
+  const list: LeftCache[] = [];
   const fromFile = stageSetting(graph, (instruction) => writes(instruction, configured));
   for (const run of buildScripts(scripts)) {
     if (flagOf(run.instruction, "network")?.value === "none") continue;
@@ -36,9 +37,10 @@ export function* keptPipCaches(graph: StageGraph, scripts: readonly RunScript[])
       if (caches.isSwitchedOff(found.command) || caches.isOutsideLayer(found.command, index)) continue;
       const edits = optionBehind(run, found.verb, "--no-cache-dir");
       const fix = edits === undefined ? undefined : ({ safety: "safe", edits } as const);
-      yield { run, span: found.verb.span, command: `${found.command.name ?? ""} install`, code: "DL3042", fix };
+      list.push({ run, span: found.verb.span, command: `${found.command.name ?? ""} install`, code: "DL3042", fix });
     }
   }
+  return list;
 }
 
 /** Where the commands of one RUN keep their cache, and what becomes of it. */

@@ -20,11 +20,13 @@ const launcher =
   /^\s*(?:[\w:\\/. ]*[\\/])?(?:powershell|pwsh)(?:\.exe)?\s+(?<options>.*?-c(?:ommand)?)\s+(?<quote>["']?)(?<script>.*)$/is;
 
 /** The PowerShell scripts of all RUN instructions, in the order of the file. */
-export function* powerShellScripts(scripts: readonly RunScript[]): Generator<PowerShellScript> {
+export function powerShellScripts(scripts: readonly RunScript[]): readonly PowerShellScript[] {
+  const list: PowerShellScript[] = [];
   for (const run of buildScripts(scripts)) {
     const found = run.script.dialect === "powershell" ? ownScript(run, run.script) : launchedScript(run, run.script);
-    if (found !== undefined) yield found;
+    if (found !== undefined) list.push(found);
   }
+  return list;
 }
 
 /** Under `SHELL ["powershell", …]`, or in exec form. */

@@ -17,7 +17,8 @@ export interface SecretName {
 }
 
 /** The names that we, BuildKit or hadolint take for secrets, in the order of the file. */
-export function* secretNames(instructions: readonly Instruction[], graph: StageGraph): Generator<SecretName> {
+export function secretNames(instructions: readonly Instruction[], graph: StageGraph): readonly SecretName[] {
+  const list: SecretName[] = [];
   for (const instruction of ofKind(withTriggers(instructions), "arg", "env")) {
     const place = graph.places.get(instruction);
     // BuildKit looks at what a stage does; a trigger and what stands above the first FROM is not seen.
@@ -33,9 +34,10 @@ export function* secretNames(instructions: readonly Instruction[], graph: StageG
       const sure = minded.own && mayBeSecret(name, knownValue(value, instruction, graph));
       if (!buildkit && !hadolint && !sure) continue;
       const one = buildkit ? "SecretsUsedInArgOrEnv" : hadolint ? "DL3064" : "DS-0031";
-      yield { instruction, key, sure, code: buildkit && hadolint ? undefined : one };
+      list.push({ instruction, key, sure, code: buildkit && hadolint ? undefined : one });
     }
   }
+  return list;
 }
 
 /** Who takes a name for that of a secret. */

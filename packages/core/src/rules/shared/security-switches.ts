@@ -181,16 +181,19 @@ function textOf(args: readonly ShellWord[]): string {
   return all;
 }
 
-function* listSwitchedOff(command: ShellCommand, switches: Switches, own: ProgramSwitches | undefined): Generator<SwitchedOff> {
+function listSwitchedOff(command: ShellCommand, switches: Switches, own: ProgramSwitches | undefined): readonly SwitchedOff[] {
+  const list: SwitchedOff[] = [];
   const { name, args, assignments } = command;
-  if (own !== undefined) yield* listInArguments(command, own);
-  for (const { name: variable, value, span } of assignments) yield* switchedOffByVariable(variable, value?.value, span, switches);
+  if (own !== undefined) for (const each of listInArguments(command, own)) list.push(each);
+  for (const { name: variable, value, span } of assignments)
+    for (const each of switchedOffByVariable(variable, value?.value, span, switches)) list.push(each);
   if (name === "export") {
     for (const { value, span } of args) {
       const [variable = "", ...rest] = (value ?? "").split("=");
-      yield* switchedOffByVariable(variable, rest.join("="), span, switches);
+      for (const each of switchedOffByVariable(variable, rest.join("="), span, switches)) list.push(each);
     }
   }
+  return list;
 }
 
 function listInArguments(command: ShellCommand, own: ProgramSwitches): readonly SwitchedOff[] {
@@ -237,16 +240,18 @@ function switchesOf(switches: Switches, name: string): ProgramSwitches | undefin
 const byName = new WeakMap<Switches, TextMemo<ProgramSwitches>>();
 
 /** The same for a variable that ENV, ARG or a shell sets. */
-export function* switchedOffByVariable(
+export function switchedOffByVariable(
   name: string,
   value: string | undefined,
   span: Span,
   switches: Switches,
-): Generator<SwitchedOff> {
-  if (!Object.hasOwn(switches.variables, name)) return;
+): readonly SwitchedOff[] {
+  const list: SwitchedOff[] = [];
+  if (!Object.hasOwn(switches.variables, name)) return list;
   const variable = switches.variables[name];
   if (value !== undefined && variable?.value.test(value) === true)
-    yield { span, option: `${name}=${value}`, code: variable.code };
+    list.push({ span, option: `${name}=${value}`, code: variable.code });
+  return list;
 }
 
 /** Whether any text of a file may switch something off. */
@@ -263,18 +268,20 @@ export function mayBeWritten(text: string, switches: Switches): boolean {
 const searches = new WeakMap<Switches, LineSearch>();
 
 /** What texts switch off that commands write, or that stand in heredocs; `known` are the places that are told already, in their order. */
-export function* switchedOffInText(instruction: Instruction, switches: Switches, known: readonly Span[]): Generator<SwitchedOff> {
-  if (instruction.kind !== "run" && instruction.kind !== "copy" && instruction.kind !== "add") return;
+export function switchedOffInText(instruction: Instruction, switches: Switches, known: readonly Span[]): readonly SwitchedOff[] {
+  const list: SwitchedOff[] = [];
+  if (instruction.kind !== "run" && instruction.kind !== "copy" && instruction.kind !== "add") return list;
   for (const part of instructionTexts(instruction)) {
     for (const { pattern, code } of switches.written) {
       for (const match of part.text.matchAll(pattern)) {
         const option = match[1] ?? "";
         const start = match.index + match[0].indexOf(option);
         const span = toSourceSpan(part, start, start + option.length);
-        if (!isKnown(known, span)) yield { span, option, code };
+        if (!isKnown(known, span)) list.push({ span, option, code });
       }
     }
   }
+  return list;
 }
 
 /** Whether one of the spans, which stand in their order and apart, shares something with this one. */

@@ -13,7 +13,8 @@ export interface ShellFormCommand {
 }
 
 /** In the order of the file. What stands behind ONBUILD is left out, but for a SHELL that a trigger sets. */
-export function* shellFormCommands(graph: StageGraph): Generator<ShellFormCommand> {
+export function shellFormCommands(graph: StageGraph): readonly ShellFormCommand[] {
+  const list: ShellFormCommand[] = [];
   const chosen = new Set<number>();
   const chosenByTrigger = new Set<number>();
   for (const stage of graph.stages) {
@@ -25,8 +26,9 @@ export function* shellFormCommands(graph: StageGraph): Generator<ShellFormComman
       if ((instruction.kind !== "cmd" && instruction.kind !== "entrypoint") || instruction.command.form === "exec") continue;
       const { command } = instruction;
       const givesPlace = command.form === "shell" && /^exec\s[^;&|]+$/.test(command.text.value);
-      yield { stage, instruction, shellChosen, givesPlace };
+      list.push({ stage, instruction, shellChosen, givesPlace });
     }
     if (shellChosen) chosen.add(stage.index);
   }
+  return list;
 }

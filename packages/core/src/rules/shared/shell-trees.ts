@@ -21,15 +21,17 @@ const readable: ReadonlySet<ShellDialect> = new Set<ShellDialect>(["sh", "bash",
  * The scripts of RUN that a POSIX shell reads and our parser reads to the end. `needle` is what a script must hold to be looked
  * at, so that most need not be read.
  */
-export function* shellTrees(stages: StageGraph, scripts: readonly RunScript[], needle?: RegExp): Generator<TreeOfRun> {
+export function shellTrees(stages: StageGraph, scripts: readonly RunScript[], needle?: RegExp): readonly TreeOfRun[] {
+  const list: TreeOfRun[] = [];
   for (const run of buildScripts(scripts)) {
     const { script } = run;
     const { dialect } = script;
     if (script.form === "exec" || !readable.has(dialect)) continue;
     if (needle !== undefined && !needle.test(script.text.text)) continue;
     const tree = scriptTree(script);
-    if (tree.complete) yield { run, tree, dialect, isDeclared: declaredFor(stages, run) };
+    if (tree.complete) list.push({ run, tree, dialect, isDeclared: declaredFor(stages, run) });
   }
+  return list;
 }
 
 /** Whether the shell stops by itself at the first command that fails. */

@@ -22,7 +22,7 @@ export interface UnsuitedSignal {
  * Images whose first process is a program that wants another stop signal than it gets. Where nothing sets one, only a base image
  * that is known to leave it alone counts.
  */
-export function* unsuitedSignals(
+export function unsuitedSignals(
   {
     stages,
     scripts,
@@ -30,7 +30,8 @@ export function* unsuitedSignals(
   }: { readonly stages: StageGraph; readonly scripts: readonly RunScript[]; readonly source: SourceText },
   isProgram: (process: FirstProcess) => boolean,
   wanted: string,
-): Generator<UnsuitedSignal> {
+): readonly UnsuitedSignal[] {
+  const list: UnsuitedSignal[] = [];
   const told = new Set<Span>();
   const signals = lastInherited(stages, "stopsignal");
   const bases = lowestBases(stages);
@@ -46,7 +47,7 @@ export function* unsuitedSignals(
       if (told.has(span)) continue;
       told.add(span);
       const edits = [lineBefore(source, instruction, `STOPSIGNAL ${wanted}`)];
-      yield { span, signal: "SIGTERM", fix: { safety: "safe", edits } };
+      list.push({ span, signal: "SIGTERM", fix: { safety: "safe", edits } });
       continue;
     }
     const { value, span } = set.value;
@@ -54,6 +55,7 @@ export function* unsuitedSignals(
     const signal = given === undefined ? undefined : canonicalSignal(given);
     if (signal === undefined || signal === wanted || told.has(span)) continue;
     told.add(span);
-    yield { span, signal, fix: given === value ? { safety: "unsafe", edits: [{ span, text: wanted }] } : undefined };
+    list.push({ span, signal, fix: given === value ? { safety: "unsafe", edits: [{ span, text: wanted }] } : undefined });
   }
+  return list;
 }

@@ -19,12 +19,13 @@ interface SwitchedOffFinding {
  * A finding for each switch that the commands of a build turn off, or the files that they write. The fix takes the option out,
  * where it is one; what it guarded may fail then.
  */
-export function* switchedOffFindings(
+export function switchedOffFindings(
   syntax: SyntaxTree,
   instructions: readonly Instruction[],
   scripts: readonly RunScript[],
   switches: Switches,
-): Generator<SwitchedOffFinding> {
+): readonly SwitchedOffFinding[] {
+  const list: SwitchedOffFinding[] = [];
   const source = syntax.source.text;
   const known = new Map<Instruction, Span[]>();
   for (const { instruction, script } of buildScripts(scripts)) {
@@ -35,15 +36,16 @@ export function* switchedOffFindings(
         spans.push(span);
         const edits = flag === undefined ? undefined : optionRemoval(source, flag, option);
         const fix = edits === undefined ? undefined : ({ safety: "unsafe", edits } as const);
-        yield { span, message: "off", params: { option }, code, fix };
+        list.push({ span, message: "off", params: { option }, code, fix });
       }
     }
   }
-  if (!mayBeWritten(source, switches)) return;
+  if (!mayBeWritten(source, switches)) return list;
   for (const instruction of instructions) {
     const inner = instruction.kind === "onbuild" ? instruction.instruction : instruction;
     const told = (known.get(inner) ?? []).sort((a, b) => a.start - b.start);
     for (const { span, option, code } of switchedOffInText(inner, switches, told))
-      yield { span, message: "off", params: { option }, code, fix: undefined };
+      list.push({ span, message: "off", params: { option }, code, fix: undefined });
   }
+  return list;
 }

@@ -36,7 +36,8 @@ const maxSearches = 200;
 const maxNames = 200;
 
 /** In the order of the file, each name once per word, as BuildKit reports them (dockerfile2llb, reportUnmatchedVariables). */
-export function* undefinedVariables(graph: StageGraph): Generator<UndefinedVariable> {
+export function undefinedVariables(graph: StageGraph): readonly UndefinedVariable[] {
+  const list: UndefinedVariable[] = [];
   const triggered = new Map<number, ReadonlySet<string>>();
   let searches = 0;
   for (const stage of graph.stages) {
@@ -64,11 +65,12 @@ export function* undefinedVariables(graph: StageGraph): Generator<UndefinedVaria
           if ((beside?.get(name) ?? Number.POSITIVE_INFINITY) <= span.start) continue;
           const near = (): string | undefined => (searches++ < maxSearches ? nearName(name, stage, position) : undefined);
           const reason = reasonOf(name, found.modifier, instruction, word, stage, graph, near);
-          yield { name, instruction, stage, position, span, word, reason };
+          list.push({ name, instruction, stage, position, span, word, reason });
         }
       }
     }
   }
+  return list;
 }
 
 /** Whether any text of it may name a variable: most have no dollar at all. */

@@ -16,16 +16,18 @@ interface PackageMessage {
 }
 
 /** One finding for all packages of a command that have no version: the first is marked, the others are related places. */
-export function* unpinnedWords(words: readonly ShellWord[], pinOf: (word: ShellWord) => Pin): Generator<UnpinnedFinding> {
+export function unpinnedWords(words: readonly ShellWord[], pinOf: (word: ShellWord) => Pin): readonly UnpinnedFinding[] {
+  const list: UnpinnedFinding[] = [];
   const [first, ...others] = words.filter((word) => pinOf(word) === "unpinned");
-  if (first === undefined) return;
+  if (first === undefined) return list;
   const { span, text } = first;
   if (others.length === 0) {
-    yield { span, message: "one", params: { package: text } };
-    return;
+    list.push({ span, message: "one", params: { package: text } });
+    return list;
   }
   const related = others.map((word) => ({ span: word.span, message: "one" as const, params: { package: word.text } }));
-  yield { span, message: "several", params: { package: text, more: others.length }, related };
+  list.push({ span, message: "several", params: { package: text, more: others.length }, related });
+  return list;
 }
 
 /**

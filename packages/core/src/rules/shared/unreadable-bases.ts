@@ -12,7 +12,8 @@ export interface UnreadableBase {
 }
 
 /** Not those with an expression that BuildKit refuses, such as `${TAG:?message}`: there the author has said what is to happen. */
-export function* unreadableBases(graph: StageGraph): Generator<UnreadableBase> {
+export function unreadableBases(graph: StageGraph): readonly UnreadableBase[] {
+  const list: UnreadableBase[] = [];
   const lookup = (name: string): string | undefined => {
     const variable = graph.globalScope.lookup(name, Number.POSITIVE_INFINITY);
     return variable?.state === "set" ? variable.value : undefined;
@@ -21,6 +22,7 @@ export function* unreadableBases(graph: StageGraph): Generator<UnreadableBase> {
     if (base.kind !== "invalid") continue;
     const { result, references, error } = lexWord(from.image.value, lookup, { escape: graph.escape });
     const empty = references.find(({ name }) => (lookup(name) ?? "") === "");
-    if (error === undefined) yield { from, text: result, empty: empty?.name };
+    if (error === undefined) list.push({ from, text: result, empty: empty?.name });
   }
+  return list;
 }

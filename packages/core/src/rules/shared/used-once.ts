@@ -10,14 +10,16 @@ export interface Overridden {
 }
 
 /** Each with the next of its kind, in the order of the later ones. */
-export function* overriddenInstructions(graph: StageGraph): Generator<Overridden> {
+export function overriddenInstructions(graph: StageGraph): readonly Overridden[] {
+  const list: Overridden[] = [];
   for (const stage of graph.stages) {
     const last = new Map<string, UsedOnce>();
     for (const instruction of stage.instructions) {
       if (instruction.kind !== "cmd" && instruction.kind !== "entrypoint" && instruction.kind !== "healthcheck") continue;
       const earlier = last.get(instruction.kind);
-      if (earlier !== undefined) yield { earlier, later: instruction };
+      if (earlier !== undefined) list.push({ earlier, later: instruction });
       last.set(instruction.kind, instruction);
     }
   }
+  return list;
 }

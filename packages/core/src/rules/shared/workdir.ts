@@ -20,7 +20,8 @@ export interface WorkdirUse {
 }
 
 /** The WORKDIR instructions of all stages, in the order of the file. */
-export function* workdirUses(graph: StageGraph): Generator<WorkdirUse> {
+export function workdirUses(graph: StageGraph): readonly WorkdirUse[] {
+  const list: WorkdirUse[] = [];
   const left = new Map<number, { readonly directory: string | undefined }>();
   // Stages with a WORKDIR behind ONBUILD, which runs first in the stages that are built on them.
   const triggering = new Set<number>();
@@ -39,12 +40,13 @@ export function* workdirUses(graph: StageGraph): Generator<WorkdirUse> {
       const expanded = expandText(value, stage.scope, position, graph.escape, stage.openEnded);
       const known = expanded.known && expanded.unset.length === 0 && expanded.error === undefined;
       const literal = !/["'$]/.test(value) && !value.includes(graph.escape);
-      yield { stage, instruction, first, path: expanded.text, known, literal, above };
+      list.push({ stage, instruction, first, path: expanded.text, known, literal, above });
       first = false;
       above = literal ? joinPath(above, value) : undefined;
     }
     if (!first) left.set(stage.index, { directory: above });
   }
+  return list;
 }
 
 /** Whether the path surely starts from a directory that only the base image knows. */

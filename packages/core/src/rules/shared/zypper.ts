@@ -23,14 +23,16 @@ const filling = wordSet("install in update up patch dist-upgrade dup source-inst
 const cacheDirectory = "/var/cache/zypp";
 
 /** Each RUN that leaves the metadata of the repositories behind. */
-export function* leftZypperCaches(graph: StageGraph, scripts: readonly RunScript[], file: FileText): Generator<LeftCache> {
+export function leftZypperCaches(graph: StageGraph, scripts: readonly RunScript[], file: FileText): readonly LeftCache[] {
+  const list: LeftCache[] = [];
   for (const run of buildScripts(scripts)) {
     const found = lastFilling(run.script.commands, { fills: fillsCache, empties: emptiesCache });
     if (found === undefined || isMounted(mountTargets(run.instruction, graph), cacheDirectory)) continue;
     const edits = appendCommand(run, file, runAs(found, "zypper clean --all"));
     const fix = edits === undefined ? undefined : ({ safety: "safe", edits } as const);
-    yield { run, span: found.verb.span, command: `zypper ${found.verb.text}`, code: "DL3036", fix };
+    list.push({ run, span: found.verb.span, command: `zypper ${found.verb.text}`, code: "DL3036", fix });
   }
+  return list;
 }
 
 function fillsCache(command: ShellCommand): PackageCommand | undefined {

@@ -1,5 +1,5 @@
 import type { ShellScript } from "../../shell/shell-script.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { firstProcesses } from "../shared/first-process.ts";
 import { isShellWord } from "../shared/shell-form.ts";
 import { text } from "./text.ts";
@@ -45,7 +45,8 @@ CMD ["bash", "-c", "trap 'kill %1' TERM; python app.py & wait"]
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const told = new Set<ShellScript>();
     for (const { script } of firstProcesses(stages, scripts)) {
       // A shell form is `shell-form-command`'s; without options the shell waits for input, or reads a file.
@@ -55,8 +56,9 @@ CMD ["bash", "-c", "trap 'kill %1' TERM; python app.py & wait"]
       const traps = script.commands.some(({ name }) => name === "trap" || name === "wait");
       if (last?.name === undefined || traps || script.errors.length > 0) continue;
       if (script.commands.some(({ wrappers }) => wrappers.some(({ name }) => name === "exec"))) continue;
-      yield { span: last.span, message: "child", params: { program: last.name }, fix: execFix(script) };
+      findings.push({ span: last.span, message: "child", params: { program: last.name }, fix: execFix(script) });
     }
+    return findings;
   },
 });
 

@@ -3,7 +3,7 @@ import type { RunScript } from "../../shell/run-scripts.ts";
 import { stageShells } from "../../shell/stage-shell.ts";
 import { systemShells } from "../../shell/system-shell.ts";
 import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { scriptsByInstruction } from "../shared/build-scripts.ts";
 import { shellFormCommands } from "../shared/shell-form-commands.ts";
 import { looksLikeJson } from "../shared/json-repair.ts";
@@ -105,7 +105,8 @@ CMD gunicorn --bind :$PORT app
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const shells = stageShells(stages);
     const starts = startsByStage(stages.stages);
     for (const { stage, instruction, shellChosen, givesPlace } of shellFormCommands(stages)) {
@@ -113,7 +114,7 @@ CMD gunicorn --bind :$PORT app
       const { keyword, keywordSpan, command } = instruction;
       const params = { keyword };
       if (command.form !== "shell") {
-        yield { span: keywordSpan, message: "none", params };
+        findings.push({ span: keywordSpan, message: "none", params });
         continue;
       }
       // What was meant for an array is the concern of broken-json-form.
@@ -126,13 +127,14 @@ CMD gunicorn --bind :$PORT app
       const shell = isWindows ? "cmd /S /C" : "/bin/sh -c";
       // In exec form an ENTRYPOINT is given whatever CMD says, the shell included.
       const isArgument = instruction.kind === "cmd" && start?.entrypoint?.command.form === "exec";
-      if (isArgument) yield { span, message: "arguments", params: { ...params, shell }, fix };
+      if (isArgument) findings.push({ span, message: "arguments", params: { ...params, shell }, fix });
       // Windows has no signals and tells every process of a container to stop.
-      else if (isWindows) yield { span, message: "needless", params, fix, profiles: ["strict", "beginner"] };
-      else if (!isReplaced(instruction, stages, scripts)) yield { span, message: "shell", params, fix };
-      else if (instruction.kind === "entrypoint") yield { span, message: "lost", params, fix };
-      else yield { span, message: "needless", params, fix, profiles: ["strict", "beginner"] };
+      else if (isWindows) findings.push({ span, message: "needless", params, fix, profiles: ["strict", "beginner"] });
+      else if (!isReplaced(instruction, stages, scripts)) findings.push({ span, message: "shell", params, fix });
+      else if (instruction.kind === "entrypoint") findings.push({ span, message: "lost", params, fix });
+      else findings.push({ span, message: "needless", params, fix, profiles: ["strict", "beginner"] });
     }
+    return findings;
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { looksLikeJson } from "../shared/json-repair.ts";
 import { text } from "./text.ts";
 
@@ -32,12 +32,14 @@ HEALTHCHECK NONE
 `,
     },
   ],
-  *check({ instructions }) {
+  check({ instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of instructions) {
       if (instruction.kind !== "healthcheck" || instruction.command.form !== "shell") continue;
       if (instruction.type.value.toUpperCase() !== "CMD") continue;
       const { span, value } = instruction.command.text;
-      if (!looksLikeJson(value)) yield { span, message: "shell" };
+      if (!looksLikeJson(value)) findings.push({ span, message: "shell" });
     }
+    return findings;
   },
 });

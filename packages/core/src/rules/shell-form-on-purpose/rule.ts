@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { shellFormCommands } from "../shared/shell-form-commands.ts";
 import { text } from "./text.ts";
 
@@ -39,14 +39,16 @@ CMD server
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instruction, shellChosen, givesPlace } of shellFormCommands(stages)) {
       if (!shellChosen && !givesPlace) continue;
       const { keyword, keywordSpan, command } = instruction;
       const span = command.form === "shell" ? command.text.span : keywordSpan;
       // BuildKit takes a SHELL for a sign that the shell is meant; hadolint does not.
-      if (shellChosen) yield { span, message: "chosen", params: { keyword }, code: "DL3025" };
-      else yield { span, message: "exec", params: { keyword } };
+      if (shellChosen) findings.push({ span, message: "chosen", params: { keyword }, code: "DL3025" });
+      else findings.push({ span, message: "exec", params: { keyword } });
     }
+    return findings;
   },
 });

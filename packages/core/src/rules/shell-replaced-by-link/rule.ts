@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const shellReplacedByLink = defineRule({
@@ -35,7 +35,8 @@ RUN ln -s /usr/bin/python3 /usr/bin/python
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instruction, script } of scripts) {
       if (instruction.kind !== "run") continue;
       for (const { name, args } of script.commands) {
@@ -44,9 +45,10 @@ RUN ln -s /usr/bin/python3 /usr/bin/python
         const link = args.at(-1);
         const path = link?.value ?? "";
         if (link !== undefined && args.length > 1 && /^\/(?:usr\/)?bin\/sh$/.test(path)) {
-          yield { span: link.span, message: "linked", params: { path } };
+          findings.push({ span: link.span, message: "linked", params: { path } });
         }
       }
     }
+    return findings;
   },
 });

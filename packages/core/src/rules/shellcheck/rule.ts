@@ -1,5 +1,5 @@
 import { ShellCheckPlaces } from "../../shell/shellcheck-places.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 /**
@@ -71,7 +71,8 @@ RUN ["sh", "-c", "echo $HOME"]
       ],
     },
   ],
-  *check({ shellcheck: checked }) {
+  check({ shellcheck: checked }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { script, comments } of checked ?? []) {
       const places = comments.length === 0 ? undefined : new ShellCheckPlaces(script);
       for (const comment of comments) {
@@ -79,15 +80,16 @@ RUN ["sh", "-c", "echo $HOME"]
         if (span === undefined) continue;
         const edits = places?.editsOf(comment);
         const safety = places?.isLayout(comment) === true ? ("safe" as const) : ("unsafe" as const);
-        yield {
+        findings.push({
           span,
           message: "comment",
           params: { text: comment.message, code: `SC${comment.code}` },
           code: `SC${comment.code}`,
           severity: comment.level,
           fix: edits === undefined ? undefined : { safety, title: "comment", edits },
-        };
+        });
       }
     }
+    return findings;
   },
 });

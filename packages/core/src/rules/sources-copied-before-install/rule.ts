@@ -1,7 +1,7 @@
 import { flagOf, type Instruction } from "../../instructions/instruction.ts";
 import type { BuildStep } from "../../plan/build-plan.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { type BuildScript, buildScriptsByInstruction } from "../shared/build-scripts.ts";
 import { type BulkCopy, CopiedSources } from "../shared/early-copy.ts";
 import { type CopyMove, manifestCopy, moveCopyBehind } from "../shared/move-copy.ts";
@@ -99,7 +99,8 @@ RUN go build -o /server .
 `,
     },
   ],
-  *check({ syntax, stages, scripts, plan }) {
+  check({ syntax, stages, scripts, plan }) {
+    const findings: FindingsOf<typeof text> = [];
     const runs = buildScriptsByInstruction(scripts);
     const told = new Set<Instruction>();
     const states: StageState[] = [];
@@ -119,9 +120,10 @@ RUN go build -o /server .
       const between = instructionsBetween(stages, copy, step);
       const move = between && { source: syntax.source, copy, run: run.instruction, between };
       const fix = move && fixOf(move, step, run, install);
-      if (!("manager" in install)) yield { span: copy.span, message: "system", params, related, fix };
-      else yield { span: copy.span, message: "project", params: { ...params, files: filesOf(install) }, related, fix };
+      if (!("manager" in install)) findings.push({ span: copy.span, message: "system", params, related, fix });
+      else findings.push({ span: copy.span, message: "project", params: { ...params, files: filesOf(install) }, related, fix });
     }
+    return findings;
   },
 });
 

@@ -1,6 +1,6 @@
 import { placesOf } from "../../shell/script-tree.ts";
 import { spanIn } from "../../shell/shell-text.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -42,15 +42,17 @@ RUN export A='' B=2 && \\
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /=[ \t]/)) {
       for (const { node, text: around } of placesOf(tree, "Assignment")) {
         if (node.name === "IFS" || !node.text.endsWith("=")) continue;
         if (!/^[ \t]+[^ \t\r\n;&|)]/.test(around.text.slice(node.end, node.end + 200))) continue;
         const span = spanIn(around, node.pos, node.end);
         const fix: FixProposal = { safety: "safe", edits: [{ span: { start: span.end, end: span.end }, text: "''" }] };
-        yield { span, message: "space", params: { variable: node.name }, fix };
+        findings.push({ span, message: "space", params: { variable: node.name }, fix });
       }
     }
+    return findings;
   },
 });

@@ -1,5 +1,5 @@
 import { ofKind } from "../../instructions/of-kind.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const spacedEquals = defineRule({
@@ -42,7 +42,8 @@ ENV FLAGS \\
 `,
     },
   ],
-  *check({ syntax, instructions }) {
+  check({ syntax, instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     const source = syntax.source.text;
     for (const instruction of ofKind(instructions, "env", "label")) {
       const [pair] = instruction.pairs;
@@ -55,12 +56,13 @@ ENV FLAGS \\
         /^[ \t]+$/.test(source.slice(blanks.start, start));
       const edits = [{ span: blanks, text: "=" }];
       const params = { key: pair.key.value, value: pair.value.value };
-      yield {
+      findings.push({
         span: { start, end: start + 1 },
         message: "spaced",
         params,
         fix: isOneWord ? { safety: "unsafe", edits } : undefined,
-      };
+      });
     }
+    return findings;
   },
 });

@@ -1,5 +1,5 @@
 import { toSourceSpan } from "../../syntax/logical-text.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { instructionTexts } from "../shared/instruction-texts.ts";
 import { text } from "./text.ts";
@@ -57,7 +57,8 @@ RUN printf 'Host *\\n\\tStrictHostKeyChecking accept-new\\n' > /etc/ssh/ssh_conf
 `,
     },
   ],
-  *check({ syntax, instructions, scripts }) {
+  check({ syntax, instructions, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     if (mayBeOff.test(syntax.source.text)) {
       for (const instruction of instructions) {
         for (const part of instructionTexts(instruction)) {
@@ -66,7 +67,7 @@ RUN printf 'Host *\\n\\tStrictHostKeyChecking accept-new\\n' > /etc/ssh/ssh_conf
             const end = index + option.length;
             const edits = value === undefined ? [] : [{ span: toSourceSpan(part, end - value.length, end), text: "accept-new" }];
             const fix: FixProposal | undefined = edits.length === 0 ? undefined : { safety: "unsafe", edits };
-            yield { span: toSourceSpan(part, index, end), message: "off", params: { option }, fix };
+            findings.push({ span: toSourceSpan(part, index, end), message: "off", params: { option }, fix });
           }
         }
       }
@@ -74,8 +75,9 @@ RUN printf 'Host *\\n\\tStrictHostKeyChecking accept-new\\n' > /etc/ssh/ssh_conf
     for (const { script } of buildScripts(scripts)) {
       const scan = script.commands.find(({ name }) => name === "ssh-keyscan");
       if (scan === undefined || script.commands.some(({ name }) => name === "ssh-keygen" || name === "sha256sum")) continue;
-      yield { span: scan.nameSpan, message: "scanned" };
+      findings.push({ span: scan.nameSpan, message: "scanned" });
     }
+    return findings;
   },
 });
 

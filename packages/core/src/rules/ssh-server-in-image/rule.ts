@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { apk } from "../shared/apk.ts";
 import { apt } from "../shared/apt.ts";
 import { dnf } from "../shared/dnf.ts";
@@ -42,19 +42,22 @@ RUN apk add --no-cache openssh && apk del openssh-server
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const shipped = stagesOfImages(stages);
     for (const { stage, script, instruction } of scripts) {
       if (!shipped.has(stages.stages[stage]!)) continue;
       for (const command of script.commands) {
         // RUN may start it to try it out; what is started with the container stays.
         if (instruction.kind !== "run" && (command.name === "sshd" || command.name === "dropbear"))
-          yield { span: command.nameSpan, message: "started" };
+          findings.push({ span: command.nameSpan, message: "started" });
         const found = packageCommand(command, apt) ?? packageCommand(command, apk) ?? packageCommand(command, dnf);
         if (instruction.kind !== "run" || found === undefined || !installing.has(found.verb.text)) continue;
         for (const { text: name, span } of found.operands)
-          if (servers.has(name.replace(/[=<>~].*$/, ""))) yield { span, message: "installed", params: { package: name } };
+          if (servers.has(name.replace(/[=<>~].*$/, "")))
+            findings.push({ span, message: "installed", params: { package: name } });
       }
     }
+    return findings;
   },
 });

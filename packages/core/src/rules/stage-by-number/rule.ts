@@ -1,4 +1,4 @@
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const stageByNumber = defineRule({
@@ -38,18 +38,20 @@ COPY --from=nginx:1.29 /etc/nginx /etc/nginx
 `,
     },
   ],
-  *check({ syntax, stages }) {
+  check({ syntax, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { edges } of stages.stages) {
       for (const { via, target, span } of edges) {
         const written = syntax.source.text.slice(span.start, span.end);
         if (via === "from" || target.kind !== "stage" || !/^\d+$/.test(written)) continue;
         const name = stages.stages[target.index]?.name;
-        if (name === undefined) yield { span, message: "number", params: { number: written } };
+        if (name === undefined) findings.push({ span, message: "number", params: { number: written } });
         else {
           const fix: FixProposal = { safety: "safe", edits: [{ span, text: name }] };
-          yield { span, message: "named", params: { number: written, name }, fix };
+          findings.push({ span, message: "named", params: { number: written, name }, fix });
         }
       }
     }
+    return findings;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
 import { pairRemoval, plainKey } from "../shared/pair-removal.ts";
 import { targetImage } from "../shared/target-image.ts";
@@ -44,9 +44,10 @@ LABEL org.opencontainers.image.base.digest=sha256:0123456789abcdef0123456789abcd
 `,
     },
   ],
-  *check({ syntax, stages }) {
+  check({ syntax, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     const image = targetImage(stages);
-    if (image?.lowest.base.kind !== "image") return;
+    if (image?.lowest.base.kind !== "image") return findings;
     const { digest } = image.lowest.base.reference;
     for (const index of image.stages) {
       for (const instruction of stages.stages[index]?.instructions ?? []) {
@@ -60,9 +61,10 @@ LABEL org.opencontainers.image.base.digest=sha256:0123456789abcdef0123456789abcd
             edits,
             title: digest === undefined ? "remove" : "replace",
           };
-          yield { span: value.span, message: digest === undefined ? "unpinned" : "other", fix };
+          findings.push({ span: value.span, message: digest === undefined ? "unpinned" : "other", fix });
         }
       }
     }
+    return findings;
   },
 });

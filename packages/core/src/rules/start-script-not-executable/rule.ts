@@ -1,6 +1,6 @@
 import { flagOf, type Instruction } from "../../instructions/instruction.ts";
 import type { BuildStep } from "../../plan/build-plan.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { absolutePath } from "../shared/absolute-path.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { contextFileAt } from "../shared/copied-file.ts";
@@ -53,8 +53,9 @@ CMD ["sh", "/srv/start.sh"]
 `,
     },
   ],
-  *check({ plan, stages, scripts }) {
-    if (plan.context === undefined) return;
+  check({ plan, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
+    if (plan.context === undefined) return findings;
     const image = imageStages(stages);
     const changing = new Set<Instruction>();
     for (const { instruction, script } of buildScripts(scripts)) {
@@ -81,8 +82,9 @@ CMD ["sh", "/srv/start.sh"]
       const { start } = writer.step.instruction.argumentsSpan;
       const edits = [{ span: { start, end: start }, text: "--chmod=755 " }];
       const fix: FixProposal | undefined = writer.alone ? { safety: "safe", edits } : undefined;
-      yield { span: program.span, message: "mode", params: { path }, fix };
+      findings.push({ span: program.span, message: "mode", params: { path }, fix });
     }
+    return findings;
   },
 });
 

@@ -3,7 +3,7 @@ import type { ShellCommand } from "../../shell/shell-script.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const sudoInRun = defineRule({
@@ -52,7 +52,8 @@ USER app
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const asRoot = runsAsRoot(stages);
     for (const { instruction, script } of scripts) {
       if (instruction.kind !== "run") continue;
@@ -62,9 +63,10 @@ USER app
       // One step has one user, so that one answer serves every `sudo` in it.
       const isRoot = asRoot.has(instruction);
       const related = uses.slice(1).map(({ span }) => ({ span, message: "also" as const }));
-      if (isRoot) yield { span: first.span, message: "root", related, fix: withoutSudo(uses) };
-      else yield { span: first.span, message: "user", related };
+      if (isRoot) findings.push({ span: first.span, message: "root", related, fix: withoutSudo(uses) });
+      else findings.push({ span: first.span, message: "user", related });
     }
+    return findings;
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 const suppression = /^(?:hadolint|plimsoll)\s+(?:stage\s+)?ignore\s*=\s*[A-Za-z]|^check\s*=.*\bskip\s*=/i;
@@ -37,8 +37,11 @@ FROM node:22
 `,
     },
   ],
-  *check({ syntax }) {
+  check({ syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     // What holds for the whole file stands at its top and in nobody's way.
-    for (const { text: comment, span } of syntax.comments) if (suppression.test(comment)) yield { span, message: "comment" };
+    for (const { text: comment, span } of syntax.comments)
+      if (suppression.test(comment)) findings.push({ span, message: "comment" });
+    return findings;
   },
 });

@@ -2,7 +2,7 @@ import { ofKind } from "../../instructions/of-kind.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
 import { cleanPath } from "../../context/go-path.ts";
 import type { Word } from "../../instructions/word.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
 import { text } from "./text.ts";
 
@@ -54,7 +54,8 @@ WORKDIR /
 `,
     },
   ],
-  *check({ instructions, stages }) {
+  check({ instructions, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of ofKind(withTriggers(instructions), "workdir", "volume")) {
       const words: readonly Word[] = instruction.kind === "workdir" ? [instruction.value] : instruction.paths;
       for (const word of words) {
@@ -62,8 +63,10 @@ WORKDIR /
         if (value?.startsWith("/") !== true) continue;
         const directory = cleanPath(value);
         const isTaken = ofKernel.test(directory) || (instruction.kind === "volume" && ofSystem.test(directory));
-        if (isTaken && !allowed.test(directory)) yield { span: word.span, message: instruction.kind, params: { directory } };
+        if (isTaken && !allowed.test(directory))
+          findings.push({ span: word.span, message: instruction.kind, params: { directory } });
       }
     }
+    return findings;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import type { FirstProcess } from "../shared/first-process.ts";
 import { unsuitedSignals } from "../shared/stop-signals.ts";
 import { text } from "./text.ts";
@@ -53,11 +53,13 @@ ENTRYPOINT ["/lib/systemd/systemd"]
 `,
     },
   ],
-  *check({ stages, scripts, syntax }) {
+  check({ stages, scripts, syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     const given = { stages, scripts, source: syntax.source };
     for (const { span, signal, fix } of unsuitedSignals(given, isSystemd, "SIGRTMIN+3")) {
-      yield { span, message: "unheard", params: { signal }, fix };
+      findings.push({ span, message: "unheard", params: { signal }, fix });
     }
+    return findings;
   },
 });
 

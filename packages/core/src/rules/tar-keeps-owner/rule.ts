@@ -1,6 +1,6 @@
 import { findFlag, hasFlag } from "../../shell/command-queries.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { optionBehind } from "../shared/option-edits.ts";
 import { extracts } from "../shared/unpacking.ts";
@@ -47,7 +47,8 @@ RUN tar xzf /a.tgz \\
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     // Only root can give files to others.
     const withUser = new Set(stages.stages.filter(({ instructions }) => instructions.some(({ kind }) => kind === "user")));
     for (const run of buildScripts(scripts)) {
@@ -60,9 +61,10 @@ RUN tar xzf /a.tgz \\
         // Behind the last word, since old options (`tar xzf`) must stand first.
         const edits =
           last && !command.args.some(({ text: word }) => word === "--") ? optionBehind(run, last, "--no-same-owner") : undefined;
-        yield { span: command.nameSpan, message: "owner", fix: edits && { safety: "unsafe", edits } };
+        findings.push({ span: command.nameSpan, message: "owner", fix: edits && { safety: "unsafe", edits } });
       }
     }
+    return findings;
   },
 });
 

@@ -1,7 +1,7 @@
 import { positionals } from "../../shell/command-queries.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import { lineAt } from "../../text/source-text.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { runEnvironment } from "../shared/run-environment.ts";
 import { text } from "./text.ts";
@@ -78,7 +78,8 @@ RUN yarn next export
 `,
     },
   ],
-  *check({ syntax, stages, scripts }) {
+  check({ syntax, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const { source } = syntax;
     const told = new Set<string>();
     for (const run of buildScripts(scripts)) {
@@ -97,9 +98,10 @@ RUN yarn next export
         const lineBreak = source.text.includes("\r\n") ? "\r\n" : "\n";
         const edits = next === undefined ? undefined : [{ span: { start: next, end: next }, text: `ENV ${optOut}${lineBreak}` }];
         const params = { command: program.name, variable: optOut };
-        yield { span: program.span, message: "reports", params, fix: edits && { safety: "unsafe", edits } };
+        findings.push({ span: program.span, message: "reports", params, fix: edits && { safety: "unsafe", edits } });
       }
     }
+    return findings;
   },
 });
 

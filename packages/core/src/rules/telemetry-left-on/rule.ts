@@ -1,5 +1,5 @@
 import type { ShellCommand } from "../../shell/shell-script.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { lineBelow } from "../shared/insert-line.ts";
 import { runEnvironment } from "../shared/run-environment.ts";
@@ -55,7 +55,8 @@ RUN az login --identity
 `,
     },
   ],
-  *check({ syntax, stages, scripts }) {
+  check({ syntax, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const told = new Set<string>();
     for (const run of buildScripts(scripts)) {
       const stage = stages.stages[run.stage];
@@ -71,9 +72,10 @@ RUN az login --identity
         if (told.has(below)) continue;
         const edit = lineBelow(syntax.source, stage.from, `ENV ${variable}=${value}`);
         const fix: FixProposal | undefined = edit && { safety: "unsafe", edits: [edit] };
-        yield { span, message: "sends", params: { tool, variable, value }, fix };
+        findings.push({ span, message: "sends", params: { tool, variable, value }, fix });
       }
     }
+    return findings;
   },
 });
 

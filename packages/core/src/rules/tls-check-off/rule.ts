@@ -2,7 +2,7 @@ import { ofKind } from "../../instructions/of-kind.ts";
 import type { Instruction } from "../../instructions/instruction.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
 import type { Word } from "../../instructions/word.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { certificateSwitches, switchedOffByVariable } from "../shared/security-switches.ts";
 import { switchedOffFindings } from "../shared/switched-off-findings.ts";
 import { text } from "./text.ts";
@@ -107,17 +107,19 @@ EOF
 `,
     },
   ],
-  *check({ syntax, instructions, scripts }) {
-    yield* switchedOffFindings(syntax, instructions, scripts, certificateSwitches);
+  check({ syntax, instructions, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
+    for (const each of switchedOffFindings(syntax, instructions, scripts, certificateSwitches)) findings.push(each);
     for (const instruction of ofKind(withTriggers(instructions), "env", "arg")) {
       for (const { key, value } of assignmentsOf(instruction)) {
         const written = value.value.replace(/^(["'])(.*)\1$/, "$2");
         const span = { start: key.span.start, end: value.span.end };
         for (const { option, code } of switchedOffByVariable(key.value, written, span, certificateSwitches)) {
-          yield { span, message: "off", params: { option }, code };
+          findings.push({ span, message: "off", params: { option }, code });
         }
       }
     }
+    return findings;
   },
 });
 

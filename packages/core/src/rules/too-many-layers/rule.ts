@@ -1,5 +1,5 @@
 import type { BuildStep } from "../../plan/build-plan.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 /** What docker's layer store allows in one image, the layers of its base included (moby, layer/layer.go: maxLayerDepth). */
@@ -46,14 +46,16 @@ COPY a.txt b.txt c.txt ./
       options: { max: 2 },
     },
   ],
-  *check({ plan, options }) {
+  check({ plan, options }) {
+    const findings: FindingsOf<typeof text> = [];
     const max = typeof options["max"] === "number" ? options["max"] : deepest;
     const layers = plan.steps.filter((step) => step.inImage && step.kind === "layer");
     const count = layersBelow(plan.steps) + layers.length;
-    if (count <= max) return;
+    if (count <= max) return findings;
     // The first one that is too many; what an ONBUILD brings along stands at its FROM.
     const first = layers[Math.max(layers.length - (count - max), 0)];
-    if (first !== undefined) yield { span: first.instruction.keywordSpan, message: "many", params: { count, max } };
+    if (first !== undefined) findings.push({ span: first.instruction.keywordSpan, message: "many", params: { count, max } });
+    return findings;
   },
 });
 

@@ -1,5 +1,5 @@
 import { lineText } from "../../text/source-text.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { lineKinds } from "../shared/layout-lines.ts";
 import { text } from "./text.ts";
 
@@ -56,9 +56,10 @@ RUN a \\
       options: { max: 3 },
     },
   ],
-  *check({ syntax, options }) {
+  check({ syntax, options }) {
+    const findings: FindingsOf<typeof text> = [];
     const max = typeof options["max"] === "number" ? options["max"] : 0;
-    if (max <= 0 || syntax.source.lineStarts.length <= max) return;
+    if (max <= 0 || syntax.source.lineStarts.length <= max) return findings;
     let count = 0;
     let first: number | undefined;
     for (const [line, kind] of lineKinds(syntax).entries()) {
@@ -66,9 +67,10 @@ RUN a \\
       count++;
       if (count === max + 1) first = line;
     }
-    if (first === undefined) return;
+    if (first === undefined) return findings;
     const written = lineText(syntax.source, first);
     const start = (syntax.source.lineStarts[first] ?? 0) + written.length - written.trimStart().length;
-    yield { span: { start, end: start + written.trim().length }, message: "many", params: { count, max } };
+    findings.push({ span: { start, end: start + written.trim().length }, message: "many", params: { count, max } });
+    return findings;
   },
 });

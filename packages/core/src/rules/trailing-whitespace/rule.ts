@@ -1,6 +1,6 @@
 import type { TextEdit } from "../../text/edit.ts";
 import { lineEnd } from "../../text/source-text.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { lineKinds } from "../shared/layout-lines.ts";
 import { text } from "./text.ts";
 
@@ -25,9 +25,10 @@ export const trailingWhitespace = defineRule({
       fixed: "FROM alpine:3.22\r\n# why\r\nRUN a \\\r\n  b\r\n",
     },
   ],
-  *check({ syntax }) {
+  check({ syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     const { source } = syntax;
-    if (!/[ \t]\r?$/m.test(source.text)) return;
+    if (!/[ \t]\r?$/m.test(source.text)) return findings;
     const kinds = lineKinds(syntax);
     const edits: TextEdit[] = [];
     for (const [line, kind] of kinds.entries()) {
@@ -40,7 +41,8 @@ export const trailingWhitespace = defineRule({
       edits.push({ span: { start, end }, text: "" });
     }
     const [first] = edits;
-    if (first === undefined) return;
-    yield { span: first.span, message: "trailing", params: { count: edits.length }, fix: { safety: "safe", edits } };
+    if (first === undefined) return findings;
+    findings.push({ span: first.span, message: "trailing", params: { count: edits.length }, fix: { safety: "safe", edits } });
+    return findings;
   },
 });

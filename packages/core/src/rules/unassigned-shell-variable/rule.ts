@@ -4,7 +4,7 @@ import { isKnownToShells } from "../../shell/known-variables.ts";
 import { treeCommands } from "../../shell/tree-commands.ts";
 import { scriptVariables, type VariableReference } from "../../shell/variable-uses.ts";
 import { literalValue } from "../../shell/word-value.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -40,7 +40,8 @@ RUN export $(cat /env) && echo "$key"
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree, isDeclared } of shellTrees(stages, scripts, /\$\{?[#!]?[A-Za-z_]|\(\(/)) {
       if (setsUnknownNames(tree)) continue;
       const { assigned, references } = scriptVariables(tree);
@@ -52,9 +53,10 @@ RUN export $(cat /env) && echo "$key"
         // Names in capitals mostly come from the environment.
         if (!/[a-z]/.test(name) || assigned.has(name) || isKnownToShells(name) || isDeclared(name) || isGuarded(reference))
           continue;
-        yield { span: placeSpan(place), message: "unassigned", params: { variable: name } };
+        findings.push({ span: placeSpan(place), message: "unassigned", params: { variable: name } });
       }
     }
+    return findings;
   },
 });
 

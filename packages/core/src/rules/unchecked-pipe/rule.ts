@@ -1,5 +1,5 @@
 import { hasPipefail } from "../../shell/command-queries.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { text } from "./text.ts";
 
@@ -41,7 +41,8 @@ RUN a || b
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instruction, script } of buildScripts(scripts)) {
       if (instruction.trigger) continue;
       const told = new Set<number>();
@@ -54,8 +55,9 @@ RUN a || b
         if (mayBeSet && hasPipefail(script, command)) continue;
         // What is first may be a loop or a group, whose commands stand in pipes of their own.
         const message = pipelineIndex === 0 ? "unchecked" : "input";
-        yield { span: nameSpan, message, params: { command: name } };
+        findings.push({ span: nameSpan, message, params: { command: name } });
       }
     }
+    return findings;
   },
 });

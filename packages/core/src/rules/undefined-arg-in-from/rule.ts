@@ -3,7 +3,7 @@ import { toSourceSpan } from "../../syntax/logical-text.ts";
 import { lexWord, type Lookup } from "../../syntax/word-lexer.ts";
 import type { Span } from "../../text/span.ts";
 import { suggest } from "../../text/suggest.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { firstReferences } from "../shared/first-references.ts";
 import { text } from "./text.ts";
 
@@ -46,7 +46,8 @@ FROM --platform=$TARGETPLATFORM "node:22-\${VARIANT:-slim}"
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     const scope = stages.globalScope;
     let declared: readonly string[] | undefined;
     const lookup: Lookup = (name) => {
@@ -58,18 +59,20 @@ FROM --platform=$TARGETPLATFORM "node:22-\${VARIANT:-slim}"
         if (scope.lookup(name, Number.POSITIVE_INFINITY) !== undefined) continue;
         declared ??= scope.names(Number.POSITIVE_INFINITY);
         const suggestion = declared.length <= maxNames ? suggest(name, declared) : undefined;
-        if (suggestion === undefined) yield { span, message: "undeclared", params: { name } };
+        if (suggestion === undefined) findings.push({ span, message: "undeclared", params: { name } });
         else {
           const fix = { safety: "unsafe" as const, edits: [{ span, text: suggestion }] };
-          yield { span, message: "misspelt", params: { name, suggestion }, fix };
+          findings.push({ span, message: "misspelt", params: { name, suggestion }, fix });
         }
       }
     }
+    return findings;
   },
 });
 
 /** Names in the image and the platform that have no value, each once per word. */
-function* unsetReferences(from: FromInstruction, lookup: Lookup, escape: string): Generator<{ name: string; span: Span }> {
+function unsetReferences(from: FromInstruction, lookup: Lookup, escape: string): readonly { name: string; span: Span }[] {
+  const list: { name: string; span: Span }[] = [];
   const platform = flagOf(from, "platform");
   const texts = [
     { text: from.image.value, at: from.image.at, whole: from.image.span },
@@ -83,8 +86,9 @@ function* unsetReferences(from: FromInstruction, lookup: Lookup, escape: string)
     for (const name of unset) {
       const reference = places.get(name);
       const place = reference && exact ? toSourceSpan(from.line, at + reference.nameStart, at + reference.nameEnd) : whole;
-      yield { name, span: place };
+      list.push({ name, span: place });
     }
-    if (error !== undefined) return;
+    if (error !== undefined) return list;
   }
+  return list;
 }

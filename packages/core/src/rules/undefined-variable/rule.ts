@@ -2,7 +2,7 @@ import type { StageGraph } from "../../stages/stage-graph.ts";
 import type { Heredoc } from "../../syntax/heredoc.ts";
 import { lexWord } from "../../syntax/word-lexer.ts";
 import { lineAt, type SourceText } from "../../text/source-text.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { inCase, letterCase, typedKeyword } from "../shared/typed-keyword.ts";
 import { type UndefinedVariable, undefinedVariables } from "../shared/undefined-variables.ts";
 import { text } from "./text.ts";
@@ -86,7 +86,8 @@ COPY <<-'SITE' /etc/nginx/conf.d/site.conf
 `,
     },
   ],
-  *check({ stages, syntax }) {
+  check({ stages, syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     const told = new Set<string>();
     for (const variable of undefinedVariables(stages)) {
       const { name, span, word, instruction, reason } = variable;
@@ -98,14 +99,15 @@ COPY <<-'SITE' /etc/nginx/conf.d/site.conf
       told.add(key);
       if (body !== undefined) {
         const fix = quoteFix(variable, body, syntax.source, stages);
-        yield { span, message: "heredoc", params: { name, delimiter: body.name }, fix };
+        findings.push({ span, message: "heredoc", params: { name, delimiter: body.name }, fix });
       } else if (reason.kind === "misspelt") {
         const edits = [{ span, text: reason.suggestion }];
         const params = { name, suggestion: reason.suggestion };
-        yield { span, message: "misspelt", params, fix: { safety: "unsafe", title: "rename", edits } };
-      } else if (reason.kind === "nothing") yield { span, message: "nothing", params: { name } };
-      else yield { span, message: reason.kind, params: { name }, fix: argFix(variable, syntax.source) };
+        findings.push({ span, message: "misspelt", params, fix: { safety: "unsafe", title: "rename", edits } });
+      } else if (reason.kind === "nothing") findings.push({ span, message: "nothing", params: { name } });
+      else findings.push({ span, message: reason.kind, params: { name }, fix: argFix(variable, syntax.source) });
     }
+    return findings;
   },
 });
 

@@ -1,5 +1,5 @@
 import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { lineAbove } from "../shared/insert-line.ts";
 import { targetImage } from "../shared/target-image.ts";
 import { text } from "./text.ts";
@@ -44,10 +44,11 @@ CMD ["client", "--connect", "db:5432", "-p", "1"]
 `,
     },
   ],
-  *check({ syntax, stages, scripts }) {
+  check({ syntax, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const image = targetImage(stages);
     const chain = [...(image?.stages ?? [])].flatMap((index) => stages.stages[index]?.instructions ?? []);
-    if (image === undefined || chain.some(({ kind }) => kind === "expose")) return;
+    if (image === undefined || chain.some(({ kind }) => kind === "expose")) return findings;
     for (const { instruction, stage, script } of scripts) {
       if (!image.stages.has(stage) || (instruction.kind !== "cmd" && instruction.kind !== "entrypoint") || instruction.trigger)
         continue;
@@ -56,10 +57,11 @@ CMD ["client", "--connect", "db:5432", "-p", "1"]
         if (found === undefined) continue;
         const edits = [lineAbove(syntax.source, instruction, `EXPOSE ${found.port}`)];
         const fix: FixProposal = { safety: "safe", edits };
-        yield { span: found.word.span, message: "port", params: { port: found.port }, fix };
-        return;
+        findings.push({ span: found.word.span, message: "port", params: { port: found.port }, fix });
+        return findings;
       }
     }
+    return findings;
   },
 });
 

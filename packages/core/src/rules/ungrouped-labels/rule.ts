@@ -1,7 +1,7 @@
 import type { Instruction, LabelInstruction } from "../../instructions/instruction.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { SourceText } from "../../text/source-text.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { lineBreakOf } from "../shared/insert-line.ts";
 import { text } from "./text.ts";
 
@@ -52,7 +52,8 @@ label a=1 \\
 `,
     },
   ],
-  *check({ syntax, stages }) {
+  check({ syntax, stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instructions } of stages.stages) {
       for (let index = 0; index < instructions.length; index++) {
         const group = groupAt(syntax.source, instructions, index);
@@ -62,9 +63,10 @@ label a=1 \\
         const count = group.reduce((sum, { pairs }) => sum + pairs.length, 0);
         if (group.length < 2 || count < 3) continue;
         const fix = { safety: "safe" as const, edits: joinEdits(syntax.source, group, stages.escape) };
-        yield { span: first.keywordSpan, message: "ungrouped", params: { count: group.length }, fix };
+        findings.push({ span: first.keywordSpan, message: "ungrouped", params: { count: group.length }, fix });
       }
     }
+    return findings;
   },
 });
 

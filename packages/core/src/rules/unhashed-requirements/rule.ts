@@ -1,5 +1,5 @@
 import { findFlag } from "../../shell/command-queries.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { optionBehind } from "../shared/option-edits.ts";
 import { projectInstall } from "../shared/project-installs.ts";
@@ -47,7 +47,8 @@ RUN uv venv && \\
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const run of buildScripts(scripts)) {
       const environment = runEnvironment(stages, run);
       for (const command of run.script.commands) {
@@ -61,8 +62,9 @@ RUN uv venv && \\
         if (isSet) continue;
         const edits = optionBehind(run, install.verb, "--require-hashes");
         const params = { command: install.name, file: install.files[0] ?? "" };
-        yield { span: install.span, message: "unhashed", params, fix: edits && { safety: "unsafe", edits } };
+        findings.push({ span: install.span, message: "unhashed", params, fix: edits && { safety: "unsafe", edits } });
       }
     }
+    return findings;
   },
 });

@@ -1,5 +1,5 @@
 import type { ContextSource } from "../../plan/build-plan.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { formatBytes } from "../shared/format-bytes.ts";
 import { text } from "./text.ts";
 
@@ -64,8 +64,9 @@ COPY app /app
       },
     },
   ],
-  *check({ plan, options }) {
-    if (plan.context === undefined) return;
+  check({ plan, options }) {
+    const findings: FindingsOf<typeof text> = [];
+    if (plan.context === undefined) return findings;
     const least = typeof options.bytes === "number" ? options.bytes : enough;
     for (const { selection, triggered, reachable } of plan.steps) {
       if (selection === undefined || triggered || !reachable) continue;
@@ -75,12 +76,17 @@ COPY app /app
         const { span, pattern } = source;
         const history = [...sizes].find(([directory]) => /(?:^|\/)\.(?:git|svn|hg)$/.test(directory));
         if (history !== undefined)
-          yield { span, message: "history", params: { source: pattern, directory: history[0], size: formatBytes(history[1]) } };
+          findings.push({
+            span,
+            message: "history",
+            params: { source: pattern, directory: history[0], size: formatBytes(history[1]) },
+          });
         const [directory, bytes] = [...sizes].filter(([name]) => name !== history?.[0]).sort((a, b) => b[1] - a[1])[0] ?? ["", 0];
         if (bytes >= least && directory !== "")
-          yield { span, message: "heavy", params: { source: pattern, directory, size: formatBytes(bytes) } };
+          findings.push({ span, message: "heavy", params: { source: pattern, directory, size: formatBytes(bytes) } });
       }
     }
+    return findings;
   },
 });
 

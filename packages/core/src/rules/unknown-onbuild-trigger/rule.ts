@@ -1,7 +1,7 @@
 import { ofKind } from "../../instructions/of-kind.ts";
 import { keywords } from "../../syntax/keywords.ts";
 import { suggest } from "../../text/suggest.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const unknownOnbuildTrigger = defineRule({
@@ -38,7 +38,8 @@ RUN make
 `,
     },
   ],
-  *check({ instructions }) {
+  check({ instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instruction: inner } of ofKind(instructions, "onbuild")) {
       if (inner.kind !== "invalid" || inner.known !== undefined) continue;
       const { keywordSpan: span, keyword } = inner;
@@ -47,11 +48,12 @@ RUN make
         keywords.filter((known) => known !== "ONBUILD" && known !== "FROM"),
         false,
       );
-      if (suggestion === undefined) yield { span, message: "unknown", params: { keyword } };
+      if (suggestion === undefined) findings.push({ span, message: "unknown", params: { keyword } });
       else {
         const fix: FixProposal = { safety: "unsafe", edits: [{ span, text: suggestion }] };
-        yield { span, message: "misspelt", params: { keyword, suggestion }, fix };
+        findings.push({ span, message: "misspelt", params: { keyword, suggestion }, fix });
       }
     }
+    return findings;
   },
 });

@@ -1,5 +1,5 @@
 import { hasFlag, positionals } from "../../shell/command-queries.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { instructionLines } from "../shared/instruction-lines.ts";
 import { officialStages } from "../shared/official-base.ts";
@@ -41,7 +41,8 @@ RUN apt-get install -y ruby && gem install bundler
 `,
     },
   ],
-  *check({ syntax, stages, scripts }) {
+  check({ syntax, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const onRuby = officialStages(stages, "ruby");
     for (const run of buildScripts(scripts)) {
       if (!onRuby.has(run.stage)) continue;
@@ -53,8 +54,9 @@ RUN apt-get install -y ruby && gem install bundler
         const isAll = run.script.commands.length === 1 && gems.length === 1 && !run.instruction.trigger;
         const edits = [{ span: instructionLines(syntax.source, run.instruction), text: "" }];
         const fix: FixProposal | undefined = isAll ? { safety: "unsafe", edits } : undefined;
-        yield { span: bundler.span, message: "unneeded", fix };
+        findings.push({ span: bundler.span, message: "unneeded", fix });
       }
     }
+    return findings;
   },
 });

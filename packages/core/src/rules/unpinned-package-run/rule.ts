@@ -1,6 +1,6 @@
 import { flagValue, hasFlag, positionals } from "../../shell/command-queries.ts";
 import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { wordSet } from "../shared/package-command.ts";
 import { mayHoldVersion } from "../shared/unpinned-words.ts";
 import { text } from "./text.ts";
@@ -40,15 +40,17 @@ RUN yarn dlx serve@14 && uvx ruff@0.14.2 && uv tool run $TOOL && npx -y ./tool &
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instruction, script } of scripts) {
       const message = instruction.kind === "run" ? "built" : "started";
       for (const command of script.commands) {
         const word = packageOf(command);
         if (word === undefined || !isUnpinned(word)) continue;
-        yield { span: word.span, message, params: { package: word.text, command: command.name ?? "" } };
+        findings.push({ span: word.span, message, params: { package: word.text, command: command.name ?? "" } });
       }
     }
+    return findings;
   },
 });
 

@@ -2,7 +2,7 @@ import type { Command } from "../../shell/parse-script.ts";
 import { isKeptWhole, namesCommand } from "../../shell/quoting.ts";
 import { placeSpan, placesOf } from "../../shell/script-tree.ts";
 import { literalValue } from "../../shell/word-value.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { quoteFix } from "../shared/quote-fix.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { soleCommand } from "../shared/substitutions.ts";
@@ -43,7 +43,8 @@ RUN [[ -n $(which git) ]] && $(which git) status
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree, dialect } of shellTrees(stages, scripts, /\$\(|`/)) {
       for (const place of placesOf(tree, "CommandExpansion")) {
         const { node } = place;
@@ -54,9 +55,10 @@ RUN [[ -n $(which git) ]] && $(which git) status
         if (name === "seq" || name === "pgrep" || isKeptWhole(place, dialect) || namesCommand(place)) continue;
         const isOneWord = command !== undefined && givesOneWord(command);
         const fix = node.text.startsWith("$") ? quoteFix(place, isOneWord) : undefined;
-        yield { span: placeSpan(place), message: "unquoted", params: { command: name ?? node.text }, fix };
+        findings.push({ span: placeSpan(place), message: "unquoted", params: { command: name ?? node.text }, fix });
       }
     }
+    return findings;
   },
 });
 

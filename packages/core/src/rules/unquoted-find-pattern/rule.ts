@@ -1,7 +1,7 @@
 import { placeSpan } from "../../shell/script-tree.ts";
 import { treeCommands } from "../../shell/tree-commands.ts";
 import { hasGlob, literalValue } from "../../shell/word-value.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { wholeWordQuotes } from "../shared/quote-word.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
@@ -41,7 +41,8 @@ RUN ls -name *.x
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /\bfind\b/)) {
       for (const { base, words, place } of treeCommands(tree)) {
         if (base !== "find") continue;
@@ -50,9 +51,10 @@ RUN ls -name *.x
           if (option === undefined || !patternOption.test(option) || !hasGlob(node)) continue;
           const word = { node, parent: place, text: place.text };
           const params = { option, pattern: node.text };
-          yield { span: placeSpan(word), message: "pattern", params, fix: wholeWordQuotes(word) };
+          findings.push({ span: placeSpan(word), message: "pattern", params, fix: wholeWordQuotes(word) });
         }
       }
     }
+    return findings;
   },
 });

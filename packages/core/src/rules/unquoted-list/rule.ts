@@ -1,7 +1,7 @@
 import { isKeptWhole } from "../../shell/quoting.ts";
 import { type NodeOf, placeSpan, placesOf } from "../../shell/script-tree.ts";
 import { isListExpansion } from "../../shell/word-value.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { quoteFix } from "../shared/quote-fix.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
@@ -47,14 +47,16 @@ RUN f() { for x in "$@"; do \\
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree, dialect } of shellTrees(stages, scripts, /@/)) {
       for (const place of [...placesOf(tree, "SimpleExpansion"), ...placesOf(tree, "ParameterExpansion")]) {
         if (!isListExpansion(place.node) || isAlternative(place.node) || isKeptWhole(place, dialect, true)) continue;
         const fix = quoteFix(place, true);
-        yield { span: placeSpan(place), message: "list", params: { list: place.node.text }, fix };
+        findings.push({ span: placeSpan(place), message: "list", params: { list: place.node.text }, fix });
       }
     }
+    return findings;
   },
 });
 

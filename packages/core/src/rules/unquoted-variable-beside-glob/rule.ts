@@ -1,6 +1,6 @@
 import { type NodeOf, placeSpan, placesOf, type TreePlace } from "../../shell/script-tree.ts";
 import { hasGlob, isListExpansion } from "../../shell/word-value.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { quoteFix } from "../shared/quote-fix.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
@@ -42,7 +42,8 @@ RUN for f in /a \\
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /\bfor\b/)) {
       for (const place of placesOf(tree, "Word")) {
         const { node, parent } = place;
@@ -51,10 +52,11 @@ RUN for f in /a \\
           if (!isExpansion(part)) continue;
           const inner: TreePlace = { node: part, parent: place, text: place.text };
           const params = { expansion: part.text };
-          yield { span: placeSpan(inner), message: "beside", params, fix: quoteFix(inner) };
+          findings.push({ span: placeSpan(inner), message: "beside", params, fix: quoteFix(inner) });
         }
       }
     }
+    return findings;
   },
 });
 

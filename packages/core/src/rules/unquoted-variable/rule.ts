@@ -2,7 +2,7 @@ import { isKeptWhole, namesCommand } from "../../shell/quoting.ts";
 import { isPlaceOf, type NodeOf, placeSpan, placesOf, type TreePlace } from "../../shell/script-tree.ts";
 import { variableBlanks } from "../../shell/variable-blanks.ts";
 import { isListExpansion } from "../../shell/word-value.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { quoteFix } from "../shared/quote-fix.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
@@ -58,16 +58,18 @@ EOF
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree, dialect, isDeclared } of shellTrees(stages, scripts, /\$/)) {
       const places = [...placesOf(tree, "SimpleExpansion"), ...placesOf(tree, "ParameterExpansion")];
       for (const place of places) {
         if (isNumber(place.node) || isListExpansion(place.node) || isKeptWhole(place, dialect)) continue;
         if (namesCommand(place) || assigns(place) || variableBlanks(tree, isDeclared).get(place.node) === "clean") continue;
         const span = placeSpan(place);
-        yield { span, message: "unquoted", params: { variable: place.node.text }, fix: quoteFix(place) };
+        findings.push({ span, message: "unquoted", params: { variable: place.node.text }, fix: quoteFix(place) });
       }
     }
+    return findings;
   },
 });
 

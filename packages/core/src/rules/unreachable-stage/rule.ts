@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const unreachableStage = defineRule({
@@ -43,13 +43,15 @@ COPY --from=2 /etc/os-release /debian
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     const used = new Set<number>();
     for (const { edges } of stages.stages) for (const { target } of edges) if (target.kind === "stage") used.add(target.index);
     for (const { index, name, reachable, from } of stages.stages) {
       // A name is there to be asked for by `--target`.
       if (reachable || used.has(index) || name !== undefined) continue;
-      yield { span: from.image.span, message: "unreachable", params: { image: from.image.value } };
+      findings.push({ span: from.image.span, message: "unreachable", params: { image: from.image.value } });
     }
+    return findings;
   },
 });

@@ -1,6 +1,6 @@
 import { positionals } from "../../shell/command-queries.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { publicHost } from "../shared/downloads.ts";
 import { text } from "./text.ts";
@@ -40,28 +40,31 @@ RUN rpm --import https://example.com/RPM-GPG-KEY && rpm --import /etc/pki/key
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { script } of buildScripts(scripts)) {
       for (const command of script.commands) {
         switch (command.name) {
           case "apt-key":
-            if (/^(?:add|adv)$/.test(positionals(command)[0]?.text ?? "")) yield { span: command.nameSpan, message: "apt-key" };
+            if (/^(?:add|adv)$/.test(positionals(command)[0]?.text ?? ""))
+              findings.push({ span: command.nameSpan, message: "apt-key" });
             break;
           case "gpg":
           case "gpg2":
             for (const { text: id, span } of receivedKeys(command))
-              if (/^(?:0x)?[0-9A-F]{8}$/i.test(id)) yield { span, message: "short-id", params: { id } };
+              if (/^(?:0x)?[0-9A-F]{8}$/i.test(id)) findings.push({ span, message: "short-id", params: { id } });
             break;
           case "rpm": {
             const url = command.args.find(({ text: word }) => /^(?:http|ftp):/.test(word) && publicHost(word) !== undefined);
             if (url !== undefined && command.args.some(({ text: word }) => word === "--import"))
-              yield { span: url.span, message: "cleartext", params: { url: url.text } };
+              findings.push({ span: url.span, message: "cleartext", params: { url: url.text } });
             break;
           }
           default:
         }
       }
     }
+    return findings;
   },
 });
 

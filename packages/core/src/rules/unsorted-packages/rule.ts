@@ -1,5 +1,5 @@
 import type { ShellWord } from "../../shell/shell-script.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { namedPackages } from "../shared/named-packages.ts";
 import { text } from "./text.ts";
@@ -61,7 +61,8 @@ RUN apk add --no-cache -t .build \\
 `,
     },
   ],
-  *check({ syntax, scripts }) {
+  check({ syntax, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const source = syntax.source.text;
     for (const run of buildScripts(scripts)) {
       for (const command of run.script.commands) {
@@ -73,9 +74,15 @@ RUN apk add --no-cache -t .build \\
         const word = first?.[late];
         const before = first?.find((candidate) => isBefore(word, candidate));
         if (word === undefined || before === undefined) continue;
-        yield { span: word.span, message: "unsorted", params: { word: word.text, before: before.text }, fix: sorted(groups) };
+        findings.push({
+          span: word.span,
+          message: "unsorted",
+          params: { word: word.text, before: before.text },
+          fix: sorted(groups),
+        });
       }
     }
+    return findings;
   },
 });
 

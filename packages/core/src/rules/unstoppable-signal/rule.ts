@@ -1,6 +1,6 @@
 import { withTriggers } from "../../instructions/read-instructions.ts";
 import { ofKind } from "../../instructions/of-kind.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { expandedValue } from "../shared/expanded-value.ts";
 import { canonicalSignal } from "../shared/signals.ts";
 import { text } from "./text.ts";
@@ -50,14 +50,16 @@ ONBUILD STOPSIGNAL SIGTERM
 `,
     },
   ],
-  *check({ stages, instructions }) {
+  check({ stages, instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of ofKind(withTriggers(instructions), "stopsignal")) {
       const { value, span } = instruction.value;
       const given = expandedValue(stages, instruction, value);
       const signal = given === undefined ? undefined : canonicalSignal(given);
       if (signal !== "SIGKILL" && signal !== "SIGSTOP") continue;
       const fix = given === value ? ({ safety: "unsafe", edits: [{ span, text: "SIGTERM" }] } as const) : undefined;
-      yield { span, message: "unstoppable", params: { signal }, fix };
+      findings.push({ span, message: "unstoppable", params: { signal }, fix });
     }
+    return findings;
   },
 });

@@ -1,5 +1,5 @@
 import type { EdgeTarget } from "../../stages/stage-graph.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { baseVersion, edgeVersion } from "../shared/written-image.ts";
 import { text } from "./text.ts";
 
@@ -47,17 +47,19 @@ COPY --from=team/assets:2 /a /a
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { base, from, edges } of stages.stages) {
       if (baseVersion(base, from.image.value).kind === "none") {
         const image = base.kind === "image" ? base.text : from.image.value;
-        yield { span: from.image.span, message: "untagged", params: { image }, code: "DL3006" };
+        findings.push({ span: from.image.span, message: "untagged", params: { image }, code: "DL3006" });
       }
       for (const { via, span, target } of edges) {
         if (via === "from" || !isMeantAsImage(target) || edgeVersion(target).kind !== "none") continue;
-        yield { span, message: "untagged", params: { image: target.text }, code: via === "copy" ? "DL3022" : "" };
+        findings.push({ span, message: "untagged", params: { image: target.text }, code: via === "copy" ? "DL3022" : "" });
       }
     }
+    return findings;
   },
 });
 

@@ -1,7 +1,7 @@
 import { type ImageReference, parseImageReference } from "../../stages/image-reference.ts";
 import type { Stage } from "../../stages/stage-graph.ts";
 import type { Span } from "../../text/span.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const untrustedRegistry = defineRule({
@@ -54,15 +54,17 @@ FROM localhost:5000/a:1
 `,
     },
   ],
-  *check({ stages, options }) {
+  check({ stages, options }) {
+    const findings: FindingsOf<typeof text> = [];
     const trusted = Array.isArray(options["trusted"]) ? options["trusted"].map(String) : [];
-    if (trusted.length === 0) return;
+    if (trusted.length === 0) return findings;
     for (const { image, span, reference } of stages.stages.flatMap(imagesOf)) {
       const registry = reference.registry ?? "docker.io";
       const names = registry === "docker.io" ? ["docker.io", "hub.docker.com"] : [registry];
       if (names.some((name) => trusted.some((pattern) => matches(pattern, name)))) continue;
-      yield { span, message: "untrusted", params: { image, registry } };
+      findings.push({ span, message: "untrusted", params: { image, registry } });
     }
+    return findings;
   },
 });
 

@@ -1,6 +1,7 @@
-import type { ArgDefinition, ArgInstruction } from "../../instructions/instruction.ts";
+import type { ArgInstruction } from "../../instructions/instruction.ts";
+import { ofKind } from "../../instructions/of-kind.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { text } from "./text.ts";
 
@@ -42,14 +43,15 @@ ARG MIRROR
 `,
     },
   ],
-  *check({ stages, scripts, syntax }) {
+  check({ stages, scripts, syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     let uses: ReadonlyMap<string, number> | undefined;
     const isUnused = (name: string): boolean => {
       uses ??= countWords(syntax.source.text);
       return uses.get(name) === 1 && !isRead(name);
     };
     // Nothing but FROM sees what is declared above the first stage.
-    for (const instruction of stages.globalArgs) yield* unusedIn(instruction, isUnused);
+    for (const instruction of stages.globalArgs) findings.push(...unusedIn(instruction, isUnused));
     // Every program of a RUN sees the ARGs of its stage as variables of its environment.
     const reading = new Set<number>();
     for (const { stage, script } of buildScripts(scripts)) {
@@ -57,19 +59,15 @@ ARG MIRROR
     }
     for (const { index, instructions } of stages.stages) {
       if (reading.has(index)) continue;
-      for (const instruction of instructions) if (instruction.kind === "arg") yield* unusedIn(instruction, isUnused);
+      for (const instruction of ofKind(instructions, "arg")) findings.push(...unusedIn(instruction, isUnused));
     }
+    return findings;
   },
 });
 
-function* unusedIn({ definitions }: ArgInstruction, isUnused: (name: string) => boolean) {
-  for (const definition of definitions) {
-    if (isUnused(definition.name.value)) yield finding(definition);
-  }
-}
-
-function finding({ name }: ArgDefinition) {
-  return { span: name.span, message: "unused" as const, params: { name: name.value } };
+function unusedIn({ definitions }: ArgInstruction, isUnused: (name: string) => boolean): FindingsOf<typeof text> {
+  const unused = definitions.filter(({ name }) => isUnused(name.value));
+  return unused.map(({ name }) => ({ span: name.span, message: "unused", params: { name: name.value } }));
 }
 
 /** How often each name stands in a text, comments included: what a comment speaks of may be read elsewhere. */

@@ -3,7 +3,7 @@ import { mountOption } from "../../instructions/mount.ts";
 import { findFlag } from "../../shell/command-queries.ts";
 import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { aptArchives, aptLists, keepingArchives } from "../shared/apt-cache.ts";
 import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
 import { type CachedTool, cachedTools } from "../shared/cached-tools.ts";
@@ -69,7 +69,8 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
 `,
     },
   ],
-  *check({ syntax, stages, scripts }) {
+  check({ syntax, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const keepsArchives = stageSetting(
       stages,
       (instruction) => writes(instruction, keepingArchives) || copiesAptConfig(instruction),
@@ -90,20 +91,22 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
         const off = switchedOff(stages, run, tool);
         if (emptying !== undefined) {
           const related = [{ span: emptying.span, message: "here" as const }];
-          yield { span: target.span, message: "emptied", params, related };
+          findings.push({ span: target.span, message: "emptied", params, related });
         } else if (off?.kind === "variable") {
-          yield { span: target.span, message: "disabled", params: { ...params, variable: off.name } };
+          findings.push({ span: target.span, message: "disabled", params: { ...params, variable: off.name } });
         } else if (off?.kind === "option") {
           const edits = off.words.map((word) => optionRemoval(syntax.source.text, word, word.text));
           const fix = edits.every((edit) => edit !== undefined) ? ({ safety: "safe", edits: edits.flat() } as const) : undefined;
           const [first] = off.words;
-          if (first !== undefined) yield { span: first.span, message: "off", params: { ...params, option: first.text }, fix };
+          if (first !== undefined)
+            findings.push({ span: first.span, message: "off", params: { ...params, option: first.text }, fix });
         } else if (tool.id === "apt" && !directory.endsWith("lists") && !keepsArchives.isOn(run.instruction)) {
           const found = directory.startsWith("/var/cache") && standsOnDebian(stages, run) && run.script.commands.some(installs);
-          if (found) yield { span: target.span, message: "cleaned", params, fix: keepArchives(run) };
+          if (found) findings.push({ span: target.span, message: "cleaned", params, fix: keepArchives(run) });
         }
       }
     }
+    return findings;
   },
 });
 

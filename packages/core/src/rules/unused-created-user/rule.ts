@@ -1,5 +1,5 @@
 import type { ShellScript } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { type AccountChange, accountChanges } from "../shared/accounts.ts";
 import { lineBefore } from "../shared/added-line.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
@@ -68,23 +68,25 @@ ENTRYPOINT ["/app"]
 `,
     },
   ],
-  *check({ stages, scripts, syntax }) {
+  check({ stages, scripts, syntax }) {
+    const findings: FindingsOf<typeof text> = [];
     const image = imageStages(stages);
     const users = [...buildScripts(scripts)].flatMap(({ stage, script }) => (image.has(stage) ? createdUsers(script) : []));
     const target = stages.target;
     const base = target === undefined ? undefined : lowestBases(stages)[target];
-    if (users.length === 0 || target === undefined || base === undefined || !isSystemImage(base)) return;
+    if (users.length === 0 || target === undefined || base === undefined || !isSystemImage(base)) return findings;
     const setting = lastInherited(stages, "user")[target];
-    if (setting !== undefined && !isRoot(setting.value.value)) return;
+    if (setting !== undefined && !isRoot(setting.value.value)) return findings;
     const start = [...firstProcesses(stages, scripts)].find(({ stage }) => stage.index === target);
-    if (start === undefined || start.script.commands.length !== 1 || mayChangeUser(start.script)) return;
+    if (start === undefined || start.script.commands.length !== 1 || mayChangeUser(start.script)) return findings;
     const uses = countWords(syntax.source.text);
     for (const user of users) {
       if ((uses.get(user.name) ?? 0) > 1) continue;
       const edits = [lineBefore(syntax.source, start.instruction, `USER ${user.name}`)];
-      yield { span: user.word.span, message: "unused", params: { user: user.name }, fix: { safety: "unsafe", edits } };
-      return;
+      findings.push({ span: user.word.span, message: "unused", params: { user: user.name }, fix: { safety: "unsafe", edits } });
+      return findings;
     }
+    return findings;
   },
 });
 

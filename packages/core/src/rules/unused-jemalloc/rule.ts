@@ -1,4 +1,4 @@
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { lineBelow } from "../shared/insert-line.ts";
 import { systemInstall } from "../shared/system-package.ts";
@@ -45,12 +45,13 @@ ENTRYPOINT ["/usr/bin/env", "LD_PRELOAD=/usr/lib/libjemalloc.so.2", "app"]
 `,
     },
   ],
-  *check({ syntax, stages, scripts }) {
+  check({ syntax, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     // Any word of it may be what uses the library: a script, a make option, an entrypoint.
     const file = syntax.source.text;
-    if (!file.includes("jemalloc") || /LD_PRELOAD|MALLOC_CONF|with-jemalloc/.test(file)) return;
+    if (!file.includes("jemalloc") || /LD_PRELOAD|MALLOC_CONF|with-jemalloc/.test(file)) return findings;
     // Ruby never links it by itself; servers such as Varnish do.
-    if (!/\b(?:ruby|bundle|rails)\b/.test(file)) return;
+    if (!/\b(?:ruby|bundle|rails)\b/.test(file)) return findings;
     const image = targetImage(stages);
     for (const run of buildScripts(scripts)) {
       if (image?.stages.has(run.stage) !== true) continue;
@@ -64,8 +65,9 @@ ENTRYPOINT ["/usr/bin/env", "LD_PRELOAD=/usr/lib/libjemalloc.so.2", "app"]
             ? lineBelow(syntax.source, run.instruction, "ENV LD_PRELOAD=libjemalloc.so.2")
             : undefined;
         const fix: FixProposal | undefined = edit && { safety: "unsafe", edits: [edit] };
-        yield { span: library.span, message: "unused", params: { package: library.text }, fix };
+        findings.push({ span: library.span, message: "unused", params: { package: library.text }, fix });
       }
     }
+    return findings;
   },
 });

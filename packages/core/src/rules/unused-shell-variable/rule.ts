@@ -1,6 +1,6 @@
 import { isKnownToShells } from "../../shell/known-variables.ts";
 import { scriptVariables } from "../../shell/variable-uses.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -39,13 +39,15 @@ RUN x=1 && echo $((x + 1)) && trap 'rm $dir' EXIT && dir=/tmp/x
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree, isDeclared } of shellTrees(stages, scripts, /=|\b(?:read|for|declare|local|readonly)\b/)) {
       const { assigned, used } = scriptVariables(tree);
       for (const [name, span] of assigned) {
         if (span === undefined || used.has(name) || name.startsWith("_") || isKnownToShells(name) || isDeclared(name)) continue;
-        yield { span, message: "unused", params: { variable: name } };
+        findings.push({ span, message: "unused", params: { variable: name } });
       }
     }
+    return findings;
   },
 });

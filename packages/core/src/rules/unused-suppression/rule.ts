@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 /** The findings are made by the lint passes (lint/report-suppressions.ts), which alone know what a comment left out. */
@@ -27,5 +27,8 @@ USER app
 `,
     },
   ],
-  *check() {},
+  check() {
+    const findings: FindingsOf<typeof text> = [];
+    return findings;
+  },
 });

@@ -1,6 +1,6 @@
 import { dialectOf, isPosixLike } from "../../shell/dialect.ts";
 import type { ShellCommand } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { downloadOf, publicHost, verifiesSomething } from "../shared/downloads.ts";
 import { wordSet } from "../shared/package-command.ts";
@@ -50,7 +50,8 @@ RUN curl -fsSL https://example.com/version.json -o /version.json
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { script } of buildScripts(scripts)) {
       const { commands } = script;
       if (!commands.some(({ name }) => name === "curl" || name === "wget") || verifiesSomething(script)) continue;
@@ -66,9 +67,10 @@ RUN curl -fsSL https://example.com/version.json -o /version.json
         const { file } = download;
         const isUsed =
           file === undefined ? unpacking.has(command.pipeline) && command.pipelineLength > 1 : used.has(baseName(file));
-        if (isUsed) yield { span: url.span, message: "unchecked", params: { url: url.text } };
+        if (isUsed) findings.push({ span: url.span, message: "unchecked", params: { url: url.text } });
       }
     }
+    return findings;
   },
 });
 

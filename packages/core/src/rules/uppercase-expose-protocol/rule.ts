@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { exposedPorts } from "../shared/exposed-ports.ts";
 import { text } from "./text.ts";
 
@@ -43,7 +43,8 @@ EXPOSE $PORT \\
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { port, literal, span } of exposedPorts(stages)) {
       const slash = port.indexOf("/", port.lastIndexOf(":") + 1);
       const protocol = slash === -1 ? "" : port.slice(slash + 1);
@@ -51,11 +52,17 @@ EXPOSE $PORT \\
       // With any other word the build stops.
       if (protocol === lower || !["tcp", "udp", "sctp"].includes(lower)) continue;
       const params = { port, lower };
-      if (!literal) yield { span, message: "uppercase", params };
+      if (!literal) findings.push({ span, message: "uppercase", params });
       else {
         const place = { start: span.end - protocol.length, end: span.end };
-        yield { span: place, message: "uppercase", params, fix: { safety: "safe", edits: [{ span: place, text: lower }] } };
+        findings.push({
+          span: place,
+          message: "uppercase",
+          params,
+          fix: { safety: "safe", edits: [{ span: place, text: lower }] },
+        });
       }
     }
+    return findings;
   },
 });

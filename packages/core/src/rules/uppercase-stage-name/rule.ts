@@ -2,7 +2,7 @@ import type { Stage } from "../../stages/stage-graph.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { goLowerCase } from "../../text/lower-case.ts";
 import type { Span } from "../../text/span.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const uppercaseStageName = defineRule({
@@ -54,8 +54,9 @@ RUN --mount=type=bind,from=nodebase,source=/src,target=/src \\
 `,
     },
   ],
-  *check({ stages, syntax }) {
-    if (!stages.stages.some(isUppercase)) return;
+  check({ stages, syntax }) {
+    const findings: FindingsOf<typeof text> = [];
+    if (!stages.stages.some(isUppercase)) return findings;
     const references = referencesByStage(stages.stages, syntax.source.text);
     for (const stage of stages.stages) {
       const typed = stage.from.name;
@@ -63,8 +64,14 @@ RUN --mount=type=bind,from=nodebase,source=/src,target=/src \\
       const lower = goLowerCase(typed.value);
       const places = [typed.span, ...(references.get(stage.index) ?? [])];
       const edits = places.map((span): TextEdit => ({ span, text: lower }));
-      yield { span: typed.span, message: "uppercase", params: { name: typed.value, lower }, fix: { safety: "safe", edits } };
+      findings.push({
+        span: typed.span,
+        message: "uppercase",
+        params: { name: typed.value, lower },
+        fix: { safety: "safe", edits },
+      });
     }
+    return findings;
   },
 });
 

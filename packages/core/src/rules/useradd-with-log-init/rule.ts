@@ -1,5 +1,5 @@
 import type { ShellCommand } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const useraddWithLogInit = defineRule({
@@ -46,7 +46,8 @@ RUN groupadd app && \\
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instruction, script } of scripts) {
       if (instruction.kind !== "run") continue;
       for (const command of script.commands) {
@@ -55,9 +56,10 @@ RUN groupadd app && \\
         if (uid === undefined || !/^\d{6,}$/.test(uid) || skipsLog(command)) continue;
         const at = command.nameSpan.end;
         const fix = { safety: "safe" as const, edits: [{ span: { start: at, end: at }, text: " -l" }] };
-        yield { span: command.nameSpan, message: "log", params: { uid }, fix };
+        findings.push({ span: command.nameSpan, message: "log", params: { uid }, fix });
       }
     }
+    return findings;
   },
 });
 

@@ -2,7 +2,7 @@ import { spanIn } from "../../shell/shell-text.ts";
 import { treeCommands } from "../../shell/tree-commands.ts";
 import { literalValue, roughValue } from "../../shell/word-value.ts";
 import type { Word } from "../../shell/parse-script.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -38,7 +38,8 @@ RUN printf -v line '%s' "$x"
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /\bprintf\b/)) {
       for (const { name, words, place } of treeCommands(tree)) {
         if (name !== "printf") continue;
@@ -48,9 +49,10 @@ RUN printf -v line '%s' "$x"
         const edits = [{ span: { start: span.start, end: span.start }, text: "'%b' " }];
         const fix: FixProposal | undefined =
           words.length === 1 && format.text.startsWith('"') ? { safety: "unsafe", edits } : undefined;
-        yield { span, message: "format", params: { format: format.text }, fix };
+        findings.push({ span, message: "format", params: { format: format.text }, fix });
       }
     }
+    return findings;
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { undefinedVariables } from "../shared/undefined-variables.ts";
 import { text } from "./text.ts";
 
@@ -36,9 +36,12 @@ ENV LD_LIBRARY_PATH=/opt/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { name, span, reason } of undefinedVariables(stages)) {
-      if (reason.kind === "guarded" || reason.kind === "base-image") yield { span, message: reason.kind, params: { name } };
+      if (reason.kind === "guarded" || reason.kind === "base-image")
+        findings.push({ span, message: reason.kind, params: { name } });
     }
+    return findings;
   },
 });

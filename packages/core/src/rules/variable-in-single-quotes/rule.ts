@@ -4,7 +4,7 @@ import { isPlaceOf, type NodeOf, placesOf, type TreePlace } from "../../shell/sc
 import { spanIn } from "../../shell/shell-text.ts";
 import { literalValue } from "../../shell/word-value.ts";
 import { commandName } from "../../shell/tree-commands.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { shellTrees } from "../shared/shell-trees.ts";
 import { text } from "./text.ts";
 
@@ -50,7 +50,8 @@ RUN find / -exec sh -c 'echo $1' _ {} + && PS1='$PWD' && echo '5 $'
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { tree } of shellTrees(stages, scripts, /'/)) {
       for (const place of placesOf(tree, "SingleQuoted")) {
         const { node, text: around } = place;
@@ -58,9 +59,10 @@ RUN find / -exec sh -c 'echo $1' _ {} + && PS1='$PWD' && echo '5 $'
         if (match === null || isMeant(place)) continue;
         const at = node.pos + 1 + match.index;
         const span = spanIn(around, at, at + match[0].length);
-        yield { span, message: "single", params: { text: match[0] }, fix: doubleQuotes(place) };
+        findings.push({ span, message: "single", params: { text: match[0] }, fix: doubleQuotes(place) });
       }
     }
+    return findings;
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const vexDocumentCopied = defineRule({
@@ -30,15 +30,17 @@ COPY --from=build /x.vex.json /
 `,
     },
   ],
-  *check({ instructions }) {
+  check({ instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of instructions) {
       if (instruction.kind !== "copy" && instruction.kind !== "add") continue;
       if (instruction.flags.some(({ name }) => name === "from")) continue;
       for (const { kind, word } of instruction.sources) {
         if (kind === "path" && /(?:^|[./])(?:open)?vex\.json$/i.test(word.value)) {
-          yield { span: word.span, message: "copied", params: { file: word.value } };
+          findings.push({ span: word.span, message: "copied", params: { file: word.value } });
         }
       }
     }
+    return findings;
   },
 });

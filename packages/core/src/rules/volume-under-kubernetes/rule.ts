@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { stagesOfImages } from "../shared/shipped-stages.ts";
 import { text } from "./text.ts";
 
@@ -38,15 +38,17 @@ COPY --from=build /etc/os-release /
 `,
     },
   ],
-  *check({ stages, runtimes }) {
-    if (!runtimes.includes("kubernetes")) return;
+  check({ stages, runtimes }) {
+    const findings: FindingsOf<typeof text> = [];
+    if (!runtimes.includes("kubernetes")) return findings;
     const shipped = stagesOfImages(stages);
     for (const stage of stages.stages) {
       if (!shipped.has(stage)) continue;
       for (const instruction of stage.instructions) {
         if (instruction.kind !== "volume") continue;
-        for (const { value, span } of instruction.paths) yield { span, message: "ignored", params: { path: value } };
+        for (const { value, span } of instruction.paths) findings.push({ span, message: "ignored", params: { path: value } });
       }
     }
+    return findings;
   },
 });

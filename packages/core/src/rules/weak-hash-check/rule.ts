@@ -1,5 +1,5 @@
 import { hasFlag } from "../../shell/command-queries.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { text } from "./text.ts";
 
@@ -35,21 +35,24 @@ RUN shasum -a 256 -c sums && openssl dgst -sha256 a.tgz && openssl dgst -md5 a.t
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { script } of buildScripts(scripts)) {
       for (const command of script.commands) {
         const { name = "", nameSpan, args, pipelineIndex, pipelineLength } = command;
         if (name === "md5sum" || name === "sha1sum") {
-          if (hasFlag(command, "-c", "--check")) yield { span: nameSpan, message: "weak", params: { hash: name } };
+          if (hasFlag(command, "-c", "--check")) findings.push({ span: nameSpan, message: "weak", params: { hash: name } });
         } else if (name === "shasum") {
           // Without `-a` it is SHA-1.
           const isFirst = !args.some(({ text: word }) => /^-[a-z]*a|^--algorithm/.test(word) && !/[= a]1$/.test(word));
-          if (isFirst && hasFlag(command, "-c", "--check")) yield { span: nameSpan, message: "weak", params: { hash: "shasum" } };
+          if (isFirst && hasFlag(command, "-c", "--check"))
+            findings.push({ span: nameSpan, message: "weak", params: { hash: "shasum" } });
         } else if (name === "openssl" && pipelineIndex < pipelineLength - 1) {
           const word = args.find(({ text: option }) => /^-?(?:md4|md5|sha1)$/.test(option));
-          if (word !== undefined) yield { span: word.span, message: "weak", params: { hash: word.text } };
+          if (word !== undefined) findings.push({ span: word.span, message: "weak", params: { hash: word.text } });
         }
       }
     }
+    return findings;
   },
 });

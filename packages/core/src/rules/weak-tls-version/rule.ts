@@ -1,6 +1,6 @@
 import { flagValue } from "../../shell/command-queries.ts";
 import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { text } from "./text.ts";
 
@@ -42,7 +42,8 @@ RUN wget --secure-protocol=TLSv1_2 https://example.com/a && \\
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { script } of buildScripts(scripts)) {
       for (const command of script.commands) {
         const found = command.name === "curl" ? weakCurl(command) : command.name === "wget" ? weakWget(command) : undefined;
@@ -50,9 +51,10 @@ RUN wget --secure-protocol=TLSv1_2 https://example.com/a && \\
         const { word, better } = found;
         const edits = [{ span: word.span, text: better }];
         const fix: FixProposal | undefined = word.raw === word.text ? { safety: "unsafe", edits } : undefined;
-        yield { span: word.span, message: "weak", params: { option: word.text }, fix };
+        findings.push({ span: word.span, message: "weak", params: { option: word.text }, fix });
       }
     }
+    return findings;
   },
 });
 

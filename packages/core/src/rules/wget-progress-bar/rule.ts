@@ -1,6 +1,6 @@
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const wgetProgressBar = defineRule({
@@ -41,7 +41,8 @@ RUN wget -o /dev/null https://example.com/a.tgz
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { instruction, stage, script } of scripts) {
       if (instruction.kind !== "run") continue;
       for (const command of script.commands) {
@@ -50,9 +51,10 @@ RUN wget -o /dev/null https://example.com/a.tgz
         const edits = [{ span: { start: at, end: at }, text: " --progress=dot:giga" }];
         // The wget of busybox does not know the option.
         const fix = mayBeBusybox(stages, stage) ? undefined : { safety: "safe" as const, edits };
-        yield { span: command.nameSpan, message: "bar", fix };
+        findings.push({ span: command.nameSpan, message: "bar", fix });
       }
     }
+    return findings;
   },
 });
 

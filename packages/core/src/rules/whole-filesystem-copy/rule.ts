@@ -1,7 +1,7 @@
 import { ofKind } from "../../instructions/of-kind.ts";
 import { flagOf, type Instruction } from "../../instructions/instruction.ts";
 import type { Stage, StageGraph } from "../../stages/stage-graph.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { imageStages } from "../shared/image-stages.ts";
 import { text } from "./text.ts";
 
@@ -44,7 +44,8 @@ COPY --from=all / /
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     const inImage = imageStages(stages);
     for (const stage of stages.stages) {
       // On an empty stage it is the way to make one layer of many, and meant.
@@ -55,9 +56,10 @@ COPY --from=all / /
         const whole = instruction.sources.find(({ word }) => /^\/[.*]?$/.test(unquoted(word.value)));
         if (from === undefined || whole === undefined) continue;
         const harms = inImage.has(stage.index) && buildsSystem(stages, stage, instruction);
-        yield { span: whole.word.span, message: "whole", params: { from }, profiles: harms ? undefined : ["strict"] };
+        findings.push({ span: whole.word.span, message: "whole", params: { from }, profiles: harms ? undefined : ["strict"] });
       }
     }
+    return findings;
   },
 });
 

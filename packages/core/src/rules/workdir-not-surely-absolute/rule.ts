@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { hasDrive, isAbsolutePath, startsFromBase, workdirUses } from "../shared/workdir.ts";
 import { text } from "./text.ts";
 
@@ -33,15 +33,17 @@ WORKDIR C:\\\\app
 `,
     },
   ],
-  *check({ stages }) {
+  check({ stages }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const use of workdirUses(stages)) {
       const { instruction, first, path, stage } = use;
       const os = stage.platform?.os ?? "linux";
       // What is surely relative is another finding (relative-workdir).
       if (!first || isAbsolutePath(path, os) || startsFromBase(use)) continue;
       const { span, value } = instruction.value;
-      if (hasDrive(path)) yield { span, message: "drive", params: { path, os } };
-      else yield { span, message: path === "" ? "empty" : "unset", params: { path: value } };
+      if (hasDrive(path)) findings.push({ span, message: "drive", params: { path, os } });
+      else findings.push({ span, message: path === "" ? "empty" : "unset", params: { path: value } });
     }
+    return findings;
   },
 });

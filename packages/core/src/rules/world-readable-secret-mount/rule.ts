@@ -1,6 +1,6 @@
 import { mountOption } from "../../instructions/mount.ts";
 import { withTriggers } from "../../instructions/read-instructions.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { text } from "./text.ts";
 
 export const worldReadableSecretMount = defineRule({
@@ -40,7 +40,8 @@ RUN --mount=type=cache,target=/root/.npm,mode=0777 \\
 `,
     },
   ],
-  *check({ syntax, instructions }) {
+  check({ syntax, instructions }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const instruction of withTriggers(instructions)) {
       if (instruction.kind !== "run") continue;
       for (const mount of instruction.mounts) {
@@ -50,8 +51,14 @@ RUN --mount=type=cache,target=/root/.npm,mode=0777 \\
         const { valueSpan: span, value } = mode;
         const isLiteral = syntax.source.text.slice(span.start, span.end) === value;
         const edits = [{ span, text: mount.type === "secret" ? "0400" : "0600" }];
-        yield { span, message: "readable", params: { mode: value }, fix: isLiteral ? { safety: "unsafe", edits } : undefined };
+        findings.push({
+          span,
+          message: "readable",
+          params: { mode: value },
+          fix: isLiteral ? { safety: "unsafe", edits } : undefined,
+        });
       }
     }
+    return findings;
   },
 });

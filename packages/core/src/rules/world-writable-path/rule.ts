@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { givenModes } from "../shared/file-mode.ts";
 import { imageStages } from "../shared/image-stages.ts";
 import { text } from "./text.ts";
@@ -45,11 +45,13 @@ COPY --from=build /src /src
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const inImage = imageStages(stages);
     for (const { mode, span, stage } of givenModes(stages, scripts)) {
-      if (inImage.has(stage) && isWorldWritable(mode)) yield { span, message: "writable", params: { mode } };
+      if (inImage.has(stage) && isWorldWritable(mode)) findings.push({ span, message: "writable", params: { mode } });
     }
+    return findings;
   },
 });
 

@@ -1,5 +1,5 @@
 import type { ShellScript } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { firstProcesses } from "../shared/first-process.ts";
 import { text } from "./text.ts";
 
@@ -37,8 +37,9 @@ ENTRYPOINT ["sh", "-c", "exec app 2>> /var/log/app/error.log"]
 `,
     },
   ],
-  *check({ stages, scripts, runtimes }) {
-    if (!runtimes.includes("kubernetes")) return;
+  check({ stages, scripts, runtimes }) {
+    const findings: FindingsOf<typeof text> = [];
+    if (!runtimes.includes("kubernetes")) return findings;
     const volumes = stages.stages.flatMap(({ instructions }) =>
       instructions.flatMap((instruction) => (instruction.kind === "volume" ? instruction.paths.map(({ value }) => value) : [])),
     );
@@ -50,9 +51,10 @@ ENTRYPOINT ["sh", "-c", "exec app 2>> /var/log/app/error.log"]
         const path = target?.value;
         if (target === undefined || path === undefined || !/^(?:>|>>|&>|&>>|>\|)$/.test(operator)) continue;
         if (!path.startsWith("/") || /^\/(?:dev|proc)\//.test(path) || volumes.some((volume) => isBelow(path, volume))) continue;
-        yield { span: target.span, message: "writes", params: { path } };
+        findings.push({ span: target.span, message: "writes", params: { path } });
       }
     }
+    return findings;
   },
 });
 

@@ -1,5 +1,5 @@
 import type { ShellCommand, ShellWord } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { buildScripts } from "../shared/build-scripts.ts";
 import { systemInstall } from "../shared/system-package.ts";
 import { isDevelopmentName, targetImage } from "../shared/target-image.ts";
@@ -44,16 +44,18 @@ RUN install-php-extensions xdebug
 `,
     },
   ],
-  *check({ stages, scripts }) {
+  check({ stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const image = targetImage(stages);
-    if (image === undefined || image.isForDevelopment) return;
+    if (image === undefined || image.isForDevelopment) return findings;
     for (const run of buildScripts(scripts)) {
       if (!image.stages.has(run.stage) || isDevelopmentName(stages.stages[run.stage]?.name)) continue;
       let found: ShellWord | undefined;
       // Enabling says more than installing, and stands behind it.
       for (const command of run.script.commands) if (command.inside.length === 0) found = xdebugOf(command) ?? found;
-      if (found !== undefined) yield { span: found.span, message: "shipped" };
+      if (found !== undefined) findings.push({ span: found.span, message: "shipped" });
     }
+    return findings;
   },
 });
 

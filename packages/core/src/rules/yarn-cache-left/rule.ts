@@ -2,7 +2,7 @@ import { flagValue, hasFlag, positionals } from "../../shell/command-queries.ts"
 import type { ShellCommand } from "../../shell/shell-script.ts";
 import type { StageGraph } from "../../stages/stage-graph.ts";
 import type { Span } from "../../text/span.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { appendCommand } from "../shared/append-command.ts";
 import { type BuildScript, buildScripts } from "../shared/build-scripts.ts";
 import { imageStages } from "../shared/image-stages.ts";
@@ -67,7 +67,8 @@ RUN yarn global add serve && yarn cache clean
 `,
     },
   ],
-  *check({ syntax, stages, scripts }) {
+  check({ syntax, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const inImage = imageStages(stages);
     const file = { text: syntax.source.text, escape: stages.escape };
     for (const run of buildScripts(scripts)) {
@@ -77,8 +78,9 @@ RUN yarn global add serve && yarn cache clean
       // With Plug'n'Play the program runs from the cache.
       const edits = appendCommand(run, file, "yarn cache clean");
       const fix = edits === undefined ? undefined : ({ safety: "unsafe", edits } as const);
-      yield { span: found.span, message: "left", params: { command: found.name }, fix };
+      findings.push({ span: found.span, message: "left", params: { command: found.name }, fix });
     }
+    return findings;
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule, type FixProposal } from "../rule.ts";
+import { defineRule, type FixProposal, type FindingsOf } from "../rule.ts";
 import { lineBelow } from "../shared/insert-line.ts";
 import { officialStages } from "../shared/official-base.ts";
 import { targetImage } from "../shared/target-image.ts";
@@ -46,21 +46,23 @@ CMD bin/rails server
 `,
     },
   ],
-  *check({ syntax, stages, scripts }) {
+  check({ syntax, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const image = targetImage(stages);
     const tag = image && officialStages(stages, "ruby").get(image.target.index);
     const version = /^(\d+)\.(\d+)/.exec(tag ?? "");
-    if (image === undefined || version === null || Number(version[1]) * 100 + Number(version[2]) < 303) return;
-    if (/yjit(?!-off)|RUBYOPT/i.test(syntax.source.text)) return;
+    if (image === undefined || version === null || Number(version[1]) * 100 + Number(version[2]) < 303) return findings;
+    if (/yjit(?!-off)|RUBYOPT/i.test(syntax.source.text)) return findings;
     const serves = scripts.some(
       ({ instruction, stage, script }) =>
         image.stages.has(stage) &&
         instruction.kind !== "run" &&
         /\b(?:rails|puma|rackup|unicorn|falcon)\b/.test(script.text.text),
     );
-    if (!serves) return;
+    if (!serves) return findings;
     const edit = lineBelow(syntax.source, image.target.from, "ENV RUBY_YJIT_ENABLE=1");
     const fix: FixProposal | undefined = edit && { safety: "unsafe", edits: [edit] };
-    yield { span: image.target.from.image.span, message: "off", params: { version: version[0] }, fix };
+    findings.push({ span: image.target.from.image.span, message: "off", params: { version: version[0] }, fix });
+    return findings;
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { imageStages } from "../shared/image-stages.ts";
 import { leftZypperCaches } from "../shared/zypper.ts";
 import { text } from "./text.ts";
@@ -53,11 +53,13 @@ RUN zypper -n ref \\
 `,
     },
   ],
-  *check({ syntax, stages, scripts }) {
+  check({ syntax, stages, scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     const inImage = imageStages(stages);
     const file = { text: syntax.source.text, escape: stages.escape };
     for (const { run, span, command, fix } of leftZypperCaches(stages, scripts, file)) {
-      if (inImage.has(run.stage)) yield { span, message: "left", params: { command }, fix };
+      if (inImage.has(run.stage)) findings.push({ span, message: "left", params: { command }, fix });
     }
+    return findings;
   },
 });

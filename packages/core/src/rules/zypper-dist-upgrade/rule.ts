@@ -1,5 +1,5 @@
 import { hasFlag } from "../../shell/command-queries.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { packageSteps } from "../shared/package-command.ts";
 import { zypper } from "../shared/zypper.ts";
 import { text } from "./text.ts";
@@ -39,10 +39,12 @@ RUN zypper dup --dry-run
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { command, verb } of packageSteps(scripts, zypper)) {
       if ((verb.text !== "dup" && verb.text !== "dist-upgrade") || hasFlag(command, "-D", "--dry-run")) continue;
-      yield { span: verb.span, message: "upgrade", params: { command: `zypper ${verb.text}` } };
+      findings.push({ span: verb.span, message: "upgrade", params: { command: `zypper ${verb.text}` } });
     }
+    return findings;
   },
 });

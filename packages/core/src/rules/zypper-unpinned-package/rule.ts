@@ -1,6 +1,6 @@
 import { flagValue } from "../../shell/command-queries.ts";
 import type { ShellWord } from "../../shell/shell-script.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { packageSteps } from "../shared/package-command.ts";
 import { mayHoldVersion, type Pin, unpinnedWords } from "../shared/unpinned-words.ts";
 import { zypper } from "../shared/zypper.ts";
@@ -39,13 +39,15 @@ RUN zypper -n rm jq
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const { command, verb, operands } of packageSteps(scripts, zypper)) {
       if (verb.text !== "install" && verb.text !== "in") continue;
       // Patterns, patches and products have no versions of their own.
       const type = flagValue(command, "-t", "--type")?.text ?? "package";
-      if (type === "package") yield* unpinnedWords(operands, pinOf);
+      if (type === "package") for (const each of unpinnedWords(operands, pinOf)) findings.push(each);
     }
+    return findings;
   },
 });
 

@@ -1,5 +1,5 @@
 import { hasFlag } from "../../shell/command-queries.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type FindingsOf } from "../rule.ts";
 import { hasInput } from "../shared/answered-prompt.ts";
 import { mayHoldOptions, optionBehind } from "../shared/option-edits.ts";
 import { packageSteps, wordSet } from "../shared/package-command.ts";
@@ -55,7 +55,8 @@ RUN zypper --gpg-auto-import-keys refresh && \\
 `,
     },
   ],
-  *check({ scripts }) {
+  check({ scripts }) {
+    const findings: FindingsOf<typeof text> = [];
     for (const step of packageSteps(scripts, zypper)) {
       const { run, command, verb } = step;
       const { program } = command;
@@ -63,7 +64,8 @@ RUN zypper --gpg-auto-import-keys refresh && \\
       if (hasFlag(command, "-n", "--non-interactive", "-y", "--no-confirm", "-D", "--dry-run")) continue;
       const edits = optionBehind(run, program, "--non-interactive");
       const fix = edits === undefined ? undefined : ({ safety: "safe", edits } as const);
-      yield { span: command.nameSpan, message: "question", params: { command: `zypper ${verb.text}` }, fix };
+      findings.push({ span: command.nameSpan, message: "question", params: { command: `zypper ${verb.text}` }, fix });
     }
+    return findings;
   },
 });
