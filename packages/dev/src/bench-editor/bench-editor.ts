@@ -15,10 +15,11 @@ export async function benchEditor({ rounds, changes }: { readonly rounds: number
     const own = ownServer(folder);
     for (const lines of [500, 5000]) {
       const rows: EditorTimes[] = [];
-      rows.push(await measureEditor(own, lines, rounds, true));
+      rows.push(await measureEditor(own, lines, { rounds, changes: rounds * 10, afterChange: true }));
       // Seconds for one answer are common among them at this length.
       const fewer = lines > 1000 ? Math.min(rounds, 3) : rounds;
-      for (const server of peerServers()) rows.push(await measureEditor(server, lines, fewer));
+      for (const server of peerServers())
+        rows.push(await measureEditor(server, lines, { rounds: fewer, changes: fewer, afterChange: false }));
       process.stdout.write(`\n${lines} lines, milliseconds as the client sees them: median / p95\n\n${timesTable(rows)}\n`);
     }
     const memory = changes === 0 ? undefined : await measureMemory(own, changes);
