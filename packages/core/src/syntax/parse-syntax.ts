@@ -47,8 +47,11 @@ interface JoinedLine {
   readonly start: number;
   /** End of the last line read, before its line break. */
   readonly end: number;
-  readonly blankLines: Span[];
+  readonly blankLines: readonly Span[];
 }
+
+/** Most instructions have none of what they may have: they share this list. */
+const none: readonly never[] = [];
 
 /** State with identity: the reading position. */
 class Segmenter {
@@ -113,10 +116,10 @@ class Segmenter {
       line: joined.text,
       parts,
       heredocs,
-      commentsAbove: this.above,
+      commentsAbove: this.above.length === 0 ? none : this.above,
       blankLines: joined.blankLines,
     });
-    this.above = [];
+    if (this.above.length > 0) this.above = [];
     this.addPiece("instruction", this.lineStart(this.line));
   }
 
@@ -128,7 +131,7 @@ class Segmenter {
     this.line++;
     if (kept === undefined) {
       const runs = [{ at: 0, source: start }];
-      return { text: { text: text.slice(start, end), runs }, start, end, blankLines: [] };
+      return { text: { text: text.slice(start, end), runs }, start, end, blankLines: none };
     }
     const runs: TextRun[] = [{ at: 0, source: start }];
     const chunks = [text.slice(start, kept)];
@@ -170,8 +173,8 @@ class Segmenter {
     return at - 1;
   }
 
-  private readHeredocs(joined: JoinedLine, parts: SplitInstruction): Heredoc[] {
-    if (!joined.text.text.includes("<<") || !this.takesHeredocs(parts)) return [];
+  private readHeredocs(joined: JoinedLine, parts: SplitInstruction): readonly Heredoc[] {
+    if (!joined.text.text.includes("<<") || !this.takesHeredocs(parts)) return none;
     const { markers, error } = findHeredocs(joined.text.text);
     if (error !== undefined) {
       const span = toSourceSpan(joined.text, parts.args.start, parts.args.end);

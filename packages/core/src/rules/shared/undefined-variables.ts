@@ -57,6 +57,7 @@ export function undefinedVariables(graph: StageGraph): readonly UndefinedVariabl
       for (const word of expandedWords(instruction, graph.escape)) {
         if (!word.text.includes("$")) continue;
         const { unset, references } = lexWord(word.text, lookup, word.options);
+        if (unset.length === 0) continue;
         const places = firstReferences(references);
         for (const name of unset) {
           const found = places.get(name);
