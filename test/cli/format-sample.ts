@@ -33,7 +33,7 @@ export async function write(format: Format, reports: readonly FileReport[], lang
   const sum = createTallySum();
   for (const each of reports) sum.add(tallyOf(each));
   const total = sum.total();
-  const details = { statistics: false, anyFile: files.length > 0, unreadable: 0 };
+  const details = { statistics: false, anyFile: files.length > 0, unreadable: 0, rules: rulesById };
   return reporter.kind === "whole"
     ? [...reporter.document(files, total, details)].join("")
     : reporter.start + files.join(reporter.between) + reporter.end(total, details);

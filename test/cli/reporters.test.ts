@@ -41,7 +41,7 @@ function pretty(text: string, language: "en" | "ko" = "en", columns = 80): strin
   return createPrettyReporter({ text: cliText[language], style: plainStyle, columns, quiet: false }).file(report(text, language));
 }
 
-const details = { statistics: false, anyFile: true, unreadable: 0 };
+const details = { statistics: false, anyFile: true, unreadable: 0, rules: new Map() };
 
 describe("pretty", () => {
   test("shows a finding with its line, the reason, what to do and the rule", () => {

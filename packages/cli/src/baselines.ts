@@ -51,7 +51,7 @@ export async function openBaselines(files: readonly string[], writes: boolean, l
     const known = read.kind === "baseline" ? read.baseline : {};
     open.set(file, { file, known, found: new Map(), matched: new Map() });
   }
-  const byTask = new Map<FileBaseline, OpenBaseline>();
+  const byTask = new WeakMap<FileBaseline, OpenBaseline>();
   const all = [...open.values()];
   return {
     writes,

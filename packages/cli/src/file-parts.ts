@@ -10,8 +10,10 @@ export interface GrowingParts extends FileParts {
   drop(): void;
 }
 
-/** Letters that are held at most. */
-const heldAtMost = 2 ** 23;
+/** Letters that are held at most: what a few thousand files give. */
+const heldAtMost = 2 ** 22;
+/** Letters that are written and read at once. */
+const pieceLength = 2 ** 19;
 
 /** Starts empty; the first few megabytes never leave memory, so that a usual run writes nothing. */
 export function createFileParts(limit = heldAtMost): GrowingParts {
@@ -27,7 +29,7 @@ export function createFileParts(limit = heldAtMost): GrowingParts {
       held.push(part);
       letters += part.length;
       length++;
-      if (letters < limit) return;
+      if (letters < (spill === undefined ? limit : Math.min(limit, pieceLength))) return;
       spill ??= openSpill();
       spill.write(held);
       [held, letters] = [[], 0];
@@ -49,12 +51,11 @@ interface Spill {
   remove(): void;
 }
 
-/** A file with pieces of parts: where each piece begins is kept, and one piece is read at a time. */
+/** A file of parts, each behind its length. Where each piece begins is kept, and one piece is read at a time. */
 function openSpill(): Spill {
   const folder = mkdtempSync(join(tmpdir(), "plimsoll-report-"));
   const file = openSync(join(folder, "parts"), "w+");
   const lengths: number[] = [];
-  let end = 0;
   const remove = (): void => {
     closeSync(file);
     rmSync(folder, { recursive: true, force: true });
@@ -64,19 +65,18 @@ function openSpill(): Spill {
   process.once("exit", onExit);
   return {
     write(parts) {
-      const bytes = Buffer.from(JSON.stringify(parts));
-      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at, end + at);
-      lengths.push(bytes.length);
-      end += bytes.length;
+      for (const bytes of piecesOf(parts)) {
+        for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+        lengths.push(bytes.length);
+      }
     },
     *read() {
+      const bytes = Buffer.alloc(Math.max(0, ...lengths));
       let start = 0;
       for (const length of lengths) {
-        const bytes = Buffer.alloc(length);
         for (let at = 0; at < length;) at += readSync(file, bytes, at, length - at, start + at);
         start += length;
-        // What `write` wrote.
-        yield* JSON.parse(bytes.toString()) as readonly string[];
+        yield* partsIn(bytes, length);
       }
     },
     remove() {
@@ -84,4 +84,30 @@ function openSpill(): Spill {
       remove();
     },
   };
+}
+
+const headLength = 4;
+
+function* piecesOf(parts: readonly string[]): Generator<Buffer> {
+  let piece: Buffer[] = [];
+  let length = 0;
+  for (const part of parts) {
+    const bytes = Buffer.from(part);
+    const head = Buffer.alloc(headLength);
+    head.writeUInt32LE(bytes.length);
+    piece.push(head, bytes);
+    length += bytes.length;
+    if (length < pieceLength) continue;
+    yield Buffer.concat(piece);
+    [piece, length] = [[], 0];
+  }
+  if (piece.length > 0) yield Buffer.concat(piece);
+}
+
+function* partsIn(bytes: Buffer, length: number): Generator<string> {
+  for (let at = 0; at < length;) {
+    const start = at + headLength;
+    at = start + bytes.readUInt32LE(at);
+    yield bytes.toString("utf8", start, at);
+  }
 }

@@ -1,4 +1,4 @@
-import type { Language } from "@plimsoll/core";
+import type { AnyRule, Language } from "@plimsoll/core";
 import type { ReadSource } from "@plimsoll/host";
 import { describeReason, openWhole } from "@plimsoll/host";
 import type { Baselines } from "./baselines.ts";
@@ -15,6 +15,8 @@ import type { RunSettings } from "./run-settings.ts";
 export interface ReportOptions {
   readonly settings: RunSettings;
   readonly reporter: Reporter;
+  /** All that something may have been found by. */
+  readonly rules: ReadonlyMap<string, AnyRule>;
   readonly statistics: boolean;
   /** Standard input, when it is what is linted. */
   readonly standardInput: ReadSource | undefined;
@@ -54,7 +56,7 @@ export function openReport(options: ReportOptions): Report {
     },
     end() {
       const total = { ...tallies.total(), gone: baselines?.gone() ?? 0 };
-      writer.end(total, { statistics, unreadable });
+      writer.end(total, { statistics, unreadable, rules: options.rules });
       const written = sink.close();
       const settled = baselines?.end(settings) ?? true;
       if (!written || !settled || unreadable > 0 || options.broken || files === 0) return exitCodes.broken;

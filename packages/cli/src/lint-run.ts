@@ -6,14 +6,19 @@ import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { catchInterrupts, type Interrupts } from "./interrupts.ts";
 import { type FileOutcome, lintFile, lintSource, type LintTask } from "./lint-file.ts";
 import { openReport, type Report } from "./lint-report.ts";
+import type { Sliced } from "./packed-files.ts";
 import { createProgress } from "./progress.ts";
 import type { RunSettings } from "./run-settings.ts";
 import type { BlobOrigin } from "./shards/blob-report.ts";
 import { loadTools, type Tools } from "./tools.ts";
 
 export interface LintRun {
-  /** In the order in which they are shown. */
-  readonly tasks: readonly LintTask[];
+  /** In the order in which they are shown. They may be made when they are asked for, which is once. */
+  readonly tasks: Sliced<LintTask>;
+  /** Called now and then between two files. */
+  readonly tidy: (() => void) | undefined;
+  /** Whether tasks hold what is read of build contexts, of which every thread would get its own copy. */
+  readonly hasContexts: boolean;
   readonly settings: RunSettings;
   readonly statistics: boolean;
   /** Threads; undefined: as many as the number of files makes worth while. */
@@ -35,7 +40,7 @@ export interface LintRun {
 const manyFiles = 200;
 /** The same where ShellCheck is asked, which takes longer than all the rest. */
 const manyForShellCheck = 16;
-/** Files whose scripts ShellCheck is given at once. */
+/** Files whose scripts ShellCheck is given at once, and whose tasks are held. */
 const filesAtOnce = 32;
 
 /** Lints, writes the report while it goes on, and fixes. The report is the same whatever the number of threads. */
@@ -46,9 +51,9 @@ export async function runLint(run: LintRun): Promise<ExitCode> {
   const progress = createProgress(tasks.length, cliText[settings.language]);
   const interrupts = settings.fix !== "none" && !settings.diff ? catchInterrupts() : undefined;
   let done = 0;
-  for await (const outcome of outcomesOf(run, tools)) {
-    const task = tasks[done++];
-    if (task === undefined) break;
+  for await (const [task, outcome] of outcomesOf(run, tools)) {
+    done++;
+    if (done % filesAtOnce === 0) run.tidy?.();
     const settled = settle(task, outcome, run, tools);
     progress.clear();
     report.add(task, settled);
@@ -65,12 +70,12 @@ export async function runLint(run: LintRun): Promise<ExitCode> {
 
 async function openReportOf(run: LintRun, { reporter, ruleSets }: Tools): Promise<Report> {
   const { settings, blob, baselines, output } = run;
-  if (blob === undefined) return openReport({ ...run, reporter });
+  if (blob === undefined) return openReport({ ...run, reporter, rules: ruleSets.byId });
   const { openBlobReport } = await import("./shards/blob-report.ts");
   return openBlobReport({ settings, origin: blob, baselines, ruleSets, output });
 }
 
-async function* outcomesOf(run: LintRun, tools: Tools): AsyncGenerator<FileOutcome> {
+async function* outcomesOf(run: LintRun, tools: Tools): AsyncGenerator<readonly [LintTask, FileOutcome]> {
   const { tasks, settings, standardInput } = run;
   const threads = await threadsFor(run);
   if (threads > 1) {
@@ -78,19 +83,22 @@ async function* outcomesOf(run: LintRun, tools: Tools): AsyncGenerator<FileOutco
     yield* lintInWorkers(tasks, settings, threads);
     return;
   }
-  for (const [index, task] of tasks.entries()) {
-    if (index % filesAtOnce === 0 && standardInput === undefined)
-      tools.shellcheck?.ahead(tasks.slice(index, index + filesAtOnce));
-    yield standardInput === undefined ? lintFile(task, settings, tools) : lintSource(task, standardInput, settings, tools);
+  for (let at = 0; at < tasks.length; at += filesAtOnce) {
+    const some = tasks.slice(at, at + filesAtOnce);
+    if (standardInput === undefined) tools.shellcheck?.ahead(some);
+    for (const task of some) {
+      const outcome =
+        standardInput === undefined ? lintFile(task, settings, tools) : lintSource(task, standardInput, settings, tools);
+      yield [task, outcome];
+    }
   }
 }
 
-async function threadsFor({ tasks, jobs, standardInput, settings }: LintRun): Promise<number> {
+async function threadsFor({ tasks, jobs, standardInput, settings, hasContexts }: LintRun): Promise<number> {
   if (standardInput !== undefined) return 1;
   if (jobs !== undefined) return Math.min(jobs, tasks.length);
-  // Every thread would get its own copy of the build context.
   const many = settings.shellcheck === undefined ? manyFiles : manyForShellCheck;
-  if (tasks.length <= many || tasks[0]?.context !== undefined || tasks.some(({ builds }) => builds !== undefined)) return 1;
+  if (tasks.length <= many || hasContexts) return 1;
   const { availableParallelism } = await import("node:os");
   return availableParallelism();
 }

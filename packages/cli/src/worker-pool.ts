@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { FileOutcome, LintTask } from "./lint-file.ts";
+import type { Sliced } from "./packed-files.ts";
 import type { RunSettings } from "./run-settings.ts";
 import { type WorkerAnswer, workerArgument, type WorkerRequest } from "./worker-protocol.ts";
 
@@ -10,38 +11,47 @@ const chunksAhead = 8;
 
 /** Lints on several threads; gives the outcomes in the order of the tasks. Throws when a thread dies. */
 export async function* lintInWorkers(
-  tasks: readonly LintTask[],
+  tasks: Sliced<LintTask>,
   settings: RunSettings,
   threads: number,
-): AsyncGenerator<FileOutcome> {
-  const chunks = chunksOf(tasks);
-  const workers = Array.from({ length: Math.min(threads, chunks.length) }, () => startWorker(settings));
+): AsyncGenerator<readonly [LintTask, FileOutcome]> {
+  const chunks = Math.ceil(tasks.length / chunkSize);
+  const workers = Array.from({ length: Math.min(threads, chunks) }, () => startWorker(settings));
   const idle = [...workers];
-  const inWork = new Map<number, Promise<readonly FileOutcome[]>>();
+  const inWork = new Map<number, ChunkInWork>();
   let next = 0;
   const give = (worker: LintWorker): void => {
-    const chunk = chunks[next];
-    if (chunk === undefined || inWork.size >= workers.length * chunksAhead) {
+    if (next >= chunks || inWork.size >= workers.length * chunksAhead) {
       idle.push(worker);
       return;
     }
+    const chunk = tasks.slice(next * chunkSize, (next + 1) * chunkSize);
     const outcomes = worker.lint(chunk);
     // A failure is seen by whoever takes the outcomes, below.
     outcomes.then(
       () => give(worker),
       () => undefined,
     );
-    inWork.set(next++, outcomes);
+    inWork.set(next++, { chunk, outcomes });
   };
   try {
-    for (let at = 0; at < chunks.length; at++) {
+    for (let at = 0; at < chunks; at++) {
       for (const worker of idle.splice(0)) give(worker);
-      yield* (await inWork.get(at)) ?? [];
+      const { chunk, outcomes } = inWork.get(at) ?? { chunk: [], outcomes: [] };
+      for (const [index, outcome] of (await outcomes).entries()) {
+        const task = chunk[index];
+        if (task !== undefined) yield [task, outcome];
+      }
       inWork.delete(at);
     }
   } finally {
     await Promise.all(workers.map((worker) => worker.end()));
   }
+}
+
+interface ChunkInWork {
+  readonly chunk: readonly LintTask[];
+  readonly outcomes: Promise<readonly FileOutcome[]>;
 }
 
 interface LintWorker {
@@ -66,10 +76,4 @@ function startWorker(settings: RunSettings): LintWorker {
       await worker.terminate();
     },
   };
-}
-
-function chunksOf(tasks: readonly LintTask[]): readonly (readonly LintTask[])[] {
-  const chunks: (readonly LintTask[])[] = [];
-  for (let at = 0; at < tasks.length; at += chunkSize) chunks.push(tasks.slice(at, at + chunkSize));
-  return chunks;
 }

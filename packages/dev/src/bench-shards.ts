@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   cpSync,
+  createReadStream,
   existsSync,
   linkSync,
   mkdirSync,
@@ -13,6 +15,7 @@ import {
 } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { bundleForNode, cliBundle } from "./bundle.ts";
 import { fromRoot } from "./repository.ts";
@@ -21,22 +24,28 @@ import { fromRoot } from "./repository.ts";
 interface Cost {
   readonly exitCode: number | null;
   /** Seconds. */
-  readonly wall: number;
   readonly cpu: number;
   /** MB, at most at any time. */
   readonly memory: number;
 }
 
+/** Linux counts what the parent held at the start to the most that a process ever used, but not to what stands in `status`. */
 const hook = `process.once("exit", () => {
+  const { readFileSync, writeFileSync } = require("node:fs");
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  const cost = { cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 };
-  require("node:fs").writeFileSync(process.env.PLIMSOLL_COST, JSON.stringify(cost));
+  const status = process.platform === "linux" ? readFileSync("/proc/self/status", "utf8") : "";
+  const memory = Number(/^VmHWM:\\s*(\\d+) kB$/m.exec(status)?.[1] ?? maxRSS) / 1024;
+  writeFileSync(process.env.PLIMSOLL_COST, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory }));
 });
 `;
 
+/** How much more memory the larger number of files may take: less than this is noise. */
+const flatAtMost = 1.25;
+
 /**
- * `bench-shards`: the same files linted in one run, in parts one after the other, in parts at once, with one part killed and run again. Fails where the
- * merged report is not the one run's, byte for byte.
+ * `bench-shards`: the same files linted in one run, and in parts of which one is killed and run again; once as they are, and once in many copies. One
+ * process at a time. Writes the rows of a table. Fails where a merged report is not that of one run, byte for byte, where `merge` takes parts of
+ * which one is missing, and where memory grows with the number of files.
  */
 export async function benchShards(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -53,102 +62,130 @@ export async function benchShards(args: readonly string[]): Promise<number> {
     const program = values.program === undefined ? join(root, "plimsoll.js") : resolve(values.program);
     if (values.program === undefined) await bundleForNode({ ...cliBundle, outfile: program });
     writeFileSync(join(root, "cost.cjs"), hook);
-    const files = replicate(resolve(fromRoot(), values.folder, "corpus/files"), join(root, "files"), Number(values.copies));
-    process.stdout.write(`${files} files, ${availableParallelism()} processors, node ${process.version}\n`);
-    return await measure({ root, program, shards: Number(values.shards) });
+    const from = resolve(fromRoot(), values.folder, "corpus/files");
+    const shards = Number(values.shards);
+    tell(`${availableParallelism()} processors, node ${process.version}\n`);
+    tell("| Files | What | CPU | Memory at most |\n| --- | --- | --- | --- |");
+    const bench = async (copies: number): Promise<ReadonlyMap<string, Cost>> => {
+      const folder = join(root, `x${copies}`);
+      const files = replicate(from, join(folder, "files"), copies);
+      return measure({ root: folder, hook: join(root, "cost.cjs"), program, shards, files });
+    };
+    const few = await bench(1);
+    const many = Number(values.copies) > 1 ? await bench(Number(values.copies)) : few;
+    const growth = Math.max(...[...many].map(([what, { memory }]) => memory / (few.get(what)?.memory ?? memory)));
+    tell(`\nthe merged reports are byte for byte those of one run; memory grew ${growth.toFixed(2)} times at most`);
+    if (growth > flatAtMost) throw new Failed("memory grows with the number of files");
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
 
+/** A result that is wrong. */
+class Failed extends Error {}
+
 interface Bench {
   readonly root: string;
+  readonly hook: string;
   readonly program: string;
   readonly shards: number;
+  readonly files: number;
 }
 
-async function measure(bench: Bench): Promise<number> {
-  const { root, shards } = bench;
+/** The cost of each row. */
+async function measure(bench: Bench): Promise<ReadonlyMap<string, Cost>> {
+  const { root, shards, files } = bench;
+  const costs = new Map<string, Cost>();
+  const row = (what: string, cost: Cost, each = ""): void => {
+    costs.set(what, cost);
+    tell(`| ${files.toLocaleString("en")} | ${what} | ${cost.cpu.toFixed(1)} s | ${cost.memory.toFixed(0)} MB${each} |`);
+  };
   const numbers = Array.from({ length: shards }, (_, index) => index + 1);
   const blob = (index: number): string => join(root, `part-${index}.blob`);
-  const shard = (index: number, output = blob(index)): readonly string[] => {
-    return ["lint", ".", "--jobs", "1", "--shard", `${index}/${shards}`, "--format", "blob", "-o", output];
+  const shard = (index: number): readonly string[] => {
+    return ["lint", ".", "--jobs", "1", "--shard", `${index}/${shards}`, "--format", "blob", "-o", blob(index)];
   };
-  const reports = ["json", "sarif"].map(
+  const reports = ["pretty", "json", "sarif"].map(
     (format) => [format, join(root, `one.${format}`), join(root, `merged.${format}`)] as const,
   );
   for (const [format, one] of reports) {
-    tell(`one run, ${format}`, await run(bench, ["lint", ".", "--jobs", "1", "--format", format, "-o", one]));
+    row(`one run, \`--format ${format}\``, await run(bench, ["lint", ".", "--jobs", "1", "--format", format, "-o", one]));
   }
-  const costs: Cost[] = [];
-  for (const index of numbers) costs.push(await run(bench, shard(index)));
-  tell(`${shards} shards, one after the other`, total(costs));
-  const start = performance.now();
-  const atOnce = await Promise.all(numbers.map((index) => run(bench, shard(index, join(root, `again-${index}.blob`)))));
-  tell(`${shards} shards at once`, { ...total(atOnce), wall: (performance.now() - start) / 1000 });
-  const bytes = numbers.reduce((sum, index) => sum + statSync(blob(index)).size, 0);
-  process.stdout.write(`blobs: ${(bytes / 1e6).toFixed(1)} MB\n`);
-  await killed(bench, shard(2), blob(2));
-  const missing = await run(bench, ["merge", ...numbers.filter((index) => index !== 2).map(blob)]);
-  if (missing.exitCode !== 2) return fail("merge takes parts of which one is missing");
-  const repeated = await run(bench, shard(2));
-  tell("the killed shard, run again", repeated);
+  const parts: Cost[] = [];
+  for (const index of numbers) parts.push(await run(bench, shard(index)));
+  row(`${shards} parts, together`, total(parts), " each");
+  const whole = readFileSync(blob(lost));
+  await killed(bench, shard(lost), whole.length / 2);
+  const { exitCode, stderr } = await run(bench, ["merge", ...numbers.filter((index) => index !== lost).map(blob)]);
+  if (exitCode !== 2 || !stderr.includes(`${lost}/${shards}`)) throw new Failed("merge takes parts of which one is missing");
+  row("the killed part, run again", await run(bench, shard(lost)));
+  if (!readFileSync(blob(lost)).equals(whole)) throw new Failed("a part that is run again gives another blob");
   for (const [format, one, merged] of reports) {
-    tell(`merge, ${format}`, await run(bench, ["merge", ...numbers.map(blob), "--format", format, "-o", merged]));
-    if (!readFileSync(one).equals(readFileSync(merged))) return fail(`the merged ${format} is another`);
+    row(`\`merge --format ${format}\``, await run(bench, ["merge", ...numbers.map(blob), "--format", format, "-o", merged]));
+    if ((await digestOf(one)) !== (await digestOf(merged))) throw new Failed(`the merged ${format} is another`);
   }
-  const same = numbers.every((index) => readFileSync(blob(index)).equals(readFileSync(join(root, `again-${index}.blob`))));
-  if (!same) return fail("a shard that is run again gives another blob");
-  process.stdout.write("the merged reports are byte for byte those of one run\n");
-  return 0;
+  return costs;
 }
 
-/** Ends a shard in the middle of its work, as a machine that is taken away does. */
-async function killed({ root, program }: Bench, args: readonly string[], output: string): Promise<void> {
-  rmSync(output);
+/** The part that is killed. */
+const lost = 2;
+
+/** Ends a part in the middle of its work, as a machine that is taken away does: when it has written so many bytes. */
+async function killed({ root, program }: Bench, args: readonly string[], bytes: number): Promise<void> {
+  const name = `part-${lost}.blob`;
+  rmSync(join(root, name));
   const child = spawn(process.execPath, [program, ...args], { cwd: join(root, "files"), stdio: "ignore" });
   const ended = new Promise((done) => child.once("close", done));
-  const isWriting = (): boolean => readdirSync(root).some((name) => name.startsWith(".part-2.blob."));
-  while (child.exitCode === null && !isWriting()) await new Promise((done) => setTimeout(done, 5));
+  const written = (): number => {
+    const begun = readdirSync(root).find((each) => each.startsWith(`.${name}.`));
+    return begun === undefined ? 0 : (statSync(join(root, begun), { throwIfNoEntry: false })?.size ?? 0);
+  };
+  while (child.exitCode === null && written() < bytes) await new Promise((done) => setTimeout(done, 5));
   child.kill("SIGKILL");
   await ended;
-  if (existsSync(output)) throw new Error("the shard was done before it could be killed: take more files");
+  if (existsSync(join(root, name))) throw new Failed("the part was done before it could be killed: take more files");
 }
 
-async function run({ root, program }: Bench, args: readonly string[]): Promise<Cost> {
-  const cost = join(root, `cost-${Math.random().toString(36).slice(2)}.json`);
+async function run(
+  { root, hook: required, program }: Bench,
+  args: readonly string[],
+): Promise<Cost & { readonly stderr: string }> {
+  const cost = join(root, "cost.json");
   const env = { ...process.env, PLIMSOLL_COST: cost, PLIMSOLL_CODE_CACHE: "0" };
-  const start = performance.now();
-  const child = spawn(process.execPath, ["--require", join(root, "cost.cjs"), program, ...args], {
+  const child = spawn(process.execPath, ["--require", required, program, ...args], {
     cwd: join(root, "files"),
     env,
-    stdio: "ignore",
+    stdio: ["ignore", "ignore", "pipe"],
   });
+  let stderr = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
   const exitCode = await new Promise<number | null>((done) => child.once("close", done));
-  const wall = (performance.now() - start) / 1000;
   // What the hook above writes.
   const { cpu, memory } = JSON.parse(readFileSync(cost, "utf8")) as Pick<Cost, "cpu" | "memory">;
-  return { exitCode, wall, cpu, memory };
+  return { exitCode, cpu, memory, stderr };
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return hash.digest("hex");
 }
 
 function total(costs: readonly Cost[]): Cost {
-  const sum = (pick: (cost: Cost) => number): number => costs.reduce((all, cost) => all + pick(cost), 0);
   return {
     exitCode: Math.max(...costs.map(({ exitCode }) => exitCode ?? 2)),
-    wall: sum(({ wall }) => wall),
-    cpu: sum(({ cpu }) => cpu),
+    cpu: costs.reduce((all, { cpu }) => all + cpu, 0),
     memory: Math.max(...costs.map(({ memory }) => memory)),
   };
 }
 
-function tell(what: string, { exitCode, wall, cpu, memory }: Cost): void {
-  const figures = `${wall.toFixed(1)} s wall, ${cpu.toFixed(1)} s CPU, ${memory.toFixed(0)} MB at most, exit code ${exitCode}`;
-  process.stdout.write(`${what}: ${figures}\n`);
-}
-
-function fail(why: string): number {
-  process.stderr.write(`${why}\n`);
-  return 1;
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 /** Copies once, then links: a hundred thousand files cost no more disk than the first five thousand. */

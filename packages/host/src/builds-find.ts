@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { createFolderWalk } from "./discover-folder.ts";
-import { toShown } from "./builds-paths.ts";
+import { withSlashes } from "./builds-paths.ts";
 import { isWellKnownBuildFile } from "./builds-kind.ts";
 import { readSource } from "./read-source.ts";
 
@@ -17,12 +17,11 @@ export async function findBuildFiles(folders: readonly string[], { cwd, wellKnow
   // A folder that cannot be read was told when Dockerfiles were looked for.
   const walk = createFolderWalk(() => undefined);
   for (const folder of folders) {
-    const root = resolve(cwd, folder);
-    const files = await walk(root, (path) => /\.(?:ya?ml|hcl|json)$/i.test(path));
+    const files = await walk(resolve(cwd, folder), folder, (path) => /\.(?:ya?ml|hcl|json)$/i.test(path));
     for (const file of files) {
       const name = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
-      const isWanted = isWellKnownBuildFile(name) ? wellKnown : /\.ya?ml$/i.test(name) && looksLikeManifest(file);
-      if (isWanted) found.push(toShown(folder, file, cwd));
+      const isWanted = isWellKnownBuildFile(name) ? wellKnown : /\.ya?ml$/i.test(name) && looksLikeManifest(resolve(cwd, file));
+      if (isWanted) found.push(withSlashes(file));
     }
   }
   return [...new Set(found)];

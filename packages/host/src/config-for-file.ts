@@ -16,7 +16,7 @@ export interface ConfigLoaderOptions {
   readonly loadPlugins?: LoadPlugins | undefined;
 }
 
-/** The config that holds for one Dockerfile. */
+/** The config that holds for one Dockerfile. A loader gives the same object for all Dockerfiles of which the same is said. */
 export type FileConfig =
   | { readonly kind: "none" }
   | {
@@ -46,33 +46,42 @@ export function createConfigLoader({ index, cwd, configPath, noConfig = false, l
   const loaded = new Map<string, Promise<LoadedConfig>>();
 
   async function configFor(path: string): Promise<FileConfig> {
-    if (noConfig) return { kind: "none" };
+    if (noConfig) return noFile;
     const dockerfile = resolve(cwd, path);
     const file = explicit ?? find(dirname(dockerfile));
-    if (file === undefined) return { kind: "none" };
+    if (file === undefined) return noFile;
     const loading = loaded.get(file) ?? loadConfig(file, index, loadPlugins);
     loaded.set(file, loading);
-    const { read, excludes, overrides } = await loading;
+    const { read, excludes, overrides, said } = await loading;
     if (read.kind === "broken") return read;
     const fromGlobs = relative(explicit === undefined ? dirname(file) : cwd, dockerfile)
       .split(sep)
       .join("/");
-    return {
+    const matching = overrides.map(({ matches }) => matches(fromGlobs));
+    const excluded = excludes(fromGlobs);
+    const key = [excluded, ...matching].join(" ");
+    const known: FileConfig = said.get(key) ?? {
       kind: "config",
       file,
       project: read.config,
       plugins: read.plugins,
-      overrides: overrides.filter(({ matches }) => matches(fromGlobs)).map(({ override }) => override),
-      excluded: excludes(fromGlobs),
+      overrides: overrides.filter((_, index) => matching[index]).map(({ override }) => override),
+      excluded,
     };
+    said.set(key, known);
+    return known;
   }
   return { configFor };
 }
+
+const noFile: FileConfig = { kind: "none" };
 
 interface LoadedConfig {
   readonly read: ReadConfig;
   readonly excludes: GlobMatcher;
   readonly overrides: readonly { readonly override: PathOverride; readonly matches: GlobMatcher }[];
+  /** What was said of Dockerfiles, by what matches them. */
+  readonly said: Map<string, FileConfig>;
 }
 
 async function loadConfig(file: string, index: RuleIndex, loadPlugins: LoadPlugins | undefined): Promise<LoadedConfig> {
@@ -84,5 +93,6 @@ async function loadConfig(file: string, index: RuleIndex, loadPlugins: LoadPlugi
     overrides: await Promise.all(
       overrides.map(async (override) => ({ override, matches: await createGlobMatcher(override.files) })),
     ),
+    said: new Map(),
   };
 }

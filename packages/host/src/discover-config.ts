@@ -8,7 +8,7 @@ export type ConfigFinder = (folder: string) => string | undefined;
 /**
  * * Finds the nearest config file: in the folder itself, else in the nearest folder above that has one, up to the root of the
  * file system (a `.git` does not end the search, so that one file can serve several repositories). Within a folder plimsoll's own
- * files go before hadolint's. Remembers every folder that it has looked at.
+ * files go before hadolint's. Remembers the folders that it has looked at, as long as they are not too many: files come folder by folder.
  */
 export function createConfigFinder(): ConfigFinder {
   const known = new Map<string, string | undefined>();
@@ -17,10 +17,13 @@ export function createConfigFinder(): ConfigFinder {
     const own = configIn(folder);
     const parent = dirname(folder);
     const found = own ?? (parent === folder ? undefined : find(parent));
+    if (known.size >= rememberedAtMost) known.clear();
     known.set(folder, found);
     return found;
   };
 }
+
+const rememberedAtMost = 4096;
 
 function configIn(folder: string): string | undefined {
   return configNames.map((name) => join(folder, name)).find(exists);

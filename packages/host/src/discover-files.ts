@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { isDockerfileName } from "@plimsoll/core";
 import { createFolderWalk, type FolderWalk } from "./discover-folder.ts";
 import { errorCode } from "./error-code.ts";
@@ -42,8 +42,11 @@ export interface DiscoveryOptions {
  */
 export async function discoverFiles(paths: readonly string[], { cwd }: DiscoveryOptions): Promise<DiscoveredFiles> {
   const problems: DiscoveryProblem[] = [];
-  const files = new Map<string, DiscoveredFile>();
   const walk = createFolderWalk((path, reason) => problems.push({ path: shown(path, cwd), code: "unreadable", reason }));
+  const [only, ...others] = paths;
+  // Nothing comes twice: no need to remember where everything lies.
+  if (only !== undefined && others.length === 0) return { files: await filesOf(only, cwd, walk, problems), problems };
+  const files = new Map<string, DiscoveredFile>();
   for (const path of paths) {
     for (const file of await filesOf(path, cwd, walk, problems)) {
       const key = file.path === "-" ? "-" : resolve(cwd, file.path);
@@ -68,9 +71,9 @@ async function filesOf(
     case "file":
       return [{ path, explicit: true }];
     case "folder": {
-      const found = await walk(resolve(cwd, path), isDockerfilePath);
+      const found = await walk(resolve(cwd, path), path, isDockerfilePath);
       if (found.length === 0) problems.push({ path, code: "no-dockerfile", reason: undefined });
-      return found.map((file) => ({ path: shownLike(path, file, cwd), explicit: false }));
+      return found.map((file) => ({ path: file, explicit: false }));
     }
     case "missing": {
       const found = await filesOfGlob(path, cwd, walk);
@@ -97,8 +100,8 @@ async function filesOfGlob(glob: string, cwd: string, walk: FolderWalk): Promise
   const matches = picomatch(rest, { dot: true });
   // A folder that the glob matches means what it would mean as an argument.
   const matchesFolder = (path: string): boolean => parentsOf(path).some((parent) => matches(parent));
-  const found = await walk(start, (path) => matches(path) || (isDockerfilePath(path) && matchesFolder(path)));
-  return found.map((file) => ({ path: shownLike(base, file, cwd), explicit: false }));
+  const found = await walk(start, base, (path) => matches(path) || (isDockerfilePath(path) && matchesFolder(path)));
+  return found.map((path) => ({ path, explicit: false }));
 }
 
 function isDockerfilePath(path: string): boolean {
@@ -120,11 +123,6 @@ function kindOf(path: string): "file" | "folder" | "missing" | { readonly reason
     const reason = errorCode(error);
     return reason === "ENOTDIR" ? "missing" : { reason };
   }
-}
-
-/** A found file under the name of the argument that led to it: `./app` gives `app/Dockerfile`, `/srv` gives `/srv/Dockerfile`. */
-function shownLike(argument: string, file: string, cwd: string): string {
-  return join(argument, relative(resolve(cwd, argument), file));
 }
 
 function shown(path: string, cwd: string): string {

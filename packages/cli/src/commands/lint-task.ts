@@ -16,7 +16,7 @@ export function createTaskMaker(
   request: LintRequest,
   { target }: Pick<LintOptions, "target">,
 ): (path: string, config: FileConfig) => PlainTask {
-  const known = new Map<ProjectConfig | undefined, Omit<PlainTask, "path">>();
+  const known = new Map<FileConfig, Omit<PlainTask, "path">>();
   const make = (project: ProjectConfig | undefined, config: LintConfig): Omit<PlainTask, "path"> => {
     const build: BuildOptions = {
       ...project?.build,
@@ -29,9 +29,8 @@ export function createTaskMaker(
     const project = projectOf(config);
     const overrides = config.kind === "config" ? config.overrides : [];
     const { commandLine } = request;
-    if (overrides.length > 0) return { path, ...make(project, resolveLintConfig({ project, overrides, commandLine })) };
-    const made = known.get(project) ?? make(project, resolveLintConfig({ project, overrides, commandLine }));
-    known.set(project, made);
+    const made = known.get(config) ?? make(project, resolveLintConfig({ project, overrides, commandLine }));
+    known.set(config, made);
     return { path, ...made };
   };
 }

@@ -44,7 +44,7 @@ export async function lintCommand(named: readonly string[], options: LintOptions
   const paths = [...named, ...listed];
   const search = paths.length === 0 && options.filesFrom === undefined ? ["."] : paths;
   const found = await discoverFiles(search, { cwd: context.cwd });
-  if (found.files.length > thousands) (await import("../keep-memory-flat.ts")).keepMemoryFlat();
+  const tidy = found.files.length > thousands ? (await import("../keep-memory-flat.ts")).keepMemoryFlat() : undefined;
   const readsInput = found.files.some(({ path }) => path === "-");
   const part = await partOf(options, readsInput, context.language);
   if (part !== undefined && !("shard" in part)) return refuse(part);
@@ -65,16 +65,16 @@ export async function lintCommand(named: readonly string[], options: LintOptions
     ...(builds?.notes ?? []),
     ...(await configNotes([...files, ...describing], context.cwd, language)),
   ];
-  const tasks = files.filter(({ file, config }) => file.explicit || !isExcluded(config));
-  const dockerfiles = tasks.map(({ path }) => path);
+  const wanted = files.filter(({ explicit, config }) => explicit || !isExcluded(config));
+  const dockerfiles = options.context === undefined ? [] : wanted.map(({ path }) => path);
   const buildContext = await openContext(options.context, dockerfiles, language);
   notes.push(...buildContext.notes);
-  if (tasks.length === 0 && describing.length === 0 && notes.length === 0 && part === undefined) {
+  if (wanted.length === 0 && describing.length === 0 && notes.length === 0 && part === undefined) {
     notes.push(note(search.length === 0 ? cliText[language].emptyList : cliText[language].noFiles));
   }
-  const baselines = await openBaselinesFor([...tasks, ...describing], options, context.cwd, language);
+  const baselines = await openBaselinesFor([...wanted, ...describing], options, context.cwd, language);
   if (baselines !== undefined && baselines.notes.length > 0) return refuse([...notes, ...baselines.notes]);
-  const shellcheck = await openShellCheck(tasks, options, context, language);
+  const shellcheck = await openShellCheck(wanted, options, context, language);
   notes.push(...shellcheck.notes);
   for (const each of notes) writeError(formatNote(each));
   const settings = {
@@ -89,8 +89,9 @@ export async function lintCommand(named: readonly string[], options: LintOptions
     part === undefined
       ? undefined
       : (await import("../shards/choose-part.ts")).choosePart(part, {
-          dockerfiles: tasks.map(toPlain),
-          describing: describing.map(toPlain),
+          dockerfiles: wanted,
+          describing,
+          taskOf: toPlain,
           settings,
           options,
           buildArgs: request.buildArgs,
@@ -98,7 +99,7 @@ export async function lintCommand(named: readonly string[], options: LintOptions
           without: (builds ?? found).problems.map(({ path }) => path),
         });
   if (chosen !== undefined && chosen.refused.length > 0) return refuse(chosen.refused);
-  const toTask = ({ path, config }: FileToLint): LintTask => {
+  const toTask = ({ path, config }: Pick<FileToLint, "path" | "config">): LintTask => {
     const task = makeTask(path, config);
     const listing = buildContext.listingFor(path);
     const built = builds?.buildsOf(path, task.build);
@@ -111,8 +112,13 @@ export async function lintCommand(named: readonly string[], options: LintOptions
       plugins: pluginsOf(plugins.always, config),
     };
   };
+  const mine = chosen?.dockerfiles ?? wanted;
+  const waiting = mine.length > thousands ? (await import("../packed-files.ts")).packFiles(mine) : mine;
+  const hasBuilds = builds !== undefined && mine.some((file) => builds.buildsOf(file.path, toPlain(file).build) !== undefined);
   return runLint({
-    tasks: tasks.filter((_, index) => chosen?.dockerfiles.has(index) ?? true).map(toTask),
+    tasks: { length: waiting.length, slice: (start, end) => waiting.slice(start, end).map(toTask) },
+    tidy,
+    hasContexts: options.context !== undefined || hasBuilds,
     buildFiles: await buildFilesOf(builds, (chosen?.describes ?? true) ? describing.map(toTask) : [], settings),
     blob: chosen?.origin,
     settings,
@@ -187,10 +193,11 @@ async function buildFilesOf(
   return (tools) => lintBuildFiles(builds, tasks, settings, tools);
 }
 
+/** All that is kept of a file until it is its turn. */
 interface FileToLint {
-  readonly file: DiscoveredFile;
   /** As shown: for standard input the name that it is given. */
   readonly path: string;
+  readonly explicit: boolean;
   readonly config: FileConfig;
 }
 
@@ -202,7 +209,7 @@ async function loadConfigs(
   const loaded: FileToLint[] = [];
   for (const file of files) {
     const path = file.path === "-" ? (stdinFilename ?? "-") : file.path;
-    loaded.push({ file, path, config: await loader.configFor(path) });
+    loaded.push({ path, explicit: file.explicit, config: await loader.configFor(path) });
   }
   return loaded;
 }

@@ -5,6 +5,7 @@ import type { BlobHeader } from "../shards/blob.ts";
 import { recordName } from "./merge-records.ts";
 import { mergeText } from "./merge-text.ts";
 import type { LookAtRecord, WholeBlob } from "./read-blob.ts";
+import { createPackedDigests } from "./packed-digests.ts";
 
 /** What is to be known of all records before the first is written. */
 export interface RecordsLook {
@@ -23,7 +24,8 @@ const named = 5;
 
 /** `list`: all files that must have a result. */
 export function lookAtRecords(list: readonly string[] | undefined): RecordsLook {
-  const seen = new Map<string, { readonly blob: string; readonly digest: string }>();
+  const seen = new Map<string, number>();
+  const digests = createPackedDigests();
   const repeated = new Set<string>();
   const baselineFiles = new Set<string>();
   const doubled: { readonly path: string; readonly blob: string; readonly other: string }[] = [];
@@ -39,11 +41,11 @@ export function lookAtRecords(list: readonly string[] | undefined): RecordsLook 
         if (baseline !== undefined) baselineFiles.add(baseline.file);
         const digest = createHash("sha256")
           .update(line.replace(/"at":\d+,/, ""))
-          .digest("base64");
+          .digest();
         const known = seen.get(path);
-        if (known === undefined) seen.set(path, { blob: blobPath, digest });
-        else if (known.digest === digest) repeated.add(name);
-        else doubled.push({ path, blob: blobPath, other: known.blob });
+        if (known === undefined) seen.set(path, digests.add(digest, blobPath));
+        else if (digests.has(known, digest)) repeated.add(name);
+        else doubled.push({ path, blob: blobPath, other: digests.blobOf(known) });
       };
     },
     notes(blobs, language) {

@@ -6,6 +6,7 @@ import { asRule } from "../builds/as-rule.ts";
 import { readFilesFrom } from "../commands/files-from.ts";
 import { readWord } from "../commands/read-option.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
+import { keepMemoryFlat } from "../keep-memory-flat.ts";
 import { openReport } from "../lint-report.ts";
 import { formatNote, type Note } from "../note.ts";
 import { isTerminal, writeError } from "../output.ts";
@@ -70,18 +71,25 @@ async function write(
   const report = openReport({
     settings,
     reporter: tools.reporter,
+    rules,
     statistics: options.statistics === true,
     standardInput: undefined,
     output: options.output,
     baselines: merged?.baselines,
     broken: told.length > 0,
   });
+  const tidy = keepMemoryFlat();
+  let done = 0;
   for await (const record of mergedRecords(blobs, records.repeated)) {
     const outcome = recordOutcome(record, tools, rules, settings.language);
+    if (++done % recordsAtOnce === 0) tidy();
     report.add({ path: record.path, baseline: merged?.of(record) }, outcome);
   }
   return report.end();
 }
+
+/** Records between two looks at how much memory is used. */
+const recordsAtOnce = 32;
 
 /** What shows a report is asked of this command, what found it of the run. */
 function settingsFor(

@@ -1,3 +1,4 @@
+import type { AnyRule } from "@plimsoll/core";
 import type { FileReport, Tally } from "../file-report.ts";
 
 /** What people and other programs read. */
@@ -55,4 +56,6 @@ export interface EndDetails {
   readonly anyFile: boolean;
   /** Files that could not be read, or not be fixed. */
   readonly unreadable: number;
+  /** Of the run, by id. */
+  readonly rules: ReadonlyMap<string, AnyRule>;
 }

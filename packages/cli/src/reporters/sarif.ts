@@ -2,42 +2,45 @@ import type { AnyRule, Language } from "@plimsoll/core";
 import type * as Sarif from "sarif";
 import { type FileReport, type Place, placeOf } from "../file-report.ts";
 import { version } from "../version.ts";
-import { type Result, resultFingerprints, resultsOf } from "./results.ts";
+import { type Result, resultFingerprints, resultsOf, syntaxRule } from "./results.ts";
 import { relationshipsOf, sarifLevels, type SarifRule, sarifRule, syntaxSarifRule, taxonomiesOf } from "./sarif-rules.ts";
 import type { WholeReporter } from "./reporter.ts";
 
 /** SARIF 2.1.0, for GitHub's code scanning, editors and whatever else collects findings. Holds the rules that were found, and no others. */
 export function createSarifReporter(language: Language): WholeReporter {
-  const described = new Map<string, SarifRule>();
-  const describe = (rule: AnyRule | undefined): SarifRule => {
-    if (rule === undefined) return syntaxSarifRule(language);
-    const known = described.get(rule.id) ?? sarifRule(rule, language);
-    described.set(rule.id, known);
-    return known;
+  // Those that are not among the rules of the run: of files that describe builds.
+  const found = new Map<string, AnyRule>();
+  const describe = (id: string, rules: ReadonlyMap<string, AnyRule>): readonly SarifRule[] => {
+    const rule = found.get(id) ?? rules.get(id);
+    if (rule !== undefined) return [sarifRule(rule, language)];
+    return id === syntaxRule ? [syntaxSarifRule(language)] : [];
   };
   return {
     kind: "whole",
     file: (report) => {
-      const found = resultsOf(report);
-      if (found.length === 0) return "";
-      const fingerprints = resultFingerprints(report, found);
-      const results = found.map((result, index) => sarifResult(report, result, fingerprints[index] ?? ""));
-      const rules = new Map(found.map((result) => [result.rule, describe(result.found?.rule)]));
-      const part: SarifPart = { results, rules: [...rules.values()] };
-      return JSON.stringify(part);
+      const results = resultsOf(report);
+      if (results.length === 0) return "";
+      for (const { rule, found: finding } of results) if (finding !== undefined) found.set(rule, finding.rule);
+      const fingerprints = resultFingerprints(report, results);
+      const rules = [...new Set(results.map(({ rule }) => rule))];
+      const lines = results.map((result, index) => {
+        return rules.indexOf(result.rule) + JSON.stringify(sarifResult(report, result, fingerprints[index] ?? ""));
+      });
+      return [JSON.stringify(rules), ...lines].join("\n");
     },
-    *document(files) {
-      const rules = new Map<string, SarifRule>();
-      for (const file of files) for (const rule of partOf(file).rules) rules.set(rule.descriptor.id, rule);
-      const sorted = [...rules.values()].sort((a, b) => (a.descriptor.id < b.descriptor.id ? -1 : 1));
-      const indexes = new Map(sorted.map(({ descriptor }, index) => [descriptor.id, index]));
+    *document(files, _total, details) {
+      const ids = new Set<string>();
+      for (const file of files) for (const id of rulesOf(file.slice(0, file.indexOf("\n")))) ids.add(id);
+      const rules = [...ids].sort().flatMap((id) => describe(id, details.rules));
+      const indexes = new Map(rules.map(({ descriptor }, index) => [descriptor.id, index]));
       // The results stand last, so that they can be written one file after the other.
       const end = "]}]}";
-      yield JSON.stringify(sarifLog(sorted)).slice(0, -end.length);
+      yield JSON.stringify(sarifLog(rules)).slice(0, -end.length);
       let between = "";
       for (const file of files) {
-        const results = partOf(file).results.map((result) => ({ ...result, ruleIndex: indexes.get(result.ruleId ?? "") ?? -1 }));
-        yield between + results.map((result) => JSON.stringify(result)).join(",");
+        const [head = "[]", ...lines] = file.split("\n");
+        const places = rulesOf(head).map((id) => indexes.get(id) ?? -1);
+        yield between + lines.map((line) => withRuleIndex(line, places)).join(",");
         between = ",";
       }
       yield `${end}\n`;
@@ -45,14 +48,14 @@ export function createSarifReporter(language: Language): WholeReporter {
   };
 }
 
-/** What `file` above made. */
-function partOf(file: string): SarifPart {
-  return JSON.parse(file) as SarifPart;
+/** The first line of what `file` above made: the ids of the file's rules. The others are its results, each behind the place of its rule among them. */
+function rulesOf(line: string): readonly string[] {
+  return JSON.parse(line) as readonly string[];
 }
 
-interface SarifPart {
-  readonly results: readonly Sarif.Result[];
-  readonly rules: readonly SarifRule[];
+function withRuleIndex(line: string, places: readonly number[]): string {
+  const start = line.indexOf("{");
+  return `${line.slice(start, -1)},"ruleIndex":${places[Number(line.slice(0, start))] ?? -1}}`;
 }
 
 /** Without its results. */

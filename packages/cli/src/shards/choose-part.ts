@@ -33,10 +33,12 @@ export function readPartRequest(
   return problems.length > 0 ? problems.map((problem) => ({ path: undefined, line: undefined, ...problem })) : { shard: read };
 }
 
-export interface WholeRun {
+export interface WholeRun<File> {
   /** All files of the run: Dockerfiles, then those that describe builds. */
-  readonly dockerfiles: readonly PlainTask[];
-  readonly describing: readonly PlainTask[];
+  readonly dockerfiles: readonly File[];
+  readonly describing: readonly File[];
+  /** Asked for one file after the other. */
+  readonly taskOf: (file: File) => PlainTask;
   readonly settings: RunSettings;
   readonly options: LintOptions;
   readonly buildArgs: Readonly<Record<string, string>>;
@@ -46,9 +48,9 @@ export interface WholeRun {
   readonly without: readonly string[];
 }
 
-/** The part of a run that a blob answers for: which of its files, by their places. */
-export interface ChosenPart {
-  readonly dockerfiles: ReadonlySet<number>;
+/** The part of a run that a blob answers for. */
+export interface ChosenPart<File> {
+  readonly dockerfiles: readonly File[];
   /** All or none: they are compared with each other. */
   readonly describes: boolean;
   /** Why it cannot be done. */
@@ -57,32 +59,39 @@ export interface ChosenPart {
 }
 
 /** Files that describe builds belong to the first shard, all of them, since rules compare each with the others. */
-export function choosePart({ shard }: PartRequest, run: WholeRun): ChosenPart {
+export function choosePart<File extends Pick<PlainTask, "path">>({ shard }: PartRequest, run: WholeRun<File>): ChosenPart<File> {
   const { dockerfiles, describing, settings, notes, without } = run;
-  const chosen = dockerfiles.flatMap(({ path }, index) =>
-    shard === undefined || shardOf(projectPath(path, settings.cwd), shard.count) === shard.index ? [index] : [],
-  );
+  const isMine = ({ path }: File): boolean =>
+    shard === undefined || shardOf(projectPath(path, settings.cwd), shard.count) === shard.index;
+  const places = dockerfiles.flatMap((file, index) => (isMine(file) ? [index] : []));
+  const chosen = places.flatMap((index) => dockerfiles[index] ?? []);
   const describes = shard === undefined || shard.index === 1;
   const last = describes ? describing.map((_, index) => dockerfiles.length + index) : [];
   const seen = createHash("sha256");
-  for (const { path } of [...dockerfiles, ...describing]) seen.update(`${path}\0`);
+  for (const { path } of filesOf(run)) seen.update(`${path}\0`);
   const origin: BlobOrigin = {
     shard,
     seen: { count: dockerfiles.length + describing.length, digest: seen.digest("hex") },
     settings: settingsDigest(shard, run),
     notes,
     without,
-    places: [...chosen, ...last],
+    places: [...places, ...last],
   };
   const writes = settings.fix !== "none" && !settings.diff;
   const text = shardsText[settings.language];
   const refused =
     shard !== undefined && writes && describing.length > 0 ? [{ path: undefined, line: undefined, ...text.fixWithBuilds }] : [];
-  return { dockerfiles: new Set(chosen), describes, refused, origin };
+  return { dockerfiles: chosen, describes, refused, origin };
+}
+
+function* filesOf<File>({ dockerfiles, describing }: WholeRun<File>): Generator<File> {
+  yield* dockerfiles;
+  yield* describing;
 }
 
 /** Of all that decides what is found in a file. Where a run has a list of its own, its configs may be others than those of the other lists. */
-function settingsDigest(shard: Shard | undefined, { dockerfiles, describing, settings, options, buildArgs }: WholeRun): string {
+function settingsDigest<File>(shard: Shard | undefined, run: WholeRun<File>): string {
+  const { settings, options, buildArgs, taskOf } = run;
   const { profile, select, ignore, severity, failOn, runtime, target, context, builds } = options;
   const { baseline, onlyNew, writeBaseline } = options;
   const { language, fix, diff, shellcheck } = settings;
@@ -90,12 +99,14 @@ function settingsDigest(shard: Shard | undefined, { dockerfiles, describing, set
   const asked = { profile, select, ignore, severity, failOn, runtime, target, context, builds, baseline, onlyNew, writeBaseline };
   hash.update(JSON.stringify([asked, { language, fix, diff, shellcheck }, buildArgs]));
   if (shard === undefined) return hash.digest("hex");
-  const tasks = [...dockerfiles, ...describing];
-  const configs = new Map(tasks.map(({ config, build }) => [config, build]));
-  for (const said of new Set([...configs].map(asJson))) hash.update(said);
+  const known = new Set<PlainTask["config"]>();
+  const said = new Set<string>();
+  for (const file of filesOf(run)) {
+    const { config, build } = taskOf(file);
+    // The build arguments and the target of a file come from where its config does.
+    if (!known.has(config)) said.add(JSON.stringify([config, build]));
+    known.add(config);
+  }
+  for (const each of said) hash.update(each);
   return hash.digest("hex");
-}
-
-function asJson(value: unknown): string {
-  return JSON.stringify(value);
 }
