@@ -1,3 +1,4 @@
+import { maskCredentials } from "@plimsoll/core";
 import { visibleText } from "./display-width.ts";
 
 /** Something to tell on standard error. The message goes behind the place; code stands in backquotes. */
@@ -14,8 +15,8 @@ export interface Note {
 
 /** `plimsoll: path:line: message`, with the help on lines of its own. */
 export function formatNote({ path, line, column, message, help }: Note): string {
-  // Paths and messages hold names out of files, which must not move the cursor.
+  // Paths and messages hold names out of files, which must not move the cursor, and addresses, with which somebody logs in.
   const place = [path, line, column].filter((part) => part !== undefined).join(":");
   const head = `plimsoll: ${place === "" ? "" : `${place}: `}${message}`;
-  return [head, ...(help === "" ? [] : help.split("\n"))].map(visibleText).join("\n  ") + "\n";
+  return [head, ...(help === "" ? [] : help.split("\n"))].map((text) => visibleText(maskCredentials(text))).join("\n  ") + "\n";
 }

@@ -82,6 +82,7 @@ export type { Problem } from "./syntax/problem.ts";
 export { type Comment, printTree, type RawInstruction, type SyntaxTree } from "./syntax/syntax-tree.ts";
 export { applyEdits, editsConflict, type TextEdit } from "./text/edit.ts";
 export { type Language, languages } from "./text/language.ts";
+export { maskCredentials } from "./text/mask-credentials.ts";
 export { createSourceText, lineAt, lineEnd, lineText, type Position, positionAt, type SourceText } from "./text/source-text.ts";
 export type { Span } from "./text/span.ts";
 export { suggest } from "./text/suggest.ts";

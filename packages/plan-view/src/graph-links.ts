@@ -1,3 +1,4 @@
+import { maskCredentials } from "@plimsoll/core";
 import type { ShownPlan, StageView } from "./shown-plan.ts";
 import { stageName } from "./stage-name.ts";
 
@@ -24,7 +25,10 @@ export function linksOf({ stage, steps, base }: StageView, view: ShownPlan): rea
     const from: LinkSource =
       target.kind === "stage"
         ? { kind: "stage", index: target.index, name: stageName(view.planned.graph.stages[target.index]!) }
-        : { kind: "outside", name: via === "from" ? base : target.kind === "context" ? target.name : target.text };
+        : {
+            kind: "outside",
+            name: via === "from" ? base : maskCredentials(target.kind === "context" ? target.name : target.text),
+          };
     const key = JSON.stringify([via, from]);
     const line = lines.get(instruction);
     const link = links.get(key) ?? { into: stage.index, from, via, lines: [] };

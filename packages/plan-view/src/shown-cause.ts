@@ -1,7 +1,7 @@
-import { positionAt } from "@plimsoll/core";
+import { maskCredentials, positionAt } from "@plimsoll/core";
 import type { PlannedBuild, RebuildCause } from "@plimsoll/core/plan";
 
-/** The same as a RebuildCause, with lines (1-based) in place of positions. */
+/** The same as a RebuildCause, with lines (1-based) in place of positions, and without what logs somebody in. */
 export type ShownCause =
   | Extract<RebuildCause, { readonly kind: "file" | "build-arg" | "instruction" | "base-image" | "folder-base" | "step-removed" }>
   | { readonly kind: "upstream-step"; readonly line: number }
@@ -12,6 +12,14 @@ export function showCause(cause: RebuildCause, planned: PlannedBuild): ShownCaus
     case "upstream-step":
     case "output-differs?":
       return { kind: cause.kind, line: lineOfStep(planned, cause.index) };
+    case "build-arg":
+      return {
+        ...cause,
+        before: cause.before && maskCredentials(cause.before),
+        after: cause.after && maskCredentials(cause.after),
+      };
+    case "instruction":
+      return { ...cause, detail: maskCredentials(cause.detail) };
     default:
       return cause;
   }

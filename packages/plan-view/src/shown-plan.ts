@@ -1,4 +1,4 @@
-import { type Instruction, positionAt, type Stage } from "@plimsoll/core";
+import { type Instruction, maskCredentials, positionAt, type Stage } from "@plimsoll/core";
 import {
   contextSource,
   type ContextUse,
@@ -75,7 +75,7 @@ export function viewPlan<Open extends ShownBuild>(
     stage,
     name: stageName(stage),
     isTarget: stage.index === graph.target,
-    base: baseText(stage, graph),
+    base: maskCredentials(baseText(stage, graph)),
     platform: stage.platform && formatPlatform(stage.platform),
     dependsOn: dependenciesOf(stage),
     steps: steps[stage.index] ?? [],
@@ -157,8 +157,8 @@ function takenBy({ edges }: Stage): ReadonlyMap<Instruction, Stage["edges"]> {
   return found;
 }
 
-/** The whole instruction on one line, with the bodies of heredocs. */
+/** The whole instruction on one line, with the bodies of heredocs, without what logs somebody in. */
 export function instructionText({ line, trigger, heredocs }: Instruction): string {
   const written = trigger ? line.text.replace(/^\s*onbuild\s+/i, "") : line.text;
-  return [written, ...heredocs.map(({ content }) => content)].join(" ").replace(/\s+/g, " ").trim();
+  return maskCredentials([written, ...heredocs.map(({ content }) => content)].join(" ").replace(/\s+/g, " ").trim());
 }

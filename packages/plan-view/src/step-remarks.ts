@@ -1,4 +1,4 @@
-import { type BuildStep, flagIsOn, type Stage } from "@plimsoll/core";
+import { type BuildStep, flagIsOn, maskCredentials, type Stage } from "@plimsoll/core";
 import type { LayerSize } from "@plimsoll/core/plan";
 import { stageName } from "./stage-name.ts";
 
@@ -82,5 +82,5 @@ function sourceNames(edges: Stage["edges"], stages: readonly Stage[]): readonly 
         return target.text;
     }
   });
-  return [...new Set(names)];
+  return [...new Set(names.map(maskCredentials))];
 }

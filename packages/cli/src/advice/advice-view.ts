@@ -1,5 +1,6 @@
-import { applyEdits, type Instruction, positionAt } from "@plimsoll/core";
+import { applyEdits, type Instruction, maskCredentials, positionAt } from "@plimsoll/core";
 import { type Advice, formatBytes, type PlannedBuild, withIgnoreLines } from "@plimsoll/core/plan";
+import { fitText } from "../plan/plan-table.ts";
 import type { AdviceText } from "./advice-text.ts";
 
 /** A piece of advice with its texts, as all reports show it. */
@@ -62,8 +63,8 @@ function effectsOf(build: PlannedBuild, { kind, effect, reason }: Advice, text: 
 const shownLength = 48;
 
 function shortInstruction({ line }: Instruction): string {
-  const written = line.text.replace(/\s+/g, " ").trim().replaceAll("`", "'");
-  return written.length > shownLength ? `${written.slice(0, shownLength - 1)}…` : written;
+  const written = maskCredentials(line.text).replace(/\s+/g, " ").trim().replaceAll("`", "'");
+  return fitText(written, shownLength);
 }
 
 /** The Dockerfile and the ignore file as edits change them. */

@@ -30,6 +30,7 @@ import { stageTree } from "../plan/stage-tree.ts";
 import { notesOnUnreadable } from "../plan/unreadable-files.ts";
 import { notesOnUnusedArgs } from "../plan/unused-args.ts";
 import type { CommandContext } from "../program.ts";
+import { shownJson } from "../shown-json.ts";
 import { loadStyle, type Style, wantsColor } from "../style.ts";
 import { terminalColumns } from "../terminal-columns.ts";
 import { noWaste, wasteLengths, type WasteLength, type WasteReporter } from "../waste/waste-option.ts";
@@ -141,14 +142,12 @@ export async function planCommand(given: string | undefined, options: PlanOption
     writeOutput(views.map(withAdvice).join("\n"));
   } else if (views.length > 0)
     writeOutput(
-      `${JSON.stringify(
+      shownJson(
         planJson(
           views,
           views.map((_, at) => ({ advice: advice.json(at), budget: judged[at]!, waste: waste.json(at) })),
         ),
-        undefined,
-        2,
-      )}\n`,
+      ),
     );
   return exitCode;
 }

@@ -115,7 +115,8 @@ async function write(
   switch (format) {
     case "json": {
       const { verifyJson } = await import("../verify/verify-json.ts");
-      writeOutput(`${JSON.stringify(verifyJson(view, new Date().toISOString()), undefined, 2)}\n`);
+      const { shownJson } = await import("../shown-json.ts");
+      writeOutput(shownJson(verifyJson(view, new Date().toISOString())));
       return;
     }
     case "markdown":

@@ -1,4 +1,5 @@
 import { budgetJson } from "../budget/budget-report.ts";
+import { shownJson } from "../shown-json.ts";
 import type { ComparedImage } from "./compared-image.ts";
 import type { Change, LayerRow, TotalChange } from "./compared-layers.ts";
 
@@ -9,7 +10,7 @@ export function jsonReport(images: readonly ComparedImage[]): string {
   const report = isOne
     ? bodyOf(first!)
     : { builds: images.map((image) => ({ names: image.diff.after.open.names, ...bodyOf(image) })) };
-  return `${JSON.stringify({ version: 1, ...report }, undefined, 2)}\n`;
+  return shownJson({ version: 1, ...report });
 }
 
 function bodyOf({ diff, comparison, judged }: ComparedImage) {

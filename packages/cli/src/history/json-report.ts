@@ -2,6 +2,7 @@ import { commitCodes } from "@plimsoll/core/plan";
 import type { AdviceReport } from "../advice/advice-option.ts";
 import { budgetJson } from "../budget/budget-report.ts";
 import type { JudgedLimit } from "../budget/build-budget.ts";
+import { shownJson } from "../shown-json.ts";
 import { historyText } from "./history-text.ts";
 import { historyRemarks } from "./history-remarks.ts";
 import type { HistoryView, ShownCause, StepView } from "./history-view.ts";
@@ -27,7 +28,7 @@ export function jsonReport(views: readonly HistoryView[], { fixed, advice, judge
   const report = isOne
     ? withMore(first!, 0)
     : { builds: views.map((view, at) => ({ names: view.history.open.names, ...withMore(view, at) })) };
-  return `${JSON.stringify({ version: 1, ...report }, undefined, 2)}\n`;
+  return shownJson({ version: 1, ...report });
 }
 
 function bodyOf(view: HistoryView, asked: boolean) {

@@ -1,6 +1,7 @@
 import type { ContextUse, StepWhy } from "@plimsoll/core/plan";
 import { lineOfStep, type ShownCause } from "@plimsoll/plan-view/views";
 import type { ComparedBuild, ExplainedStep, RebuildResult } from "./compared-build.ts";
+import { shownJson } from "../shown-json.ts";
 import { rebuildText } from "./rebuild-text.ts";
 
 /** For programs: one object. The words in it are English, whatever the language. */
@@ -8,7 +9,7 @@ export function jsonReport(builds: readonly ComparedBuild[]): string {
   const [first] = builds;
   const isOne = builds.length === 1 && first!.open.names.length === 0;
   const report = isOne ? bodyOf(first!) : { builds: builds.map((build) => ({ names: build.open.names, ...bodyOf(build) })) };
-  return `${JSON.stringify({ version: 1, ...report }, undefined, 2)}\n`;
+  return shownJson({ version: 1, ...report });
 }
 
 function bodyOf(build: ComparedBuild) {

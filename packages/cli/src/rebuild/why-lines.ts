@@ -1,3 +1,4 @@
+import { maskCredentials } from "@plimsoll/core";
 import { formatBytes, type PlannedBuild, type StepWhy, type WhyFiles, type WhyLink } from "@plimsoll/core/plan";
 import { instructionText, lineOfStep } from "@plimsoll/plan-view/views";
 import { displayWidth, padTo, visibleText } from "../display-width.ts";
@@ -55,7 +56,9 @@ function partsOf(
   const { labels } = text.why;
   const lineOf = (index: number): number => lineOfStep(planned, index);
   const outsideText = (kind: StepWhy["outside"][number]["kind"]): readonly string[] =>
-    outside.flatMap((each) => (each.kind === kind ? [text.why.outside(shortImage(each.name), each.reach === "always")] : []));
+    outside.flatMap((each) =>
+      each.kind === kind ? [text.why.outside(shortImage(maskCredentials(each.name)), each.reach === "always")] : [],
+    );
   return [
     { label: labels.files, lines: links.flatMap((link) => filesLines(link, lineOf(link.index), text)) },
     list(labels["build-args"], [

@@ -1,4 +1,4 @@
-import { positionAt } from "@plimsoll/core";
+import { maskCredentials, positionAt } from "@plimsoll/core";
 import type { BaseImage } from "@plimsoll/core";
 import type { VerifiedImage, VerifiedLayer, VerifiedSizes } from "@plimsoll/core/measured";
 import { baseImageName, type PlannedBuild } from "@plimsoll/core/plan";
@@ -94,7 +94,8 @@ function rowOf(layer: VerifiedLayer, { syntax, plan, graph }: PlannedBuild): Ver
   const remarks: VerifyRemark[] = [];
   if (layer.match === "extra" || layer.match === "missing") remarks.push(layer.match);
   if (layer.match !== "missing" && !layer.isInImage && layer.bytes.real === 0) remarks.push("no-layer");
-  if (step === undefined) return { layer, line: undefined, text: layer.createdBy.replace(/\s+/g, " ").trim(), remarks };
+  if (step === undefined)
+    return { layer, line: undefined, text: maskCredentials(layer.createdBy).replace(/\s+/g, " ").trim(), remarks };
   const { span } = step.triggered ? graph.stages[step.stage]!.from : step.instruction;
   return { layer, line: positionAt(syntax.source, span.start).line + 1, text: instructionText(step.instruction), remarks };
 }

@@ -1,4 +1,4 @@
-import { positionAt } from "@plimsoll/core";
+import { maskCredentials, positionAt } from "@plimsoll/core";
 import type { PlannedBuild, Waste } from "@plimsoll/core/plan";
 import { likelyText, sizeText } from "@plimsoll/plan-view/views";
 import { type AdvisedFile, type Patch, patchesOf } from "../advice/advice-view.ts";
@@ -70,9 +70,9 @@ function pathsText({ paths, morePaths, kind }: Waste, text: WasteText): string {
   return morePaths === 0 || named.length === 0 || kind === "build-tools" ? all : text.morePaths(all, morePaths);
 }
 
-/** Names come from the file, and a backquote in one would end what stands in backquotes. */
+/** Names come from the file: an address in one may log somebody in, and a backquote would end what stands in backquotes. */
 function code(text: string): string {
-  return text.replaceAll("`", "'");
+  return maskCredentials(text).replaceAll("`", "'");
 }
 
 function withCode<Told extends { readonly params: Readonly<Record<string, string | number>> }>(patch: Told): Told {

@@ -1,5 +1,6 @@
 import type { AnyRule } from "../rules/rule.ts";
 import type { Language } from "../text/language.ts";
+import { maskCredentials } from "../text/mask-credentials.ts";
 import type { Finding } from "./finding.ts";
 
 /** What is shown of a finding, in one language. */
@@ -26,10 +27,13 @@ export function renderFinding(rule: Pick<AnyRule, "text">, finding: Finding, lan
   };
 }
 
-/** The text with each `{name}` replaced by the parameter of that name; a name without a parameter stays as it is. */
+/**
+ * The text with each `{name}` replaced by the parameter of that name; a name without a parameter stays as it is. What is quoted from a file may log
+ * somebody in, and a message ends in the log of a CI: of an address no password is shown.
+ */
 export function fillIn(template: string, params: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return value === undefined ? placeholder : String(value);
+    return value === undefined ? placeholder : maskCredentials(String(value));
   });
 }

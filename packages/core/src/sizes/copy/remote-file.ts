@@ -1,3 +1,4 @@
+import { maskCredentials } from "../../text/mask-credentials.ts";
 import { downloadedFile, unpackedArchive } from "../downloads/download-content.ts";
 import { fileNameOf } from "../downloads/download-source.ts";
 import type { FactBook } from "../facts/fact-book.ts";
@@ -12,5 +13,5 @@ export function remoteFile(facts: FactBook, url: string, unpack: boolean): Conte
   const size = known && (unpack ? unpackedArchive(known, url, false) : downloadedFile(known, url));
   if (size === undefined) return undefined;
   const name = fileNameOf(url);
-  return { role: "files", by: "add", name: url, path: unpack ? "" : name === "" ? "__unnamed__" : name, size };
+  return { role: "files", by: "add", name: maskCredentials(url), path: unpack ? "" : name === "" ? "__unnamed__" : name, size };
 }

@@ -1,3 +1,4 @@
+import { maskCredentials } from "../../text/mask-credentials.ts";
 import type { CommandEstimator, LayerDraft, SizedCommand } from "../commands/estimator.ts";
 import { nameOf } from "../files/read-arguments.ts";
 import { textGroup } from "../files/write-printed.ts";
@@ -41,7 +42,7 @@ function download(file: DownloadedFile, command: SizedCommand, layer: LayerDraft
   const path = layer.contents.followed(targetOf(file.path, file.url, layer));
   if (size === undefined) return layer.unknown(downloadSource(file.url), undefined, path);
   layer.remove(path, false, "replaced");
-  layer.add({ role: "files", by: command.name, name: file.url ?? "", path, size });
+  layer.add({ role: "files", by: command.name, name: maskCredentials(file.url ?? ""), path, size });
 }
 
 /** The path a file gets: one below a directory, where that is what was named. */
@@ -64,7 +65,7 @@ function print(
   if (path !== undefined && size !== undefined && file.url !== undefined && shell.pipelineIndex === shell.pipelineLength - 1) {
     const real = layer.contents.followed(path);
     if (output?.append !== true) layer.remove(real, false, "replaced");
-    layer.add({ role: "files", by: name, name: file.url, path: real, size });
+    layer.add({ role: "files", by: name, name: maskCredentials(file.url), path: real, size });
     // Told under the name that the command was given, so that nothing is written there again.
     if (real === path) return;
   }

@@ -1,3 +1,4 @@
+import { maskCredentials } from "../../text/mask-credentials.ts";
 import type { CommandEstimator, LayerDraft, PipedDownload, SizedCommand } from "../commands/estimator.ts";
 import { nameOf, readArguments } from "../files/read-arguments.ts";
 import { readTar } from "../files/unpack-archives.ts";
@@ -73,7 +74,7 @@ function unpack(layer: LayerDraft, by: string, found: FoundDownload, target: str
   const path = target === undefined ? undefined : layer.contents.followed(layer.resolve(target));
   const size = known === undefined || url === undefined ? undefined : unpackedArchive(known, url, some);
   if (path === undefined || size === undefined) layer.unknown(`what is in ${downloadSource(url)}`, undefined, path);
-  else layer.add({ role: "files", by, name: url ?? "", path, size });
+  else layer.add({ role: "files", by, name: maskCredentials(url ?? ""), path, size });
   return true;
 }
 
