@@ -136,6 +136,27 @@ test("registries of packages are named with where they come from, and never with
   expect(JSON.stringify(checks)).not.toContain("hunter2");
 });
 
+test("an empty home, and none at all: what is said of caches", () => {
+  const caches = (env: RunOptions["env"]) => {
+    // Nothing is written while it looks.
+    const { checks } = doctor({ ...env, PLIMSOLL_CACHE: undefined, PLIMSOLL_CODE_CACHE: undefined });
+    return checks.filter(({ section }) => section === "caches").map(({ state, message }) => `${state}: ${message}`);
+  };
+  const folder = "home/.cache/plimsoll";
+  expect(caches(home())).toEqual([
+    `ok: compiled code: ${folder}, nothing in it yet`,
+    `ok: contents of files: ${folder}/contents, nothing in it yet`,
+    `ok: facts about packages: ${folder}/facts, nothing in it yet`,
+    `ok: measured images: ${folder}/measured, nothing in it yet`,
+  ]);
+  plimsoll.write(`${folder}/0123-plan.bin`, "x".repeat(3000));
+  plimsoll.write(`${folder}/facts/a`, "x".repeat(2000));
+  expect(caches(home()).slice(0, 1)).toEqual([`ok: compiled code: ${folder}, 1 file, 3 kB, newest today`]);
+  expect(caches(home({ HOME: undefined, XDG_CACHE_HOME: undefined, LOCALAPPDATA: undefined }))).toEqual([
+    expect.stringMatching(/^warning: no place for caches: none of XDG_CACHE_HOME, (?:HOME|LOCALAPPDATA) names a folder$/),
+  ]);
+});
+
 test("caches are told with their size and what switches them off", () => {
   plimsoll.write("home/.cache/plimsoll/facts/a", "x".repeat(2000));
   const { checks } = doctor(home());

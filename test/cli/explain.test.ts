@@ -167,7 +167,7 @@ describe("--line", () => {
   test("tells one instruction at full length", () => {
     const { exitCode, stdout } = run(["explain", "--line", "7"]);
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^line 7/);
+    expect(stdout).toMatch(/^Line 7 /);
     expect(stdout).toContain("What rebuilds it\n  - line 6, `COPY . .`, whenever it is rebuilt");
     expect(stdout).toContain("line 10, `COPY --from=build");
   });

@@ -35,12 +35,17 @@ describe("plimsoll learn, through a pipe", () => {
   });
 
   test("a line of the learner's own is planned, or refused with BuildKit's reason", () => {
-    const answers = ["4", "line", "4 RUN true", "2", "line", "1 FRM debian", "line", "99 USER 1", "line", "4 RUN true", "leave"];
+    const wrong = ["1 FRM debian", "99 USER 1", "USER 1", "4", "", "line", "-4 x", "4 RUN true", ""];
+    const answers = ["4", "line", "4 RUN true", "2", "line", ...wrong, "leave"];
     const { exitCode, stdout } = learn(answers, "--chapter", "size");
     expect(exitCode).toBe(0);
     expect(stdout).toContain("Now: line 2. The image: its layers hold 189 MB.");
     expect(stdout).toContain("BuildKit would refuse line 1:");
-    expect(stdout).toContain("That is no line of this Dockerfile");
+    // One after the other, and asked again each time.
+    expect(stdout).toContain("There is no line 99: the Dockerfile has 5 lines.\n`3 COPY");
+    expect(stdout).toContain("An edit begins with the number of a line: `3`, `+3` or `-3`.\n`3 COPY");
+    expect(stdout).toContain("Nothing stands behind the number");
+    expect(stdout).toContain("`-` takes a line out: nothing may stand behind its number.\n`3 COPY");
     expect(stdout).toContain("Nothing was changed.");
   });
 
@@ -51,6 +56,26 @@ describe("plimsoll learn, through a pipe", () => {
     expect(stdout.match(/^맞습니다\.$/gm)).toHaveLength(6);
     expect(stdout).toContain("6문제 중 6문제를 맞혔습니다.");
     expect(stdout).toContain("진행 상황은 저장하지 않습니다.");
+  });
+
+  test.each([
+    [
+      "en",
+      "many",
+      "There is no line number in that. Type numbers such as 2 5, or none.",
+      "There is no line 99: the Dockerfile has 5 lines.",
+    ],
+    ["ko", "여러 줄", "줄 번호가 없습니다. 2 5처럼 줄 번호를 입력하세요.", "99번째 줄은 없습니다. Dockerfile은 모두 5줄입니다."],
+  ])("what is no answer is told, and asked for again: %s", (language, typed, why, beyond) => {
+    const answers = [typed, "99", "3, 4", "7", "1", typed, "5", "leave"];
+    const { exitCode, stdout } = learn(answers, "--chapter", "cache-order", "--lang", language);
+    expect(exitCode).toBe(0);
+    const told = stdout.replace(/\s+/g, " ");
+    expect(told.split(why)).toHaveLength(3);
+    expect(told).toContain(beyond);
+    // None of them was a try, and what is no choice is told too.
+    expect(stdout.match(/^(?:Right\.|맞습니다\.)$/gm)).toHaveLength(2);
+    expect(stdout).toMatch(/`7` (?:is none of these\. Type a number from 1 to|항목은 목록에 없습니다\. 1부터) [345]/);
   });
 
   test("nobody there, and somebody who says the same for ever", () => {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { importsOf } from "../support/imports.ts";
 import { fromRoot } from "../support/repository.ts";
 import { readTracked, trackedFiles } from "../support/tracked-files.ts";
 import { breachesOf } from "../support/walls.ts";
@@ -38,4 +39,15 @@ describe("walls between layers and packages", () => {
     ]);
     expect(found).toEqual([]);
   });
+});
+
+test("each inner entry of host is there because another package needs it", () => {
+  // The shape is what npm reads.
+  const { exports } = JSON.parse(readTracked("packages/host/package.json")) as {
+    readonly exports: Readonly<Record<string, unknown>>;
+  };
+  const entries = Object.keys(exports).map((entry) => entry.replace(/^\./, "@plimsoll/host"));
+  const others = trackedFiles().filter((path) => /^(?:packages\/(?!host\/)[\w-]+|extension|site)\/src\/.*\.ts$/.test(path));
+  const imported = new Set(others.flatMap((path) => importsOf(readTracked(path)).map(({ specifier }) => specifier)));
+  expect(entries.filter((entry) => !imported.has(entry))).toEqual([]);
 });

@@ -8,7 +8,7 @@ export { course } from "./explain/course/course.ts";
 export { answerOf, type CourseAnswer, isRightAnswer, readCourseAnswer } from "./explain/course/course-answer.ts";
 export type { ChapterText, CourseChapter, CourseEdit, CourseProject, CourseQuestion } from "./explain/course/course-chapter.ts";
 export { type CourseFigures, courseFigures, type CourseStep } from "./explain/course/course-figures.ts";
-export { editLine } from "./explain/course/edit-line.ts";
+export { editLine, type LineEdit } from "./explain/course/edit-line.ts";
 export {
   type Manifest,
   type ManifestInput,

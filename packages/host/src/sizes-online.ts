@@ -7,7 +7,7 @@ type OnlineSettings = Pick<OnlineSizing, "store" | "http" | "folder" | "language
 /** What is needed to ask the network for what a build's sizes lack: for its platform, and where its base images get packages from. */
 export async function onlineSizing({ graph, plan }: PlannedBuild, settings: OnlineSettings): Promise<OnlineSizing> {
   // Only where the network is allowed.
-  const { factFetchers } = await import("./index-fetchers.ts");
+  const { factFetchers } = await import("./fact-fetchers.ts");
   const systems = plan.steps.map(({ baseImage }) => baseImage?.system);
   const platform = graph.target === undefined ? undefined : graph.stages[graph.target]?.platform;
   return {

@@ -52,7 +52,8 @@ describe("the engine's answers", () => {
 
   test("follow an edit of the learner's own", () => {
     const { project, question } = chapterNamed("cache-order");
-    const dockerfile = editLine(project.dockerfile, "3 COPY requirements.txt ./")!;
+    const edit = editLine(project.dockerfile, "3 COPY requirements.txt ./");
+    const dockerfile = edit.kind === "edited" ? edit.text : "";
     expect(answerOf(question, courseFigures({ ...project, dockerfile }))).toEqual({ kind: "lines", lines: [] });
     expect(courseFigures({ ...project, dockerfile: "FROM a\nFOO\n" }).problems).toHaveLength(1);
   });
@@ -85,10 +86,15 @@ test("one of several lines as large is right", () => {
 
 test("a line is replaced, added or taken out", () => {
   const text = "FROM a\nRUN b\n";
-  expect(editLine(text, "2 RUN c")).toBe("FROM a\nRUN c\n");
-  expect(editLine(text, "2: RUN c")).toBe("FROM a\nRUN c\n");
-  expect(editLine(text, "+2 USER 1")).toBe("FROM a\nRUN b\nUSER 1\n");
-  expect(editLine(text, "+0 ARG x")).toBe("ARG x\nFROM a\nRUN b\n");
-  expect(editLine(text, "-2")).toBe("FROM a\n");
-  for (const wrong of ["", "RUN c", "3 RUN c", "2", "0 RUN c", "-2 RUN b", "+2"]) expect(editLine(text, wrong)).toBeUndefined();
+  const edited = (now: string) => ({ kind: "edited", text: now });
+  expect(editLine(text, "2 RUN c")).toEqual(edited("FROM a\nRUN c\n"));
+  expect(editLine(text, "2: RUN c")).toEqual(edited("FROM a\nRUN c\n"));
+  expect(editLine(text, "+2 USER 1")).toEqual(edited("FROM a\nRUN b\nUSER 1\n"));
+  expect(editLine(text, "+0 ARG x")).toEqual(edited("ARG x\nFROM a\nRUN b\n"));
+  expect(editLine(text, "-2")).toEqual(edited("FROM a\n"));
+  for (const wrong of ["", "RUN c", "3x"]) expect(editLine(text, wrong)).toEqual({ kind: "no-number" });
+  for (const wrong of ["3 RUN c", "-3", "+3 x"]) expect(editLine(text, wrong)).toEqual({ kind: "no-line", line: 3, lines: 2 });
+  expect(editLine(text, "0 RUN c")).toEqual({ kind: "no-line", line: 0, lines: 2 });
+  for (const wrong of ["2", "2:", "+2 "]) expect(editLine(text, wrong)).toEqual({ kind: "no-text" });
+  expect(editLine(text, "-2 RUN b")).toEqual({ kind: "too-much" });
 });

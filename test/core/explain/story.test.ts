@@ -77,6 +77,24 @@ describe("what an instruction does", () => {
   });
 });
 
+test.each([
+  [
+    "COPY aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffff /x/",
+    `${"abcde".replace(/./g, "$&".repeat(10)).slice(0, 47)}…`,
+  ],
+  [`COPY ${"한".repeat(40)} /x/`, `${"한".repeat(23)}…`],
+  [`COPY ${"🐳".repeat(40)} /x/`, `${"🐳".repeat(23)}…`],
+  // A letter of several parts is kept or left out as a whole.
+  [`COPY ${"👩‍💻".repeat(40)} /x/`, `${"👩‍💻".repeat(23)}…`],
+  [`COPY ${"한".repeat(24)} /x/`, "한".repeat(24)],
+  ["COPY https://me:hunter2@example.com/a /x/", "https://me:***@example.com/a"],
+])("what is quoted is short, whole and without a password: %s", (line, quoted) => {
+  for (const language of languages) {
+    const [sentence = ""] = entryInWords(entriesOf(`FROM alpine:3.20\n${line}\n`).at(-1)!, language).sentences;
+    expect(/`([^`]*)`/.exec(sentence)?.[1]).toBe(quoted);
+  }
+});
+
 describe("what breaks the cache", () => {
   test.each([
     ["FROM a\nCOPY x /\n", { kind: "own-files", files: { names: ["x"] } }],

@@ -1,8 +1,10 @@
 import { join } from "node:path";
-import { createRuleIndex, rules } from "@plimsoll/core";
+import { createRuleIndex, maskCredentials, rules } from "@plimsoll/core";
 import { createConfigLoader, type FileConfig, findHadolintConfig, readSettingsData } from "@plimsoll/host";
 import { resolvePlugin, trustIn } from "@plimsoll/host/plugins";
 import { configNote } from "../commands/read-option.ts";
+import { visibleText } from "../display-width.ts";
+import { fitText } from "../plan/plan-table.ts";
 import { type DoctorPlace, shownPath } from "./doctor-place.ts";
 import { check, type DoctorCheck } from "./doctor-text.ts";
 
@@ -34,7 +36,12 @@ export async function checkConfig(place: DoctorPlace): Promise<CheckedConfig> {
         const { message } = await configNote("", problem, place.language);
         const where = [shownPath(file, place), line, column].filter((part) => part !== undefined).join(":");
         checks.push(
-          check("config", "config-broken", { file: where, problem: message }, { state: "error", advice: "config-broken" }),
+          check(
+            "config",
+            "config-broken",
+            { file: where, problem: maskCredentials(message) },
+            { state: "error", advice: "config-broken" },
+          ),
         );
       }
       break;
@@ -60,11 +67,11 @@ async function settingChecks(file: string, place: DoctorPlace): Promise<readonly
   });
 }
 
-/** Of a mapping only the keys: a build argument may be a secret. */
+/** Of a mapping only the keys: a build argument may be a secret. In an address of a list may be one too. */
 function shortValue(value: unknown): string {
   const isMapping = typeof value === "object" && value !== null && !Array.isArray(value);
   const text = isMapping ? `{ ${Object.keys(value).join(", ")} }` : (JSON.stringify(value) ?? "");
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return fitText(visibleText(maskCredentials(text)), 60);
 }
 
 function pluginChecks(config: string, names: readonly string[], { environment }: DoctorPlace): readonly DoctorCheck[] {

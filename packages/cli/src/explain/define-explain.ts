@@ -21,11 +21,7 @@ export const defineExplain: DefineCommand = (command, context, choose) => {
   addPlugins(command, context.language);
   command.addOption(new Option("--list", help.options.list).helpGroup(help.heading));
   command.action((names: readonly string[], given: ExplainOptions & RuntimeOptions) => {
-    if (given.list === true) {
-      choose(async () => (await import("./list-concepts.ts")).listConcepts(context));
-      return;
-    }
-    if (isAboutRunning(given)) {
+    if (given.list !== true && isAboutRunning(given)) {
       choose(async () => (await import("./runtime-command.ts")).runtimeCommand(names, given, context));
       return;
     }

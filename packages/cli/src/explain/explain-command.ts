@@ -10,11 +10,11 @@ import { isTerminal, writeError, writeOutput } from "../output.ts";
 import type { BuildSourceOptions } from "../plan/build-source-options.ts";
 import type { PluginOptions } from "../plugins.ts";
 import type { CommandContext } from "../program.ts";
+import { shownJson } from "../shown-json.ts";
 import { loadStyle, wantsColor } from "../style.ts";
 import { terminalColumns } from "../terminal-columns.ts";
 import { version } from "../version.ts";
 import { type Block, blockLines, blockMarkdown } from "./block.ts";
-import { conceptPage } from "./concept-page.ts";
 import { explainText } from "./explain-text.ts";
 import { findSubjects, type Subject } from "./find-subject.ts";
 import { conceptBlocks, instructionBlocks, ruleBlocks } from "./lesson-blocks.ts";
@@ -33,6 +33,7 @@ export interface Explained {
   lines(page: Page): readonly string[];
   markdown(): string;
   blocks(): readonly LessonBlock[];
+  /** Of a list one for each item. */
   json(): unknown;
   readonly title: string;
 }
@@ -51,12 +52,13 @@ export async function explainCommand(
   if (line !== undefined && !(Number.isInteger(line) && line > 0 && /^\d+$/.test(options.line ?? "")))
     wrong.push(note(text.badLine(options.line ?? "")));
   if (typeof format !== "string" || wrong.length > 0) return tell(wrong, true);
-  const subjects = await findSubjects(names, options, context);
-  if (line !== undefined && subjects.some(({ kind }) => kind !== "path")) return tell([note(text.lineAlone)], true);
+  const isList = options.list === true;
+  const subjects = isList ? [] : await findSubjects(names, options, context);
+  if (line !== undefined && (isList || subjects.some(({ kind }) => kind !== "path"))) return tell([note(text.lineAlone)], true);
   const notes: Note[] = [];
-  const told: Explained[] = [];
+  const told: Explained[] = isList ? [(await import("./list-concepts.ts")).explainList(language)] : [];
   let failed = false;
-  const wanted: readonly (Subject | undefined)[] = subjects.length === 0 ? [undefined] : subjects;
+  const wanted: readonly (Subject | undefined)[] = subjects.length === 0 && !isList ? [undefined] : subjects;
   const seen = new Set<string>();
   for (const subject of wanted) {
     if (subject === undefined || subject.kind === "path") {
@@ -98,7 +100,7 @@ async function render(
 ): Promise<string> {
   switch (format) {
     case "json":
-      return `${JSON.stringify({ version: 1, explained: told.map((each) => each.json()) }, undefined, 2)}\n`;
+      return shownJson({ version: 1, explained: told.flatMap((each) => each.json()) });
     case "markdown":
       return told.map((each) => each.markdown()).join("\n");
     case "html": {
@@ -131,8 +133,7 @@ function explain(subject: Exclude<Subject, { readonly kind: "path" | "unknown" }
     case "concept": {
       const { concept } = subject;
       const data = { kind: "concept", id: concept.id, ...concept.text[language], see: concept.see };
-      const made = fromBlocks(concept.text[language].title, conceptBlocks(concept, language), data);
-      return [{ ...made, lines: (page) => [...conceptPage(concept, page)] }];
+      return [fromBlocks(concept.text[language].title, conceptBlocks(concept, language), data)];
     }
   }
 }

@@ -9,7 +9,7 @@ export const englishExplainText: ExplainText = {
     heading: "Telling:",
     options: {
       line: "tell the instruction on this line at full length",
-      list: "list the concepts, chapter by chapter",
+      list: "list the concepts, chapter by chapter, and the instructions",
       format: "text, json, markdown or html (default: text)",
       output: "write into this file instead",
     },
@@ -29,7 +29,7 @@ would refuse.`,
     message: `there is no file, rule, instruction or concept \`${name}\``,
     help:
       suggestion === undefined
-        ? "`plimsoll rules` lists the rules, `plimsoll explain --list` the concepts."
+        ? "`plimsoll rules` lists the rules, `plimsoll explain --list` the concepts and instructions."
         : `Did you mean \`${suggestion}\`?`,
   }),
   badLine: (value) => ({ message: `--line: \`${value}\` is not a line`, help: "Give a number, counted from 1." }),
@@ -50,7 +50,9 @@ would refuse.`,
     before: (line, code, always) =>
       always ? `line ${line}, \`${code}\`, whenever it is rebuilt` : `line ${line}, \`${code}\`, when it makes other files`,
     files: (pattern, count, example) =>
-      `files of \`${pattern}\`${count === undefined ? "" : `: ${count}`}${example === undefined ? "" : `, such as \`${example}\``}`,
+      count === 1 && example === pattern
+        ? `the file \`${pattern}\``
+        : `${count === undefined ? "files" : count === 1 ? "1 file" : `${count} files`} of \`${pattern}\`${example === undefined ? "" : `, such as \`${example}\``}`,
     outside: (name, kind) => (kind === "image" ? `the image \`${name}\`` : `the download \`${name}\``),
     buildArgs: (names) => `the build arguments ${names.map((name) => `\`${name}\``).join(", ")}`,
     reader: (line, code) => `line ${line}, \`${code}\``,
@@ -62,4 +64,5 @@ would refuse.`,
   why: "Why",
   how: "What to do",
   madeBy: (generator) => `Made by ${generator}. Nothing was built, nothing was sent.`,
+  list: { title: "What can be explained", rules: "Rules are explained too: `plimsoll rules` lists them." },
 };

@@ -9,7 +9,7 @@ export const koreanExplainText: ExplainText = {
     heading: "설명:",
     options: {
       line: "이 줄의 명령어를 자세히 설명",
-      list: "개념을 장별로 나열",
+      list: "개념을 장별로, 명령어와 함께 나열",
       format: "text, json, markdown, html (기본값: text)",
       output: "이 파일에 쓰기",
     },
@@ -28,7 +28,7 @@ export const koreanExplainText: ExplainText = {
     message: `\`${name}\`: 그런 파일, 규칙, 명령어, 개념이 없습니다`,
     help:
       suggestion === undefined
-        ? "규칙 목록은 `plimsoll rules`, 개념 목록은 `plimsoll explain --list`로 볼 수 있습니다."
+        ? "규칙 목록은 `plimsoll rules`, 개념과 명령어 목록은 `plimsoll explain --list`로 볼 수 있습니다."
         : `혹시 \`${suggestion}\`인가요?`,
   }),
   badLine: (value) => ({ message: `--line: \`${value}\` 값은 줄 번호가 아닙니다`, help: "1부터 세는 숫자를 쓰세요." }),
@@ -46,7 +46,9 @@ export const koreanExplainText: ExplainText = {
     before: (line, code, always) =>
       always ? `${line}번째 줄 \`${code}\`: 다시 빌드될 때마다` : `${line}번째 줄 \`${code}\`: 만드는 파일이 달라질 때`,
     files: (pattern, count, example) =>
-      `\`${pattern}\` 파일${count === undefined ? "" : ` ${count}개`}${example === undefined ? "" : `(예: \`${example}\`)`}`,
+      count === 1 && example === pattern
+        ? `\`${pattern}\` 파일`
+        : `\`${pattern}\` 파일${count === undefined ? "" : ` ${count}개`}${example === undefined ? "" : `(예: \`${example}\`)`}`,
     outside: (name, kind) => (kind === "image" ? `\`${name}\` 이미지` : `\`${name}\`에서 내려받는 파일`),
     buildArgs: (names) => `빌드 인수 ${names.map((name) => `\`${name}\``).join(", ")}`,
     reader: (line, code) => `${line}번째 줄 \`${code}\``,
@@ -58,4 +60,5 @@ export const koreanExplainText: ExplainText = {
   why: "이유",
   how: "해결 방법",
   madeBy: (generator) => `${generator}의 출력입니다. 아무것도 빌드하거나 전송하지 않았습니다.`,
+  list: { title: "설명을 볼 수 있는 항목", rules: "규칙도 설명합니다. 규칙 목록은 `plimsoll rules`로 볼 수 있습니다." },
 };

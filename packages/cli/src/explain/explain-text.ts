@@ -25,6 +25,8 @@ export interface ExplainText {
   readonly why: string;
   readonly how: string;
   readonly madeBy: (generator: string) => string;
+  /** What is around the list of all that can be explained. */
+  readonly list: { readonly title: string; readonly rules: string };
 }
 
 export interface LineText {

@@ -53,14 +53,21 @@ export function instructionBlocks(instruction: InstructionLesson, language: Lang
   ];
 }
 
-export function conceptBlocks({ text, see, id }: Concept, language: Language): readonly Block[] {
-  const { title, gist, body, picture, tryIt } = text[language];
+export function conceptBlocks({ text, see, id, shownBy }: Concept, language: Language): readonly Block[] {
+  const { title, names, gist, body, picture, tryIt } = text[language];
   const words = conceptWords[language];
   return [
     { kind: "title", text: title, aside: id },
     { kind: "text", text: gist },
     ...body.map((paragraph): Block => ({ kind: "text", text: paragraph })),
     { kind: "code", text: picture },
+    ...(shownBy === undefined
+      ? []
+      : ([
+          { kind: "heading", text: words.onAnExample },
+          { kind: "code", text: `plimsoll ${shownBy}` },
+          { kind: "text", text: words.whereExamplesAre },
+        ] as const)),
     { kind: "heading", text: words.tryIt },
     { kind: "text", text: tryIt.text },
     { kind: "code", text: `plimsoll ${tryIt.command}` },
@@ -69,6 +76,8 @@ export function conceptBlocks({ text, see, id }: Concept, language: Language): r
       kind: "list",
       items: see.map((other) => `${findConcept(other)?.text[language].title ?? other}: \`plimsoll explain ${other}\``),
     },
+    // The reader may know it by another name: last, where it does not stand in the way.
+    ...(names.length === 0 ? [] : [{ kind: "text", text: `${words.alsoCalled}: ${names.join(", ")}` } as const]),
   ];
 }
 

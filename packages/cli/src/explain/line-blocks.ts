@@ -1,6 +1,9 @@
-import { type Language, positionAt, renderFinding, type Analysis, type AnyRule } from "@plimsoll/core";
+import { type Language, maskCredentials, positionAt, renderFinding, type Analysis, type AnyRule } from "@plimsoll/core";
 import { entryInWords, lessonSentences, type Story, type StoryEntry, storyWords } from "@plimsoll/core/explain";
 import { formatBytes, type LayerSize, type PlannedBuild, sourceWords, whyStep } from "@plimsoll/core/plan";
+import { instructionText } from "@plimsoll/plan-view/views";
+import { visibleText } from "../display-width.ts";
+import { fitText } from "../plan/plan-table.ts";
 import type { Block } from "./block.ts";
 import { explainText } from "./explain-text.ts";
 
@@ -29,7 +32,7 @@ export function lineBlocks(request: LineRequest): readonly Block[] | undefined {
     ({ instruction, triggered }) => !triggered && instruction.span.start === entry.span.start,
   );
   return [
-    { kind: "title", text: words.line(entry.line), aside: told.mark },
+    { kind: "title", text: capitalized(words.line(entry.line)), aside: told.mark },
     { kind: "code", text: planned.syntax.source.text.slice(entry.span.start, entry.span.end).trimEnd() },
     { kind: "text", text: told.sentences.join(" ") },
     ...(lesson === "" ? [] : [{ kind: "text", text: lesson } as const]),
@@ -57,6 +60,11 @@ function bytesBlocks({ bytes }: StoryEntry, { language }: LineRequest): readonly
   ];
 }
 
+/** At the beginning of a page. */
+function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 const shown = 8;
 
 function cacheBlocks(index: number, { planned, language }: LineRequest): readonly Block[] {
@@ -65,8 +73,7 @@ function cacheBlocks(index: number, { planned, language }: LineRequest): readonl
   if (why === undefined) return [];
   const { steps } = planned.plan;
   const lineOf = (at: number): number => positionAt(planned.syntax.source, steps[at]!.instruction.span.start).line + 1;
-  const codeOf = (at: number): string =>
-    steps[at]!.instruction.line.text.replaceAll("`", "'").replace(/\s+/g, " ").trim().slice(0, 60);
+  const codeOf = (at: number): string => fitText(visibleText(instructionText(steps[at]!.instruction).replaceAll("`", "'")), 60);
   const own = why.links.at(-1);
   const items = [
     ...(own?.files ?? []).map(({ pattern, taken }) => text.files(pattern === "" ? "." : pattern, taken?.files, taken?.example)),
@@ -75,7 +82,7 @@ function cacheBlocks(index: number, { planned, language }: LineRequest): readonl
       .slice(0, -1)
       .toReversed()
       .map((link) => text.before(lineOf(link.index), codeOf(link.index), link.reach === "always")),
-    ...why.outside.map(({ name, kind }) => text.outside(name, kind)),
+    ...why.outside.map(({ name, kind }) => text.outside(maskCredentials(name), kind)),
   ];
   const readers = readersOf(index, planned).map((at) => text.reader(lineOf(at), codeOf(at)));
   return [
@@ -107,7 +114,7 @@ function findingBlocks({ span }: StoryEntry, { findings, rules, language }: Line
     const rule = rules.find(({ id }) => id === finding.rule);
     if (rule === undefined) return [];
     const { message, how } = renderFinding(rule, finding, language);
-    return [`\`${finding.rule}\`: ${message} ${how}`];
+    return [maskCredentials(`\`${finding.rule}\`: ${message} ${how}`)];
   });
   return items.length === 0
     ? []

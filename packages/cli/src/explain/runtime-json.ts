@@ -1,6 +1,7 @@
 import { lineAt } from "@plimsoll/core";
 import type { ContainerContract, RuntimeView } from "@plimsoll/core/explain";
 import type { PlannedBuild } from "@plimsoll/core/plan";
+import { shownJson } from "../shown-json.ts";
 
 /** The contract as it was read, with lines for spans, and the notes of the platform. */
 export function runtimeJson(
@@ -18,7 +19,7 @@ export function runtimeJson(
     contract: withLines(contract, (offset) => lineAt(planned.syntax.source, offset) + 1),
     notes: view.parts.flatMap(({ part, notes }) => notes.map(({ key, tone, text, rules }) => ({ part, key, tone, text, rules }))),
   }));
-  return `${JSON.stringify({ version: 1, builds: shown }, undefined, 2)}\n`;
+  return shownJson({ version: 1, builds: shown });
 }
 
 /** Spans are offsets, which mean nothing to others: a line (1-based) stands for each. */

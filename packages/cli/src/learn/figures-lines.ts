@@ -2,6 +2,7 @@ import type { Language } from "@plimsoll/core";
 import type { CourseFigures, CourseQuestion } from "@plimsoll/core/explain";
 import { formatBytes } from "@plimsoll/core/plan";
 import { displayWidth, padTo } from "../display-width.ts";
+import { fitText } from "../plan/plan-table.ts";
 import type { Style } from "../style.ts";
 import { learnText } from "./learn-text.ts";
 
@@ -34,7 +35,7 @@ export function figuresLines(figures: CourseFigures, question: CourseQuestion, p
   const lines = all.map(([line, code, bytes, remark], index) => {
     const cells = [
       padStart(line, widths[0]!),
-      padTo(cut(code, room), Math.min(room, widths[1]!)),
+      padTo(fitText(code, room), Math.min(room, widths[1]!)),
       padStart(bytes, widths[2]!),
       remark,
     ];
@@ -53,8 +54,4 @@ export function summaryOf(figures: CourseFigures, language: Language): string {
 
 function padStart(text: string, columns: number): string {
   return " ".repeat(Math.max(0, columns - displayWidth(text))) + text;
-}
-
-function cut(text: string, columns: number): string {
-  return text.length <= columns ? text : `${text.slice(0, columns - 1)}…`;
 }

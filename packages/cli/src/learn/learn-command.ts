@@ -1,6 +1,6 @@
 import { suggest } from "@plimsoll/core";
 import { course } from "@plimsoll/core/explain";
-import { padTo } from "../display-width.ts";
+import { padTo, visibleText } from "../display-width.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { formatNote } from "../note.ts";
 import { isTerminal, writeError, writeOutput } from "../output.ts";
@@ -33,7 +33,7 @@ export async function learnCommand(options: LearnOptions, { language, environmen
     writeOutput(course.map(({ id, text: words }) => `${padTo(id, width)}  ${words[language].title}\n`).join(""));
     return exitCodes.clean;
   }
-  const learner = await learnerOf(options.plain === true);
+  const learner = await learnerOf(options.plain === true, page);
   const room: Classroom = { learner, page, editor: editorOf(environment), score: { asked: 0, right: 0 } };
   writeOutput(`${text.welcome.flatMap((line) => wrapText(line, page.columns)).join("\n")}\n`);
   try {
@@ -54,10 +54,11 @@ export async function learnCommand(options: LearnOptions, { language, environmen
 }
 
 /** Prompts that move the cursor need a terminal on both sides, and one that has room for a line. */
-async function learnerOf(plain: boolean): Promise<Learner> {
+async function learnerOf(plain: boolean, { language, style }: FiguresPage): Promise<Learner> {
   const hasTerminal = isTerminal(1) && process.stdin.isTTY;
   if (plain || !hasTerminal || process.env["TERM"] === "dumb" || !(process.stdout.columns >= 40)) {
-    return (await import("./plain-learner.ts")).plainLearner(hasTerminal);
+    const { plainLearner } = await import("./plain-learner.ts");
+    return plainLearner(hasTerminal, (typed, choices) => style.prose(visibleText(learnText[language].noChoice(typed, choices))));
   }
   return (await import("./terminal-learner.ts")).terminalLearner();
 }

@@ -40,6 +40,17 @@ export const koreanLearnText: LearnText = {
         return answer.lines.length === 0 ? "없음" : `${answer.lines.join(", ")}번째 줄`;
     }
   },
+  unread: {
+    layers: "숫자 하나로 읽을 수 없습니다. 7처럼 숫자 하나를 입력하세요.",
+    sent: "숫자 하나로 읽을 수 없습니다. 7처럼 숫자 하나를 입력하세요.",
+    rebuilt: '줄 번호가 없습니다. 2 5처럼 줄 번호를 입력하세요. 해당하는 줄이 없으면 "없음"이라고 입력하세요.',
+    image: "줄 번호가 없습니다. 2 5처럼 줄 번호를 입력하세요.",
+    starts: "프로그램 이름이 없습니다. nginx처럼 이름을 입력하세요.",
+    largest: "줄 번호가 없습니다. 7처럼 줄 번호 하나를 입력하세요.",
+  },
+  noLine: (line, lines) => `${line}번째 줄은 없습니다. Dockerfile은 모두 ${lines}줄입니다.`,
+  noChoice: (typed, choices) =>
+    `${typed === "" ? "빈 답은" : `\`${typed}\` 항목은`} 목록에 없습니다. 1부터 ${choices}까지의 숫자를 입력하세요.`,
   right: "맞습니다.",
   wrongOnce: "아직 아닙니다. 한 번 더 생각해 보세요.",
   wrong: (answer) => `계산한 답: ${answer}`,
@@ -57,8 +68,13 @@ export const koreanLearnText: LearnText = {
   ownEditor: "에디터로 Dockerfile 열기",
   next: "다음으로",
   leave: "그만두기",
-  lineForm: "`3 COPY app.py ./`는 3번째 줄을 바꾸고, `+3 RUN true`는 그 뒤에 더하고, `-3`은 그 줄을 지웁니다",
-  noSuchLine: "이 Dockerfile에 없는 줄이거나 넣을 내용이 없습니다.",
+  lineForm:
+    "`3 COPY app.py ./`는 3번째 줄을 바꾸고, `+3 RUN true`는 그 뒤에 더하고, `-3`은 그 줄을 지웁니다. 그냥 Enter를 누르면 돌아갑니다",
+  badEdit: {
+    "no-number": "줄 번호로 시작해야 합니다. 예: `3`, `+3`, `-3`",
+    "no-text": "번호 뒤에 내용이 없습니다. `3 RUN true`처럼 새 줄을 쓰세요.",
+    "too-much": "`-`는 줄을 지우므로 번호 뒤에 아무것도 쓰지 않습니다.",
+  },
   unchanged: "바뀐 내용이 없습니다.",
   refused: (line, message) => `BuildKit이 ${line}번째 줄을 거부합니다: ${message} Dockerfile은 그대로입니다.`,
   editorFailed: (editor) => `\`${editor}\` 실행에 실패했습니다. Dockerfile은 그대로입니다.`,

@@ -1,5 +1,5 @@
 import type { Language } from "@plimsoll/core";
-import type { CourseAnswer, CourseFigures, CourseQuestion, CourseStep } from "@plimsoll/core/explain";
+import type { CourseAnswer, CourseFigures, CourseQuestion, CourseStep, LineEdit } from "@plimsoll/core/explain";
 import type { MessageWithHelp } from "../cli-text.ts";
 import { englishLearnText } from "./learn-text-en.ts";
 import { koreanLearnText } from "./learn-text-ko.ts";
@@ -17,6 +17,12 @@ export interface LearnText {
   /** How an answer to such a question looks. */
   readonly answerForm: Readonly<Record<CourseQuestion, string>>;
   answer(answer: CourseAnswer): string;
+  /** Why nothing could be read out of an answer, and what can. */
+  readonly unread: Readonly<Record<CourseQuestion, string>>;
+  /** A line that the Dockerfile does not have. */
+  noLine(line: number, lines: number): string;
+  /** Where one of some choices is asked for. */
+  noChoice(typed: string, choices: number): string;
   readonly right: string;
   readonly wrongOnce: string;
   wrong(answer: string): string;
@@ -35,7 +41,8 @@ export interface LearnText {
   readonly next: string;
   readonly leave: string;
   readonly lineForm: string;
-  readonly noSuchLine: string;
+  /** Why an edit cannot be read, but for `noLine`. */
+  readonly badEdit: Readonly<Record<Exclude<LineEdit["kind"], "edited" | "no-line">, string>>;
   readonly unchanged: string;
   refused(line: number, message: string): string;
   editorFailed(editor: string): string;

@@ -3,8 +3,11 @@ import { onInterrupt } from "../interrupts.ts";
 import { writeOutput } from "../output.ts";
 import type { Choice, Learner, Reply } from "./learner.ts";
 
-/** Reads answers line by line and moves no cursor: for pipes, for tests, and for those who have their screen read aloud. */
-export function plainLearner(hasTerminal: boolean): Learner {
+/**
+ * Reads answers line by line and moves no cursor: for pipes, for tests, and for those who have their screen read aloud. `noChoice`: says that
+ * something is none of so many choices.
+ */
+export function plainLearner(hasTerminal: boolean, noChoice: (typed: string, choices: number) => string): Learner {
   const reader = createInterface({ input: process.stdin, terminal: false });
   const lines = reader[Symbol.asyncIterator]();
   const release = onInterrupt(() => writeOutput("\n"));
@@ -29,6 +32,7 @@ export function plainLearner(hasTerminal: boolean): Learner {
         if (reply.kind !== "text") return reply;
         const chosen = chosenBy(reply.text, choices);
         if (chosen !== undefined) return { kind: "text", text: chosen };
+        writeOutput(`${noChoice(reply.text.trim(), choices.length)}\n`);
       }
       return { kind: "end" };
     },

@@ -1,6 +1,7 @@
 import { lineAt, parseSyntax, renderProblem } from "@plimsoll/core";
 import {
   answerOf,
+  type CourseAnswer,
   type CourseChapter,
   type CourseFigures,
   courseFigures,
@@ -66,10 +67,11 @@ async function askQuestion(
   const right = answerOf(chapter.question, figures);
   let unread = 0;
   for (let tries = 0; tries < 2;) {
-    const reply = await learner.ask(`${page.style.prose(question)} (${text.answerForm[chapter.question]})`);
+    const reply = await learner.ask(prompt(`${question} (${text.answerForm[chapter.question]})`, page));
     if (reply.kind !== "text") return reply.kind;
-    const given = readCourseAnswer(chapter.question, reply.text);
-    if (given === undefined) {
+    const given = readAnswer(chapter.question, reply.text, chapter.project, page);
+    if ("why" in given) {
+      say(wrapped(given.why, page));
       // A pipe may say the same for ever.
       unread += 1;
       if (unread === patience) break;
@@ -84,6 +86,21 @@ async function askQuestion(
   }
   say([page.style.prose(text.wrong(text.answer(right)))]);
   return { right: false };
+}
+
+/** What was answered, or why nobody can tell. */
+function readAnswer(
+  question: CourseChapter["question"],
+  typed: string,
+  { dockerfile }: CourseProject,
+  { language }: FiguresPage,
+): CourseAnswer | { readonly why: string } {
+  const text = learnText[language];
+  const given = readCourseAnswer(question, typed);
+  if (given === undefined) return { why: text.unread[question] };
+  const lines = linesOf(dockerfile).length;
+  const beyond = given.kind === "lines" ? given.lines.find((line) => line < 1 || line > lines) : undefined;
+  return beyond === undefined ? given : { why: text.noLine(beyond, lines) };
 }
 
 async function letChange(chapter: CourseChapter, room: Classroom): Promise<AfterChapter> {
@@ -116,31 +133,45 @@ async function changedProject(
 ): Promise<CourseProject | "end" | "interrupted" | undefined> {
   const text = learnText[page.language];
   const edit = chapter.edits.find(({ id }) => id === wanted);
-  let dockerfile: string | undefined;
   if (edit !== undefined) {
     // Edits are written for the first version of the Dockerfile.
     const { id: _, ...parts } = edit;
     return { ...chapter.project, ...parts };
   }
   if (wanted === "line") {
-    const reply = await learner.ask(page.style.prose(text.lineForm));
-    if (reply.kind !== "text") return reply.kind;
-    dockerfile = editLine(project.dockerfile, reply.text);
-    if (dockerfile === undefined) say([text.noSuchLine]);
-  } else {
-    dockerfile = editor === undefined ? undefined : editWith(editor, project.dockerfile);
-    if (dockerfile === undefined) say([page.style.prose(text.editorFailed(editor ?? ""))]);
-  }
-  if (dockerfile === undefined) return undefined;
-  if (dockerfile === project.dockerfile) {
-    say([text.unchanged]);
+    for (let tries = 0; tries < patience; tries++) {
+      const reply = await learner.ask(prompt(text.lineForm, page));
+      if (reply.kind !== "text") return reply.kind;
+      if (reply.text.trim() === "") return undefined;
+      const edit = editLine(project.dockerfile, reply.text);
+      const changed =
+        edit.kind === "edited"
+          ? takenOver(edit.text, project, page)
+          : { why: edit.kind === "no-line" ? text.noLine(edit.line, edit.lines) : text.badEdit[edit.kind] };
+      if (!("why" in changed)) return changed;
+      say(wrapped(changed.why, page));
+    }
     return undefined;
   }
+  const dockerfile = editor === undefined ? undefined : editWith(editor, project.dockerfile);
+  const changed = dockerfile === undefined ? { why: text.editorFailed(editor ?? "") } : takenOver(dockerfile, project, page);
+  if (!("why" in changed)) return changed;
+  say(wrapped(changed.why, page));
+  return undefined;
+}
+
+/** The project with another Dockerfile, or why it stays as it was. */
+function takenOver(
+  dockerfile: string,
+  project: CourseProject,
+  { language }: FiguresPage,
+): CourseProject | { readonly why: string } {
+  const text = learnText[language];
+  if (dockerfile === project.dockerfile) return { why: text.unchanged };
   const [problem] = courseFigures({ ...project, dockerfile }).problems;
   if (problem === undefined) return { ...project, dockerfile };
   const line = lineAt(parseSyntax(dockerfile).source, problem.span.start) + 1;
-  say(wrapped(text.refused(line, renderProblem(problem, page.language)), page));
-  return undefined;
+  return { why: text.refused(line, renderProblem(problem, language)) };
 }
 
 /** Asks the question about the learner's version, and shows what was and what is. */
@@ -157,10 +188,18 @@ async function compare(
   const old = courseFigures(before);
   say([""]);
   showProject(after, page);
-  const reply = await learner.ask(page.style.prose(text.again(chapter.text[page.language].question)));
-  if (reply.kind !== "text") return reply.kind;
-  const given = readCourseAnswer(chapter.question, reply.text);
-  const isRight = given !== undefined && isRightAnswer(chapter.question, given, right);
+  let isRight = false;
+  for (let tries = 0; tries < patience; tries++) {
+    const reply = await learner.ask(prompt(text.again(chapter.text[page.language].question), page));
+    if (reply.kind !== "text") return reply.kind;
+    if (reply.text.trim() === "") break;
+    const given = readAnswer(chapter.question, reply.text, after, page);
+    if (!("why" in given)) {
+      isRight = isRightAnswer(chapter.question, given, right);
+      break;
+    }
+    say(wrapped(given.why, page));
+  }
   const verdict = isRight ? page.style.good(text.right) : page.style.prose(text.wrong(text.answer(right)));
   const sums = [
     `${text.before}: ${text.answer(answerOf(chapter.question, old))}. ${summaryOf(old, page.language)}`,
@@ -173,7 +212,7 @@ async function compare(
 
 function showProject({ dockerfile, ignore, files }: CourseProject, page: FiguresPage): void {
   const text = learnText[page.language];
-  const lines = dockerfile.replace(/\n$/, "").split("\n");
+  const lines = linesOf(dockerfile);
   const list = files.map(({ path, bytes }) => `${path} (${formatBytes(bytes)})`).join(", ");
   say([
     ...lines.map((line, index) => `  ${page.style.dim(String(index + 1).padStart(2))}  ${line}`.trimEnd()),
@@ -184,8 +223,17 @@ function showProject({ dockerfile, ignore, files }: CourseProject, page: Figures
   ]);
 }
 
+function linesOf(dockerfile: string): readonly string[] {
+  return dockerfile.replace(/\n$/, "").split("\n");
+}
+
 function wrapped(text: string, { style, columns }: FiguresPage): readonly string[] {
   return wrapText(text, columns).map((line) => style.prose(line));
+}
+
+/** A question, as wide as the page: a prompt puts two columns before it. */
+function prompt(text: string, page: FiguresPage): string {
+  return wrapped(text, { ...page, columns: page.columns - 4 }).join("\n");
 }
 
 function say(lines: readonly string[]): void {

@@ -5,6 +5,8 @@ export interface ConceptWords {
   readonly alsoCalled: string;
   /** In front of what a command prints on an example. */
   readonly onAnExample: string;
+  /** Behind a command about one of them: whoever reads it may not have them. */
+  readonly whereExamplesAre: string;
   readonly tryIt: string;
   readonly readOn: string;
   /** Title of the list of all concepts. */
@@ -18,8 +20,9 @@ export interface ConceptWords {
 
 export const conceptWords: Readonly<Record<Language, ConceptWords>> = {
   en: {
-    alsoCalled: "also called",
+    alsoCalled: "Also called",
     onAnExample: "On an example",
+    whereExamplesAre: "The examples are in plimsoll's own repository.",
     tryIt: "Try it",
     readOn: "Read on",
     all: "Concepts",
@@ -33,6 +36,7 @@ export const conceptWords: Readonly<Record<Language, ConceptWords>> = {
   ko: {
     alsoCalled: "다른 이름",
     onAnExample: "예제에서 보기",
+    whereExamplesAre: "예제는 plimsoll 저장소에 있습니다.",
     tryIt: "해 보기",
     readOn: "이어서 읽기",
     all: "개념",

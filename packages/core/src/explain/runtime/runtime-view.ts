@@ -1,5 +1,6 @@
 import type { Runtime } from "../../data/runtime.ts";
 import type { Language } from "../../text/language.ts";
+import { maskCredentials } from "../../text/mask-credentials.ts";
 import type {
   ContainerContract,
   ContractHealth,
@@ -52,10 +53,13 @@ export function viewRuntime(
   const parts = contractParts.map((part) => ({
     part,
     title: text.parts[part],
-    values: valuesOf(part, contract, text).map(({ value, origin }) => ({ text: value, ...describe(origin, text, place.lineOf) })),
+    values: valuesOf(part, contract, text).map(({ value, origin }) => ({
+      text: maskCredentials(value),
+      ...describe(origin, text, place.lineOf),
+    })),
     notes: notes
       .filter((each) => each.part === part)
-      .map((each) => ({ key: each.key, tone: each.tone, rules: each.rules, text: noteText(each, language) })),
+      .map((each) => ({ key: each.key, tone: each.tone, rules: each.rules, text: maskCredentials(noteText(each, language)) })),
   }));
   return {
     runtime,

@@ -1,12 +1,24 @@
 import type { Size } from "../../sizes/layers/size.ts";
 import type { CacheNote, TakenFiles } from "./cache-note.ts";
 import type { StoryShare } from "./story.ts";
-import { code, saidShare, saidSize } from "./words.ts";
+import type { StorySum } from "./story-ending.ts";
+import { code, saidLeast, saidShare, saidSize } from "./words.ts";
 
 /** `18 MB`, `about 18 MB`, `at least 18 MB`, `no bytes`; "" when nothing is known. */
 export function englishSize(size: Size | undefined): string {
   const { kind, text } = saidSize(size);
   return { exact: text, about: `about ${text}`, least: `at least ${text}`, none: "no bytes", unknown: "" }[kind];
+}
+
+/** The same of several layers together: `at least 31 MB, probably 35 MB or more` */
+export function englishSum(sum: StorySum): string {
+  const said = saidLeast(sum);
+  if (said === undefined) return englishSize(sum);
+  const { least, likely } = said;
+  return [
+    ...(least === undefined ? [] : [`at least ${least}`]),
+    ...(likely === undefined ? [] : [`probably ${likely} or more`]),
+  ].join(", ");
 }
 
 /** `a third of your image` */

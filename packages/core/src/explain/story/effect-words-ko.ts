@@ -1,12 +1,21 @@
 import type { Size } from "../../sizes/layers/size.ts";
 import type { CacheNote, TakenFiles } from "./cache-note.ts";
 import type { StoryShare } from "./story.ts";
-import { code, saidShare, saidSize } from "./words.ts";
+import type { StorySum } from "./story-ending.ts";
+import { code, saidLeast, saidShare, saidSize } from "./words.ts";
 
-/** `18 MB`, `약 18 MB`, `적어도 18 MB`, `0 B`; "" when nothing is known. */
+/** `18 MB`, `약 18 MB`, `최소 18 MB`, `0 B`; "" when nothing is known. */
 export function koreanSize(size: Size | undefined): string {
   const { kind, text } = saidSize(size);
-  return { exact: text, about: `약 ${text}`, least: `적어도 ${text}`, none: "0 B", unknown: "" }[kind];
+  return { exact: text, about: `약 ${text}`, least: `최소 ${text}`, none: "0 B", unknown: "" }[kind];
+}
+
+/** The same of several layers together: `최소 31 MB, 아마 35 MB 이상` */
+export function koreanSum(sum: StorySum): string {
+  const said = saidLeast(sum);
+  if (said === undefined) return koreanSize(sum);
+  const { least, likely } = said;
+  return [...(least === undefined ? [] : [`최소 ${least}`]), ...(likely === undefined ? [] : [`아마 ${likely} 이상`])].join(", ");
 }
 
 /** `이미지의 3분의 1` */

@@ -1,7 +1,8 @@
-import { englishSize } from "./effect-words-en.ts";
+import { englishSize, englishSum } from "./effect-words-en.ts";
+import type { StorySum } from "./story-ending.ts";
 import type { StoryWords } from "./story-words.ts";
 import { isRoot } from "./read-act.ts";
-import { code, imageCode, saidSize } from "./words.ts";
+import { code, imageCode } from "./words.ts";
 
 export const englishEnding: Pick<StoryWords, "image" | "left" | "start" | "good" | "headings"> = {
   headings: {
@@ -28,11 +29,12 @@ export const englishEnding: Pick<StoryWords, "image" | "left" | "start" | "good"
           : `On top: ${ownLayers} of your file${sizeOf(own, unknown, layers)}.`,
       );
     }
-    const whole = saidSize(bytes);
+    const whole = englishSum(bytes);
     const pull = englishSize(transfer);
-    if (whole.kind !== "unknown" && base !== undefined && unknown === 0 && layers > 0)
+    // Where nothing is known of the base, that is what the file adds, once more.
+    if (whole !== "" && base !== undefined && englishSize(base.bytes) !== "" && unknown === 0 && layers > 0)
       lines.push(
-        `Together ${englishSize(bytes)}${pull === "" || transfer.likely === null ? "" : `; ${pull} to pull, since layers travel compressed`}.`,
+        `Together ${whole}${pull === "" || transfer.likely === null ? "" : `; ${pull} to pull, since layers travel compressed`}.`,
       );
     if (heaviest !== undefined)
       lines.push(`The largest of your layers is line ${heaviest.line}: ${englishSize(heaviest.bytes)}.`);
@@ -41,7 +43,7 @@ export const englishEnding: Pick<StoryWords, "image" | "left" | "start" | "good"
   left(left) {
     switch (left.kind) {
       case "stage": {
-        const size = englishSize(left.bytes);
+        const size = englishSum(left.bytes);
         const what = left.layers === 1 ? "the layer" : `the ${left.layers} layers`;
         if (left.layers === 0) return `The stage ${code(left.name)}, but for what is copied out of it.`;
         return `The stage ${code(left.name)}: ${what} that it makes${size === "" ? "" : `, ${size}`}, but for what is copied out.`;
@@ -134,8 +136,8 @@ export const englishEnding: Pick<StoryWords, "image" | "left" | "start" | "good"
   },
 };
 
-function sizeOf(own: Parameters<typeof englishSize>[0], unknown: number, layers: number): string {
-  const size = englishSize(own);
+function sizeOf(own: StorySum, unknown: number, layers: number): string {
+  const size = englishSum(own);
   if (unknown === 0) return size === "" ? "" : `, ${size}`;
   const which =
     layers === 1

@@ -1,7 +1,8 @@
-import { koreanSize } from "./effect-words-ko.ts";
+import { koreanSize, koreanSum } from "./effect-words-ko.ts";
 import { isRoot } from "./read-act.ts";
+import type { StorySum } from "./story-ending.ts";
 import type { StoryWords } from "./story-words.ts";
-import { code, imageCode, saidSize } from "./words.ts";
+import { code, imageCode } from "./words.ts";
 
 export const koreanEnding: Pick<StoryWords, "image" | "left" | "start" | "good" | "headings"> = {
   headings: {
@@ -25,12 +26,14 @@ export const koreanEnding: Pick<StoryWords, "image" | "left" | "start" | "good" 
           : `그 위에 이 파일이 레이어 ${layers}개를 더합니다${sizeOf(own, unknown, layers)}.`,
       );
     }
+    const whole = koreanSum(bytes);
     const pull = koreanSize(transfer);
-    if (saidSize(bytes).kind !== "unknown" && base !== undefined && unknown === 0 && layers > 0)
+    // Where nothing is known of the base, that is what the file adds, once more.
+    if (whole !== "" && base !== undefined && koreanSize(base.bytes) !== "" && unknown === 0 && layers > 0)
       lines.push(
         pull === "" || transfer.likely === null
-          ? `모두 합하면 ${koreanSize(bytes)}입니다.`
-          : `모두 합하면 ${koreanSize(bytes)}이고, 레이어는 압축해서 보내므로 내려받는 크기는 ${pull}입니다.`,
+          ? `모두 합하면 ${whole}입니다.`
+          : `모두 합하면 ${whole}이고, 레이어는 압축해서 보내므로 내려받는 크기는 ${pull}입니다.`,
       );
     if (heaviest !== undefined) lines.push(`가장 큰 레이어는 ${heaviest.line}번째 줄이 만듭니다(${koreanSize(heaviest.bytes)}).`);
     return lines;
@@ -38,7 +41,7 @@ export const koreanEnding: Pick<StoryWords, "image" | "left" | "start" | "good" 
   left(left) {
     switch (left.kind) {
       case "stage": {
-        const size = koreanSize(left.bytes);
+        const size = koreanSum(left.bytes);
         if (left.layers === 0) return `${code(left.name)} 스테이지에서는 복사해 간 파일만 이미지에 들어갑니다.`;
         return `${code(left.name)} 스테이지의 레이어 ${left.layers}개${size === "" ? "" : `(${size})`}에서는 복사해 간 파일만 이미지에 들어갑니다.`;
       }
@@ -126,8 +129,8 @@ export const koreanEnding: Pick<StoryWords, "image" | "left" | "start" | "good" 
   },
 };
 
-function sizeOf(own: Parameters<typeof koreanSize>[0], unknown: number, layers: number): string {
-  const size = koreanSize(own);
+function sizeOf(own: StorySum, unknown: number, layers: number): string {
+  const size = koreanSum(own);
   if (unknown === 0) return size === "" ? "" : `(${size})`;
   const rest = `${layers === 1 ? (size === "" ? "" : "정확한 ") : `${unknown}개의 `}크기는 빌드해야 알 수 있음`;
   return size === "" ? `(${rest})` : `(${size}, ${rest})`;

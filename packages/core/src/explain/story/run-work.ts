@@ -271,6 +271,8 @@ function managerOf(name: string): string {
 
 /** `curl=7.88*`, `express@4`, `django>=4`: the name says enough. */
 function withoutVersion(text: string): string {
+  // In an address these signs stand for other things.
+  if (text.includes("://")) return text;
   return text.replace(/(?<=.)(?:[=<>~!]{1,2}|@).*$/, "") || text;
 }
 
@@ -292,5 +294,5 @@ function textsOf(words: readonly ShellWord[]): readonly string[] {
 
 /** Where an address leads; the text itself when it is none. */
 function hostOf(address: string): string {
-  return /^[a-z]+:\/\/(?:[^/@]*@)?([^/:?#]+)/i.exec(address)?.[1] ?? address;
+  return /^[a-z+]+:\/\/(?:[^/]*@)?([^/:?#]+)/i.exec(address)?.[1] ?? address;
 }

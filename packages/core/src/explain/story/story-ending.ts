@@ -7,9 +7,9 @@ export interface StoryImage {
   /** Layers that the file makes. */
   readonly layers: number;
   /** Of these. */
-  readonly own: Size;
+  readonly own: StorySum;
   /** Base image and all. */
-  readonly bytes: Size;
+  readonly bytes: StorySum;
   /** Compressed, as it is pulled. */
   readonly transfer: Size;
   /** Layers of the file whose size only the build tells. */
@@ -18,10 +18,16 @@ export interface StoryImage {
   readonly heaviest: { readonly line: number; readonly code: string; readonly bytes: Size } | undefined;
 }
 
+/** Several sizes together. */
+export interface StorySum extends Size {
+  /** Where one of them is not known: the likely bytes of the others, together with what it is at least. Undefined otherwise. */
+  readonly likelyLeast?: number;
+}
+
 /** What does not end up in the image, or does although it seems to be gone. */
 export type StoryLeft =
-  /** A stage from which something is copied. `bytes`: of the layers that it makes; undefined where one of them is not known. */
-  | { readonly kind: "stage"; readonly name: string; readonly layers: number; readonly bytes: Size }
+  /** A stage from which something is copied. `bytes`: of the layers that it makes. */
+  | { readonly kind: "stage"; readonly name: string; readonly layers: number; readonly bytes: StorySum }
   | { readonly kind: "unused-stage"; readonly name: string }
   | { readonly kind: "mounts"; readonly types: readonly string[] }
   | { readonly kind: "args"; readonly names: readonly string[] }

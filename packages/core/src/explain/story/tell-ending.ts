@@ -4,10 +4,11 @@ import { baseImageSize } from "../../sizes/base-image-size.ts";
 import type { LayerSize } from "../../sizes/layers/layer-size.ts";
 import { addSizes, type Size } from "../../sizes/layers/size.ts";
 import type { StageBase } from "../../stages/stage-graph.ts";
+import { maskCredentials } from "../../text/mask-credentials.ts";
 import { readContract } from "../runtime/read-contract.ts";
 import { expandAt, nameOf, shortDigest } from "./read-act.ts";
 import type { StoryShare } from "./story.ts";
-import type { StoryImage, StoryLeft, StoryProcess, StoryStart } from "./story-ending.ts";
+import type { StoryImage, StoryLeft, StoryProcess, StoryStart, StorySum } from "./story-ending.ts";
 
 type Sizes = readonly (LayerSize | undefined)[];
 
@@ -46,7 +47,7 @@ export function imageOfStory(build: PlannedBuild, sizes: Sizes, lineOf: (offset:
         ? undefined
         : {
             line: lineOf(heaviest.step.instruction.span.start),
-            code: heaviest.step.instruction.line.text.replace(/\s+/g, " ").trim(),
+            code: maskCredentials(heaviest.step.instruction.line.text.replace(/\s+/g, " ").trim()),
             bytes: heaviest.bytes,
           },
   };
@@ -54,8 +55,8 @@ export function imageOfStory(build: PlannedBuild, sizes: Sizes, lineOf: (offset:
 
 interface Totals {
   readonly base: StoryImage["base"];
-  readonly own: Size;
-  readonly bytes: Size;
+  readonly own: StorySum;
+  readonly bytes: StorySum;
   readonly transfer: Size;
   readonly layers: number;
   readonly unknown: number;
@@ -75,15 +76,21 @@ function totalsOf(build: PlannedBuild, sizes: Sizes): Totals | undefined {
   ];
   return {
     base: bottom && below && { name: bottom.name, layers: image?.layers?.length, bytes: below.bytes },
-    own: addSizes(
+    own: sumOf(
       own.map(({ bytes }) => bytes),
       "own layers",
     ),
-    bytes: addSizes(withBase("bytes"), "all layers"),
+    bytes: sumOf(withBase("bytes"), "all layers"),
     transfer: addSizes(withBase("transfer"), "all layers"),
     layers: steps.length,
     unknown: own.filter(({ bytes }) => bytes.likely === null).length,
   };
+}
+
+/** A sum that is never told to be less than the layers that it stands for. */
+function sumOf(sizes: readonly Size[], source: string): StorySum {
+  const sum = addSizes(sizes, source);
+  return sum.likely === null ? { ...sum, likelyLeast: sizes.reduce((all, { low, likely }) => all + (likely ?? low), 0) } : sum;
 }
 
 /** The image at the bottom of the target; undefined for scratch. */
@@ -115,7 +122,7 @@ export function leftOfStory(build: PlannedBuild, sizes: Sizes, lineOf: (offset: 
       step.stage === stage.index && step.kind === "layer" ? [sizes[index]?.bytes] : [],
     );
     const known = layers.filter((size) => size !== undefined);
-    left.push({ kind: "stage", name: nameOf(stage), layers: layers.length, bytes: addSizes(known, "layers of the stage") });
+    left.push({ kind: "stage", name: nameOf(stage), layers: layers.length, bytes: sumOf(known, "layers of the stage") });
   }
   const runs = plan.steps.flatMap(({ instruction, reachable }) => (reachable && instruction.kind === "run" ? [instruction] : []));
   const types = [...new Set(runs.flatMap(({ mounts }) => mounts.map(({ type }) => type)))];

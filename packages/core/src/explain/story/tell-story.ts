@@ -1,4 +1,5 @@
 import { lineAt } from "../../text/source-text.ts";
+import { maskCredentials } from "../../text/mask-credentials.ts";
 import type { Span } from "../../text/span.ts";
 import type { Instruction } from "../../instructions/instruction.ts";
 import { readInstructions } from "../../instructions/read-instructions.ts";
@@ -167,10 +168,10 @@ function fromOf(act: StoryAct): { readonly name: string; readonly image: boolean
   return { name: act.from.name, image: act.from.kind === "image" };
 }
 
-/** On one line; the instruction behind an ONBUILD without it. */
+/** On one line, without what logs somebody in; the instruction behind an ONBUILD without it. */
 function codeOf({ line, trigger }: Instruction): string {
   const written = trigger ? line.text.replace(/^\s*onbuild\s+/i, "") : line.text;
-  return written.replace(/\s+/g, " ").trim();
+  return maskCredentials(written.replace(/\s+/g, " ").trim());
 }
 
 /** Gives what lies in a span; spans are asked for in any order. */

@@ -1,7 +1,9 @@
+import { maskCredentials } from "../../text/mask-credentials.ts";
 import { formatBytes } from "../../rules/shared/format-bytes.ts";
 import type { Size } from "../../sizes/layers/size.ts";
+import type { StorySum } from "./story-ending.ts";
 
-/** Something of the reader's own, in code marks: on one line, and short enough for a sentence. */
+/** Something of the reader's own, in code marks: on one line, without what logs somebody in, and short enough for a sentence. */
 export function code(text: string): string {
   return marked(text, 48);
 }
@@ -12,10 +14,26 @@ export function imageCode(name: string): string {
 }
 
 function marked(text: string, longest: number): string {
-  const line = visible(text.replaceAll("`", "'").replace(/\s+/g, " ").trim());
-  const letters = [...line];
-  return `\`${letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : line || "…"}\``;
+  const line = visible(maskCredentials(text).replaceAll("`", "'").replace(/\s+/g, " ").trim());
+  return `\`${shortened(line, longest) || "…"}\``;
 }
+
+/** Cut where it takes more columns than that, with an ellipsis. Letters that many see as one, such as the parts of an emoji, stay together. */
+function shortened(line: string, columns: number): string {
+  if (line.length * 2 <= columns) return line;
+  if (/^[\x20-\x7e]*$/.test(line)) return line.length <= columns ? line : `${line.slice(0, columns - 1).trimEnd()}…`;
+  let [width, kept] = [0, ""];
+  for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(line)) {
+    width += isWide.test(segment) ? 2 : 1;
+    if (width > columns || (width === columns && kept.length + segment.length < line.length)) return `${kept.trimEnd()}…`;
+    kept += segment;
+  }
+  return kept;
+}
+
+/** Two columns of a terminal. */
+const isWide =
+  /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60]|\ufe0f/u;
 
 /** Control characters but tabs and line breaks as pictures of them: what a file holds must not move the reader's terminal. */
 export function visible(text: string): string {
@@ -36,6 +54,19 @@ export function saidSize(size: Size | undefined): SaidSize {
   if (likely === 0 && high === 0) return { kind: "none", text: "" };
   const isExact = high !== null && formatBytes(low) === formatBytes(likely) && formatBytes(high) === formatBytes(likely);
   return { kind: isExact ? "exact" : "about", text: formatBytes(likely) };
+}
+
+/** What a sum says of its unknown parts: `least` is sure, `likely` holds what is estimated too. Undefined where it says no more. */
+interface SaidLeast {
+  readonly least: string | undefined;
+  readonly likely: string | undefined;
+}
+
+/** Of a sum one of whose parts is not known; undefined for all others. */
+export function saidLeast({ low, likely, likelyLeast = 0 }: StorySum): SaidLeast | undefined {
+  if (likely !== null || likelyLeast === 0) return undefined;
+  const [least, most] = [formatBytes(low), formatBytes(likelyLeast)];
+  return { least: low === 0 ? undefined : least, likely: least === most ? undefined : most };
 }
 
 /** A share as people say it: the simple fraction that it is near to, or a whole number of hundredths. */
