@@ -51,6 +51,11 @@ export function timesTable(rows: readonly EditorTimes[]): string {
       ],
       ["change to diagnostics", ...rows.map(({ diagnostics }) => shown(diagnostics)), ...afterChange.map(() => "")],
       [
+        "the same, machine undisturbed",
+        ...rows.map(({ diagnosticsUndisturbed }) => shown(diagnosticsUndisturbed)),
+        ...afterChange.map(() => ""),
+      ],
+      [
         "the same, work of the server",
         ...rows.map(({ diagnosticsWork }) => shown(diagnosticsWork)),
         ...afterChange.map(() => ""),

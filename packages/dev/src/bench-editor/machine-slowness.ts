@@ -6,15 +6,22 @@ const reference = 5;
  * that a limit in milliseconds, times this, means the same on both.
  */
 export function machineSlowness(): number {
-  const times: number[] = [];
-  for (let round = 0; round < 61; round++) {
-    const begin = performance.now();
-    work();
-    // What V8 has not compiled yet is no sign of a slow machine.
-    if (round >= 20) times.push(performance.now() - begin);
-  }
-  const median = times.toSorted((a, b) => a - b)[times.length >> 1] ?? reference;
+  // What V8 has not compiled yet is no sign of a slow machine.
+  for (let round = 0; round < 20; round++) work();
+  return slownessOf(Array.from({ length: 41 }, timeWork));
+}
+
+/** The same by times of the work that were taken beside something else. At the first of them V8 has compiled nothing: leave them out. */
+export function slownessOf(milliseconds: readonly number[]): number {
+  const median = milliseconds.toSorted((a, b) => a - b)[milliseconds.length >> 1] ?? reference;
   return Math.max(1, median / reference);
+}
+
+/** Does the work once: milliseconds. */
+export function timeWork(): number {
+  const begin = performance.now();
+  work();
+  return performance.now() - begin;
 }
 
 function work(): number {

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import type { EditorServer } from "./editor-servers.ts";
 import { type EditorSession, openSession } from "./editor-session.ts";
 import { editorText } from "./editor-text.ts";
+import { machineSlowness, slownessOf, timeWork } from "./machine-slowness.ts";
 
 interface Summary {
   readonly median: number;
@@ -16,6 +17,8 @@ export interface EditorTimes {
   readonly start: { readonly milliseconds: number; readonly ratio: number };
   /** From a change to the diagnostics of the new text. */
   readonly diagnostics: Summary;
+  /** The same without what slowed the machine down at that moment: divided by how much slower a fixed piece of work was beside it. */
+  readonly diagnosticsUndisturbed: Summary;
   /** How long the first thread of the server works for that: what the client does and what others do on the machine is not in it. */
   readonly diagnosticsWork: Summary;
   /** By method; only those that the server says it has. */
@@ -48,6 +51,7 @@ export async function measureEditor(
   const last = text.split("\n").length - 1;
   const place = placeOf(text);
   const diagnostics: number[] = [];
+  const undisturbed: number[] = [];
   const works: number[] = [];
   const methods = new Map<string, number[]>();
   const fresh = new Map<string, number[]>();
@@ -60,16 +64,24 @@ export async function measureEditor(
     session.type(line, 0, changes < 2 ? 0 : 1, changes % 4 < 2 ? "#" : " ");
     changes += 1;
   };
+  // The last few times of a fixed piece of work: one alone may have been interrupted.
+  const beside: number[] = [];
   const timeChange = async (): Promise<void> => {
+    beside.push(timeWork());
+    const slowness = slownessOf(beside.slice(-5));
     const before = session.workedMilliseconds();
     change();
     const taken = await session.timeDiagnostics();
     const after = session.workedMilliseconds();
     if (taken !== undefined) diagnostics.push(taken);
+    if (taken !== undefined) undisturbed.push(taken / slowness);
     if (before !== undefined && after !== undefined) works.push(after - before);
   };
   for (let round = -warmUp; round < rounds; round++) {
-    if (round === 0) for (let index = 0; index < timedChanges; index++) await timeChange();
+    if (round === 0) {
+      machineSlowness();
+      for (let index = 0; index < timedChanges; index++) await timeChange();
+    }
     change();
     await session.timeDiagnostics();
     for (const [method, params] of requestsOf(session, place, last)) {
@@ -89,6 +101,7 @@ export async function measureEditor(
     lines: last,
     start: starts,
     diagnostics: summary(diagnostics),
+    diagnosticsUndisturbed: summary(undisturbed),
     diagnosticsWork: summary(works),
     methods: summaries(methods),
     fresh: summaries(fresh),
