@@ -140,14 +140,8 @@ function sizeOf(own: StorySum, unknown: number, layers: number): string {
   const size = englishSum(own);
   if (unknown === 0) return size === "" ? "" : `, ${size}`;
   const which =
-    layers === 1
-      ? size === ""
-        ? "its size is"
-        : "its exact size is"
-      : unknown === 1
-        ? "the size of one is"
-        : `the sizes of ${unknown} are`;
-  const rest = `${which} known only by the build`;
+    layers === 1 ? (size === "" ? "its size" : "its exact size") : unknown === 1 ? "the size of one" : `${unknown} sizes`;
+  const rest = `only the build knows ${which}`;
   return size === "" ? `; ${rest}` : `, ${size}; ${rest}`;
 }
 
