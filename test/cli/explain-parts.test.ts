@@ -17,7 +17,7 @@ describe("what the layers add up to", () => {
     [
       "en",
       /layer, about ([\d.]+) MB/,
-      /2 layers of your file, at least ([\d.]+) MB, probably ([\d.]+) MB or more; the size of one/,
+      /2 layers of your file, at least ([\d.]+) MB, probably ([\d.]+) MB or more; only the build knows the size of one/,
     ],
     ["ko", /레이어, 약 ([\d.]+) MB/, /레이어 2개를 더합니다\(최소 ([\d.]+) MB, 아마 ([\d.]+) MB 이상, 1개의 크기/],
   ])("is never less than the layers say: %s", (language, layer, sum) => {
