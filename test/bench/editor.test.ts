@@ -88,6 +88,7 @@ function betterOf(one: EditorTimes, other: EditorTimes): EditorTimes {
     diagnostics: better(one.diagnostics, other.diagnostics),
     diagnosticsUndisturbed: better(one.diagnosticsUndisturbed, other.diagnosticsUndisturbed),
     diagnosticsWork: better(one.diagnosticsWork, other.diagnosticsWork),
+    diagnosticsWorkUndisturbed: better(one.diagnosticsWorkUndisturbed, other.diagnosticsWorkUndisturbed),
     methods: all(one.methods, other.methods),
     fresh: all(one.fresh, other.fresh),
   };

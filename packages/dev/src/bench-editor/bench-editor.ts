@@ -60,6 +60,11 @@ export function timesTable(rows: readonly EditorTimes[]): string {
         ...rows.map(({ diagnosticsWork }) => shown(diagnosticsWork)),
         ...afterChange.map(() => ""),
       ],
+      [
+        "that work, machine undisturbed",
+        ...rows.map(({ diagnosticsWorkUndisturbed }) => shown(diagnosticsWorkUndisturbed)),
+        ...afterChange.map(() => ""),
+      ],
       ...[...methods].map((method) => [
         method.replace("textDocument/", ""),
         ...rows.map((row) => shown(row.methods[method])),

@@ -21,6 +21,8 @@ export interface EditorTimes {
   readonly diagnosticsUndisturbed: Summary;
   /** How long the first thread of the server works for that: what the client does and what others do on the machine is not in it. */
   readonly diagnosticsWork: Summary;
+  /** That without what slowed the machine down. */
+  readonly diagnosticsWorkUndisturbed: Summary;
   /** By method; only those that the server says it has. */
   readonly methods: Readonly<Record<string, Summary>>;
   /** The same, each right after a change; empty where that was not asked for. */
@@ -53,6 +55,7 @@ export async function measureEditor(
   const diagnostics: number[] = [];
   const undisturbed: number[] = [];
   const works: number[] = [];
+  const undisturbedWorks: number[] = [];
   const methods = new Map<string, number[]>();
   const fresh = new Map<string, number[]>();
   // What V8 has not compiled yet belongs to the start.
@@ -75,7 +78,9 @@ export async function measureEditor(
     const after = session.workedMilliseconds();
     if (taken !== undefined) diagnostics.push(taken);
     if (taken !== undefined) undisturbed.push(taken / slowness);
-    if (before !== undefined && after !== undefined) works.push(after - before);
+    if (before === undefined || after === undefined) return;
+    works.push(after - before);
+    undisturbedWorks.push((after - before) / slowness);
   };
   for (let round = -warmUp; round < rounds; round++) {
     if (round === 0) {
@@ -103,6 +108,7 @@ export async function measureEditor(
     diagnostics: summary(diagnostics),
     diagnosticsUndisturbed: summary(undisturbed),
     diagnosticsWork: summary(works),
+    diagnosticsWorkUndisturbed: summary(undisturbedWorks),
     methods: summaries(methods),
     fresh: summaries(fresh),
   };
