@@ -4,8 +4,11 @@ import { defineConfig } from "vitest/config";
 // The others are vite's own defaults, which giving any replaces.
 const conditions = ["plimsoll-source", "module", "node", "development|production"];
 
-/** Tests of pure functions: nothing that one file does can be seen by the next, so they load the sources once for all. */
-const pure = ["test/core/**/*.test.ts", "test/corpus/**/*.test.ts", "test/language-server/**/*.test.ts"];
+/**
+ * Tests of pure functions: nothing that one file does can be seen by the next, so they load the sources once for all. Those of the server are not among
+ * them: it may be loading a part in the background when a file ends, and what fails to load then has failed for every file behind it.
+ */
+const pure = ["test/core/**/*.test.ts", "test/corpus/**/*.test.ts"];
 /** It counts the work of V8 itself, and so must begin where nothing has run yet. */
 const counting = "test/core/syntax/growth.test.ts";
 /** Files that another run of the same CI takes, with everything present that they ask for; separated by blanks. */
