@@ -8,6 +8,8 @@ export { namedPackages } from "./rules/shared/named-packages.ts";
 export { findEnded } from "./rules/ended-base-image/find-ended.ts";
 export { hasWildcards } from "./context/glob.ts";
 export { joinWorkdir } from "./plan/join-workdir.ts";
+export { OutdatedAnalysis } from "./reading/outdated-analysis.ts";
+export { Reading } from "./reading/reading.ts";
 export { isPosixLike } from "./shell/dialect.ts";
 export {
   type Assignment,

@@ -1,3 +1,4 @@
+import { OutdatedAnalysis } from "@plimsoll/core/editor";
 import {
   type CancellationToken,
   type Connection,
@@ -30,7 +31,7 @@ export function createAnswer(
       const answer = await provide(snapshot, given, token);
       stopIfCancelled(token);
       if (documents.versionOf(uri) === snapshot.version) return answer;
-      throw new ResponseError<void>(LSPErrorCodes.ContentModified, `${uri} has changed`);
+      throw contentModified(uri);
     };
     // By its name, since the library's typed form cannot follow a type parameter.
     connection.onRequest(type.method, async (given, token: CancellationToken): Promise<unknown> => {
@@ -40,6 +41,8 @@ export function createAnswer(
       try {
         return await respond(given, token);
       } catch (error) {
+        // The text has changed while the answer waited for something.
+        if (error instanceof OutdatedAnalysis) throw contentModified(given.textDocument.uri);
         if (!(error instanceof ResponseError)) log(`${type.method}: ${describeError(error)}`);
         throw error;
       }
@@ -50,6 +53,10 @@ export function createAnswer(
 /** For the log: where it happened as well as what. */
 export function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function contentModified(uri: string): ResponseError<void> {
+  return new ResponseError<void>(LSPErrorCodes.ContentModified, `${uri} has changed`);
 }
 
 function stopIfCancelled(token: CancellationToken): void {

@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
-import { defaultLintConfig, LazyAnalysis } from "@plimsoll/core";
+import { defaultLintConfig, LazyAnalysis, rules } from "@plimsoll/core";
+import { Reading } from "@plimsoll/core/editor";
 import { namesOf } from "./names/names-of.ts";
 import { collectTokens } from "./tokens/collect-tokens.ts";
 import { warmUpText } from "./warm-up-text.ts";
@@ -30,8 +31,13 @@ export function startWarmUp(): void {
   later(1, busyPause);
 }
 
+/** Files are read from the start when they are opened, and from the version before when they change. */
+const reading = new Reading();
+
 async function turn(count: number): Promise<void> {
-  const analysis = new LazyAnalysis({ text: `${warmUpText}# ${count}\n`, config: defaultLintConfig });
+  const note = `# ${count}\n`;
+  const text = count % 4 < 2 ? `${note}${warmUpText}` : `${warmUpText}${note}`;
+  const analysis = new LazyAnalysis({ text, config: defaultLintConfig }, rules, count % 2 === 0 ? reading : undefined);
   // A part of an analysis is computed when it is read.
   void analysis.findings;
   collectTokens(analysis);

@@ -1,5 +1,5 @@
 import type { Problem } from "../syntax/problem.ts";
-import type { SyntaxTree } from "../syntax/syntax-tree.ts";
+import type { RawInstruction, SyntaxTree } from "../syntax/syntax-tree.ts";
 import type { Instruction } from "./instruction.ts";
 import { readInstruction } from "./read-instruction.ts";
 
@@ -9,14 +9,20 @@ export interface ReadInstructions {
   readonly problems: readonly Problem[];
 }
 
-/** All instructions of a file with their types. */
-export function readInstructions(tree: SyntaxTree): ReadInstructions {
+/**
+ * All instructions of a file with their types. `read` gives one of them and adds what BuildKit refuses in it, for those who have read some of them
+ * before.
+ */
+export function readInstructions(
+  tree: SyntaxTree,
+  read = (raw: RawInstruction, problems: Problem[]): Instruction => readInstruction(raw, tree.directives.escape, problems),
+): ReadInstructions {
   const problems: Problem[] = [...tree.problems];
   const instructions: Instruction[] = [];
   let inStage = false;
   let reported = false;
   for (const raw of tree.instructions) {
-    const instruction = readInstruction(raw, tree.directives.escape, problems);
+    const instruction = read(raw, problems);
     instructions.push(instruction);
     if (instruction.keyword === "FROM") inStage = true;
     if (inStage || reported || instruction.keyword === "ARG" || instruction.kind === "invalid") continue;

@@ -9,6 +9,7 @@ import type { Word } from "../instructions/word.ts";
 import type { Stage, StageGraph } from "../stages/stage-graph.ts";
 import { sliceLogical } from "../syntax/logical-text.ts";
 import { dialectOf, isPosixLike, type Shell, shellFromShebang } from "./dialect.ts";
+import type { KeptScripts } from "./kept-scripts.ts";
 import { bodyText, commandText, jsonText, onlyHeredoc } from "./instruction-text.ts";
 import { readExecCommand, readScript } from "./read-script.ts";
 import { shellInvocation } from "./shell-invocation.ts";
@@ -28,14 +29,18 @@ export interface RunScript {
   readonly script: ShellScript;
 }
 
-/** The shell scripts of all instructions that have one, those behind ONBUILD included, in the order of the file. */
-export function runScripts(graph: StageGraph): readonly RunScript[] {
+/**
+ * The shell scripts of all instructions that have one, those behind ONBUILD included, in the order of the file. `kept`: those of the version of the
+ * file before, which are the same where text, shell and variables are.
+ */
+export function runScripts(graph: StageGraph, kept?: KeptScripts): readonly RunScript[] {
   const shells = stageShells(graph);
-  return graph.stages.flatMap((stage) => scriptsOfStage(stage, shells[stage.index]!));
+  const scripts: RunScript[] = [];
+  for (const stage of graph.stages) addScriptsOfStage(scripts, stage, shells[stage.index]!, kept);
+  return scripts;
 }
 
-function scriptsOfStage(stage: Stage, shells: StageShell): readonly RunScript[] {
-  const scripts: RunScript[] = [];
+function addScriptsOfStage(scripts: RunScript[], stage: Stage, shells: StageShell, kept: KeptScripts | undefined): void {
   // A trigger runs in another stage, which begins with the shell that this one ends with.
   let triggerShell = shells.last;
   for (let position = 0; position < stage.instructions.length; position++) {
@@ -46,10 +51,12 @@ function scriptsOfStage(stage: Stage, shells: StageShell): readonly RunScript[] 
     const ownShell = inner.kind === "healthcheck" ? shells.last : shells.at[position]!;
     const used = inner.trigger ? triggerShell : ownShell;
     const lookup = inner.trigger ? triggerVariables(stage) : stageVariables(stage, position);
-    const script = scriptOf(inner, used, shells.windows, lookup);
+    const script =
+      kept === undefined
+        ? scriptOf(inner, used, shells.windows, lookup)
+        : kept.script(inner, { shell: used, windows: shells.windows, lookup }, scriptOf);
     if (script !== undefined) scripts.push({ instruction: inner, stage: stage.index, script });
   }
-  return scripts;
 }
 
 function hasCommand(instruction: Instruction): instruction is ScriptInstruction {

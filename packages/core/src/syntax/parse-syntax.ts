@@ -22,18 +22,21 @@ const maxLineBytes = 65_535;
 export function parseSyntax(text: string): SyntaxTree {
   const source = createSourceText(text);
   const directives = readDirectives(text);
+  const { comments, instructions, pieces, problems: found } = segment(source, directives);
+  const problems = [...directives.problems, ...found];
+  if (instructions.length === 0) problems.push(emptyFile(source));
+  return { source, directives, comments, instructions, pieces, problems };
+}
+
+/** The pieces of a text alone, to which the directives of the file apply. */
+export function segment(
+  source: SourceText,
+  directives: Directives,
+): Pick<SyntaxTree, "comments" | "instructions" | "pieces" | "problems"> {
   const segmenter = new Segmenter(source, directives);
   segmenter.run();
-  const problems = [...directives.problems, ...segmenter.problems];
-  if (segmenter.instructions.length === 0) problems.push(emptyFile(source));
-  return {
-    source,
-    directives,
-    comments: segmenter.comments,
-    instructions: segmenter.instructions,
-    pieces: segmenter.pieces,
-    problems,
-  };
+  const { comments, instructions, pieces, problems } = segmenter;
+  return { comments, instructions, pieces, problems };
 }
 
 function emptyFile(source: SourceText): Problem {

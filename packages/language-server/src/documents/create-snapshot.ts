@@ -1,9 +1,13 @@
 import { LazyAnalysis } from "@plimsoll/core";
+import type { Reading } from "@plimsoll/core/editor";
 import { PositionMap, type PositionEncoding } from "./position-map.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { lineStartsOf } from "./text-lines.ts";
 
-/** A snapshot of any text, open or not. `lineStarts` are those of `text-lines.ts`, when they are known. */
+/**
+ * A snapshot of any text, open or not. `lineStarts` are those of `text-lines.ts`, when they are known; `reading`: what was read of the versions of this
+ * document before.
+ */
 export function createSnapshot(
   {
     uri,
@@ -12,7 +16,11 @@ export function createSnapshot(
     text,
     surroundings,
     lineStarts = lineStartsOf(text),
-  }: Pick<Snapshot, "uri" | "version" | "languageId" | "text" | "surroundings"> & { readonly lineStarts?: readonly number[] },
+    reading,
+  }: Pick<Snapshot, "uri" | "version" | "languageId" | "text" | "surroundings"> & {
+    readonly lineStarts?: readonly number[];
+    readonly reading?: Reading;
+  },
   encoding: PositionEncoding,
 ): Snapshot {
   const positions = new PositionMap(text, lineStarts, encoding);
@@ -23,7 +31,7 @@ export function createSnapshot(
     languageId,
     text,
     surroundings,
-    analysis: new LazyAnalysis({ text, config, build, facts }, rules),
+    analysis: new LazyAnalysis({ text, config, build, facts }, rules, reading),
     positionAt: (offset) => positions.positionAt(offset),
     offsetAt: (position) => positions.offsetAt(position),
     rangeOf: (span) => positions.rangeOf(span),

@@ -1,3 +1,4 @@
+import { Reading } from "@plimsoll/core/editor";
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
 import { createSnapshot } from "./create-snapshot.ts";
 import { isDockerfileDocument } from "./dockerfile-document.ts";
@@ -12,6 +13,7 @@ interface OpenDocument {
   version: number;
   text: string;
   lineStarts: readonly number[];
+  readonly reading: Reading;
   /** Undefined until they were loaded for the first time. */
   surroundings: Surroundings | undefined;
   loading: Promise<void> | undefined;
@@ -49,6 +51,7 @@ export class OpenDocuments {
       version,
       text,
       lineStarts: lineStartsOf(text),
+      reading: new Reading(),
       surroundings: undefined,
       loading: undefined,
       snapshot: undefined,

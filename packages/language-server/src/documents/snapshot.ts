@@ -25,7 +25,10 @@ export interface Surroundings {
   readonly contextUri: string | undefined;
 }
 
-/** A document at one moment: its text, what holds for it, and all that follows from both. Nothing in it changes. */
+/**
+ * A document at one moment: its text, what holds for it, and all that follows from both. Nothing in it changes, but the analysis of an open document can
+ * only be asked until that of a later text was (`OutdatedAnalysis`).
+ */
 export interface Snapshot {
   readonly uri: string;
   readonly version: number;

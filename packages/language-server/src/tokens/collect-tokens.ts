@@ -22,21 +22,25 @@ export function collectTokens(analysis: LazyAnalysis): readonly Token[] {
   return flattenTokens(painter.tokens);
 }
 
-const known = new WeakMap<Instruction, readonly Token[]>();
+// Not by the instruction alone, which another version of the text may have somewhere else.
+const known = new WeakMap<LazyAnalysis, Map<Instruction, readonly Token[]>>();
 
-/** Those of one instruction alone; kept with it. `script`: the one that it runs. */
+/** Those of one instruction alone; kept with the analysis. `script`: the one that it runs. */
 export function tokensOfInstruction(
-  { text, syntax }: LazyAnalysis,
+  analysis: LazyAnalysis,
   instruction: Instruction,
   script: RunScript | undefined,
 ): readonly Token[] {
-  const before = known.get(instruction);
+  const { text, syntax } = analysis;
+  const found = known.get(analysis) ?? new Map<Instruction, readonly Token[]>();
+  known.set(analysis, found);
+  const before = found.get(instruction);
   if (before !== undefined) return before;
   const painter = new TokenPainter(text, syntax.directives.escape);
   paintInstruction(painter, instruction, new Map());
   if (script !== undefined && isShellText(script)) paintScript(painter, script.script.text);
   const tokens = flattenTokens(painter.tokens);
-  known.set(instruction, tokens);
+  found.set(instruction, tokens);
   return tokens;
 }
 

@@ -1,0 +1,133 @@
+import type { Instruction } from "../instructions/instruction.ts";
+import { readInstruction } from "../instructions/read-instruction.ts";
+import { type ReadInstructions, readInstructions } from "../instructions/read-instructions.ts";
+import { KeptScripts } from "../shell/kept-scripts.ts";
+import type { ScriptInstruction } from "../shell/run-scripts.ts";
+import type { ShellScript } from "../shell/shell-script.ts";
+import { parseSyntax } from "../syntax/parse-syntax.ts";
+import type { Problem } from "../syntax/problem.ts";
+import type { RawInstruction, SyntaxTree } from "../syntax/syntax-tree.ts";
+import { type FilePlace, filePlacesIn, moveFilePlaces } from "./file-places.ts";
+import { OutdatedAnalysis } from "./outdated-analysis.ts";
+import { rereadSyntax } from "./reread-syntax.ts";
+
+/** What was read of one instruction. */
+interface Slot {
+  readonly raw: RawInstruction;
+  instruction: Instruction | undefined;
+  problems: readonly Problem[];
+  /** Everything in it that says where something stands, its script included; found when it moves for the first time. */
+  places: readonly FilePlace[] | undefined;
+  /** The script whose places are among them. */
+  script: ShellScript | undefined;
+}
+
+/** Most instructions have no problems. */
+const none: readonly never[] = [];
+
+/**
+ * State with identity: what was read of one file, kept from version to version. Instructions that a change does not touch are the same objects afterwards,
+ * moved to where they stand now. So there is one text at a time, the last one that was read: what an earlier one gave must not be used any more.
+ */
+export class Reading {
+  /** Kept for `runScripts`. */
+  readonly scripts = new KeptScripts();
+  private tree: SyntaxTree | undefined;
+  private slots: readonly Slot[] = [];
+  private typed: ReadInstructions | undefined;
+  private versions = 0;
+  /** The version whose text was read last. */
+  private readVersion = 0;
+
+  /** The number of the next version: whoever wants to read one takes a number when its text is known. */
+  nextVersion(): number {
+    return (this.versions += 1);
+  }
+
+  /**
+   * The tree of the text of a version; for the text that was read last the same tree again.
+   * @throws OutdatedAnalysis where a later version has another text and was read already.
+   */
+  syntax(text: string, version: number): SyntaxTree {
+    if (this.tree?.source.text === text) return this.tree;
+    if (version < this.readVersion) throw new OutdatedAnalysis();
+    this.readVersion = version;
+    this.typed = undefined;
+    const reread = this.tree === undefined ? undefined : rereadSyntax(this.tree, text);
+    if (reread === undefined) {
+      this.tree = parseSyntax(text);
+      this.slots = this.tree.instructions.map(emptySlot);
+      this.scripts.clear();
+      return this.tree;
+    }
+    const { tree, before, after, movedBy } = reread;
+    const firstAfter = this.slots.length - after;
+    for (let index = before; index < firstAfter; index++) this.drop(this.slots[index]!);
+    const moved = this.slots.slice(firstAfter);
+    if (movedBy !== 0) for (const slot of moved) this.move(slot, movedBy);
+    const fresh = tree.instructions.slice(before, tree.instructions.length - after).map(emptySlot);
+    this.slots = this.slots.slice(0, before).concat(fresh, moved);
+    this.tree = tree;
+    return tree;
+  }
+
+  /** The instructions of the text that was read last. */
+  instructions(): ReadInstructions {
+    const { tree } = this;
+    if (tree === undefined) return { instructions: none, problems: none };
+    let index = 0;
+    return (this.typed ??= readInstructions(tree, (raw, problems) => {
+      const slot = this.slots[index++]!;
+      if (slot.instruction === undefined) {
+        const own: Problem[] = [];
+        slot.instruction = readInstruction(raw, tree.directives.escape, own);
+        if (own.length > 0) slot.problems = own;
+        slot.places = undefined;
+      }
+      for (const problem of slot.problems) problems.push(problem);
+      return slot.instruction;
+    }));
+  }
+
+  /** Whether a tree is that of the text that was read last. */
+  isNow(tree: SyntaxTree): boolean {
+    return this.tree === tree;
+  }
+
+  private move(slot: Slot, by: number): void {
+    const { raw, instruction, problems } = slot;
+    const runner = scriptInstruction(instruction);
+    const script = runner === undefined ? undefined : this.scripts.of(runner);
+    if (slot.places === undefined || slot.script !== script) {
+      const roots = [raw, instruction, problems, script].filter((root) => root !== undefined);
+      slot.places = filePlacesIn(roots);
+    }
+    moveFilePlaces(slot.places, by);
+    if (runner === undefined || script === undefined) return;
+    this.scripts.renew(runner);
+    slot.script = this.scripts.of(runner);
+  }
+
+  private drop({ instruction }: Slot): void {
+    const runner = scriptInstruction(instruction);
+    if (runner !== undefined) this.scripts.drop(runner);
+  }
+}
+
+function emptySlot(raw: RawInstruction): Slot {
+  return { raw, instruction: undefined, problems: none, places: undefined, script: undefined };
+}
+
+/** The instruction itself or the one behind ONBUILD, where it has a command. */
+function scriptInstruction(instruction: Instruction | undefined): ScriptInstruction | undefined {
+  const inner = instruction?.kind === "onbuild" ? instruction.instruction : instruction;
+  switch (inner?.kind) {
+    case "run":
+    case "cmd":
+    case "entrypoint":
+    case "healthcheck":
+      return inner;
+    default:
+      return undefined;
+  }
+}
