@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { machineSlowness } from "../../packages/dev/src/bench-editor/machine-slowness.ts";
+import { machineSlowness } from "../support/machine-slowness.ts";
 import { importHistory, type TestCommit } from "../cli/history-repository.ts";
 import { usePlimsoll } from "../cli/plimsoll.ts";
 import { describeWith } from "../support/shared.ts";

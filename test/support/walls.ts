@@ -26,6 +26,7 @@ const coreLayers: readonly (readonly string[])[] = [
   ["instructions"],
   ["stages"],
   ["shell", "context", "deployments"],
+  ["reading"],
   ["plan"],
   ["image"],
   ["plan-dockerfile.ts"],

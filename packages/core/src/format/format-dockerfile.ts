@@ -50,7 +50,7 @@ export function formatTree(before: FormatInput, options: FormatOptions, within?:
   const edits = formatEdits(before, options, dialectOf, within);
   if (edits.length === 0) return { kind: "formatted", text: source.text, edits };
   const formatted = applyEdits(source.text, edits);
-  const difference = firstDifference(before, parseSyntax(formatted), dialectOf);
+  const difference = firstDifference(before, formatted, dialectOf);
   if (difference === undefined) return { kind: "formatted", text: formatted, edits };
   const place = before.instructions[difference]?.span.start ?? 0;
   return { kind: "refused", reason: "meaning", line: lineAt(source, place) + 1 };

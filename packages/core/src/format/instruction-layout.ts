@@ -25,12 +25,30 @@ export interface InstructionLayout {
   readonly shell: { readonly at: number; readonly layout: ShellLayout } | undefined;
 }
 
+/** By the instruction: a layout counts from the start of its line, so that it holds in whatever version of the file the instruction still stands. */
+const known = new WeakMap<RawInstruction, { readonly dialect: ShellDialect | undefined; readonly layout: InstructionLayout }>();
+
 /** Where white space of an instruction may change. `dialectOf` gives the shell of a RUN, CMD, ENTRYPOINT or HEALTHCHECK. */
 export function layoutOf(
   raw: RawInstruction,
   instruction: Instruction,
   escape: string,
   dialectOf: (instruction: Instruction) => ShellDialect,
+): InstructionLayout {
+  const runner = instruction.kind === "onbuild" ? instruction.instruction : instruction;
+  const dialect = "command" in runner && runner.command.form === "shell" ? dialectOf(runner) : undefined;
+  const before = known.get(raw);
+  if (before !== undefined && before.dialect === dialect) return before.layout;
+  const layout = readLayout(raw, instruction, escape, dialect);
+  known.set(raw, { dialect, layout });
+  return layout;
+}
+
+function readLayout(
+  raw: RawInstruction,
+  instruction: Instruction,
+  escape: string,
+  dialect: ShellDialect | undefined,
 ): InstructionLayout {
   const line = raw.line.text;
   const parts = [raw.parts];
@@ -47,7 +65,7 @@ export function layoutOf(
   for (const part of parts) gaps.between(headAtoms(part));
   if (inner.kind === "from" && inner.as !== undefined) keywords.push(atomOf(inner.as));
   if (inner.kind === "healthcheck") keywords.push(atomOf(inner.type));
-  const shell = addArguments(gaps, inner, last.args, raw, dialectOf);
+  const shell = addArguments(gaps, inner, last.args, raw, dialect);
   return { gaps: gaps.list, keywords, shell };
 }
 
@@ -56,7 +74,7 @@ function addArguments(
   instruction: Instruction,
   args: Span,
   raw: RawInstruction,
-  dialectOf: (instruction: Instruction) => ShellDialect,
+  dialect: ShellDialect | undefined,
 ): InstructionLayout["shell"] {
   switch (instruction.kind) {
     case "from":
@@ -99,7 +117,7 @@ function addArguments(
       const start = command.form === "none" ? args.end : commandStart(raw.line.text, type, args);
       if (type !== undefined && start < args.end) gaps.between([type, { start, end: args.end }]);
       if (command.form === "exec") gaps.json({ start, end: args.end }, command.words.map(atomOf));
-      return command.form === "shell" ? gaps.script(atomOf(command.text), raw, dialectOf(instruction)) : undefined;
+      return command.form === "shell" && dialect !== undefined ? gaps.script(atomOf(command.text), raw, dialect) : undefined;
     }
     case "maintainer":
     case "onbuild":

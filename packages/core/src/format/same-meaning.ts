@@ -2,7 +2,9 @@ import type { Instruction } from "../instructions/instruction.ts";
 import { readInstruction } from "../instructions/read-instruction.ts";
 import { isPosixLike } from "../shell/dialect.ts";
 import type { ShellDialect } from "../shell/shell-script.ts";
+import { readChangedPart } from "../reading/changed-part.ts";
 import type { Heredoc } from "../syntax/heredoc.ts";
+import { parseSyntax } from "../syntax/parse-syntax.ts";
 import type { Problem } from "../syntax/problem.ts";
 import type { RawInstruction, SyntaxTree } from "../syntax/syntax-tree.ts";
 import type { Span } from "../text/span.ts";
@@ -15,6 +17,11 @@ export interface ReadDockerfile {
   readonly instructions: readonly Instruction[];
 }
 
+/** Consecutive instructions of a file with the comments in and above them. */
+interface FilePart extends Pick<SyntaxTree, "source" | "directives" | "comments"> {
+  readonly raw: readonly RawInstruction[];
+}
+
 /**
  * Whether a formatted text says the same: the same directives and comments in their order, the same instructions with the same flags,
  * values and heredocs, and the same tokens for the shell; and that it builds, as `before` does. Gives the first instruction of `before`
@@ -22,20 +29,44 @@ export interface ReadDockerfile {
  */
 export function firstDifference(
   before: ReadDockerfile,
-  after: SyntaxTree,
+  formatted: string,
   dialectOf: (instruction: Instruction) => ShellDialect,
 ): number | undefined {
-  if (after.problems.length > 0) return -1;
-  if (!sameList(directivesOf(before.tree), directivesOf(after))) return -1;
-  if (!sameComments(before.tree.comments, after.comments)) return -1;
-  if (before.instructions.length !== after.instructions.length) return -1;
-  for (let index = 0; index < before.instructions.length; index++) {
-    const old = before.instructions[index]!;
-    const oldRaw = before.tree.instructions[index]!;
-    const nowRaw = after.instructions[index]!;
+  const { tree, instructions } = before;
+  const part = readChangedPart(tree, formatted);
+  if (part === undefined) {
+    const after = parseSyntax(formatted);
+    if (after.problems.length > 0) return -1;
+    return differenceIn(instructions, { ...tree, raw: tree.instructions }, { ...after, raw: after.instructions }, dialectOf);
+  }
+  // What stands before and behind the part that has changed is read as it was.
+  const { from, to } = part.before.instructions;
+  const old: FilePart = {
+    ...tree,
+    comments: tree.comments.slice(part.before.comments.from, part.before.comments.to),
+    raw: tree.instructions.slice(from, to),
+  };
+  const found = differenceIn(instructions.slice(from, to), old, { ...part, raw: part.instructions }, dialectOf);
+  return found === undefined || found === -1 ? found : from + found;
+}
+
+/** The same for one part of a file, whose `instructions` were read of `before`. */
+function differenceIn(
+  instructions: readonly Instruction[],
+  before: FilePart,
+  after: FilePart,
+  dialectOf: (instruction: Instruction) => ShellDialect,
+): number | undefined {
+  if (!sameList(directivesOf(before), directivesOf(after))) return -1;
+  if (!sameComments(before.comments, after.comments)) return -1;
+  if (before.raw.length !== after.raw.length) return -1;
+  for (let index = 0; index < instructions.length; index++) {
+    const old = instructions[index]!;
+    const oldRaw = before.raw[index]!;
+    const nowRaw = after.raw[index]!;
     if (!sameComments(oldRaw.commentsAbove, nowRaw.commentsAbove)) return index;
     // The same text is read the same way: only what has changed is read again.
-    if (isUntouched(before.tree, oldRaw, after, nowRaw)) continue;
+    if (isUntouched(before, oldRaw, after, nowRaw)) continue;
     const problems: Problem[] = [];
     const now = readInstruction(nowRaw, after.directives.escape, problems);
     if (problems.length > 0 || !isSame(old, now, dialectOf)) return index;
@@ -43,13 +74,13 @@ export function firstDifference(
   return undefined;
 }
 
-function isUntouched(before: SyntaxTree, old: RawInstruction, after: SyntaxTree, now: RawInstruction): boolean {
+function isUntouched(before: FilePart, old: RawInstruction, after: FilePart, now: RawInstruction): boolean {
   const length = old.span.end - old.span.start;
   if (length !== now.span.end - now.span.start || old.line.text !== now.line.text) return false;
   return before.source.text.slice(old.span.start, old.span.end) === after.source.text.slice(now.span.start, now.span.end);
 }
 
-function directivesOf({ directives }: SyntaxTree): readonly string[] {
+function directivesOf({ directives }: FilePart): readonly string[] {
   return [...directives.all.map(({ name, value }) => `${name}=${value}`), directives.syntax ?? "", directives.check?.value ?? ""];
 }
 

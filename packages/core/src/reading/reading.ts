@@ -7,9 +7,9 @@ import type { ShellScript } from "../shell/shell-script.ts";
 import { parseSyntax } from "../syntax/parse-syntax.ts";
 import type { Problem } from "../syntax/problem.ts";
 import type { RawInstruction, SyntaxTree } from "../syntax/syntax-tree.ts";
+import { readChangedPart, withChangedPart } from "./changed-part.ts";
 import { type FilePlace, filePlacesIn, moveFilePlaces } from "./file-places.ts";
 import { OutdatedAnalysis } from "./outdated-analysis.ts";
-import { rereadSyntax } from "./reread-syntax.ts";
 
 /** What was read of one instruction. */
 interface Slot {
@@ -53,22 +53,20 @@ export class Reading {
     if (version < this.readVersion) throw new OutdatedAnalysis();
     this.readVersion = version;
     this.typed = undefined;
-    const reread = this.tree === undefined ? undefined : rereadSyntax(this.tree, text);
-    if (reread === undefined) {
+    const part = this.tree === undefined ? undefined : readChangedPart(this.tree, text);
+    if (this.tree === undefined || part === undefined) {
       this.tree = parseSyntax(text);
       this.slots = this.tree.instructions.map(emptySlot);
       this.scripts.clear();
       return this.tree;
     }
-    const { tree, before, after, movedBy } = reread;
-    const firstAfter = this.slots.length - after;
-    for (let index = before; index < firstAfter; index++) this.drop(this.slots[index]!);
-    const moved = this.slots.slice(firstAfter);
-    if (movedBy !== 0) for (const slot of moved) this.move(slot, movedBy);
-    const fresh = tree.instructions.slice(before, tree.instructions.length - after).map(emptySlot);
-    this.slots = this.slots.slice(0, before).concat(fresh, moved);
-    this.tree = tree;
-    return tree;
+    const { from, to } = part.before.instructions;
+    for (const slot of this.slots.slice(from, to)) this.drop(slot);
+    const behind = this.slots.slice(to);
+    if (part.movedBy !== 0) for (const slot of behind) this.move(slot, part.movedBy);
+    this.slots = this.slots.slice(0, from).concat(part.instructions.map(emptySlot), behind);
+    this.tree = withChangedPart(this.tree, text, part);
+    return this.tree;
   }
 
   /** The instructions of the text that was read last. */

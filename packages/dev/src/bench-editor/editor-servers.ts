@@ -8,6 +8,8 @@ export interface EditorServer {
   readonly name: string;
   readonly command: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether its first thread does all that an answer waits for, as in node. */
+  readonly isSingleThreaded: boolean;
 }
 
 /** plimsoll's bundled server, keeping what V8 compiled in `cacheFolder`. */
@@ -16,6 +18,7 @@ export function ownServer(cacheFolder: string, program = serverBundle.outfile): 
     name: "plimsoll",
     command: [process.execPath, program, "--stdio"],
     env: { XDG_CACHE_HOME: cacheFolder, PLIMSOLL_CODE_CACHE: "" },
+    isSingleThreaded: true,
   };
 }
 
@@ -23,8 +26,10 @@ export function ownServer(cacheFolder: string, program = serverBundle.outfile): 
 export function peerServers(): readonly EditorServer[] {
   const servers: EditorServer[] = [];
   const script = join(peersFolder(), "node_modules/dockerfile-language-server-nodejs/bin/docker-langserver");
-  if (existsSync(script)) servers.push({ name: "docker-langserver", command: [process.execPath, script, "--stdio"] });
+  if (existsSync(script)) {
+    servers.push({ name: "docker-langserver", command: [process.execPath, script, "--stdio"], isSingleThreaded: true });
+  }
   const tally = findInPeers("tally");
-  if (tally !== undefined) servers.push({ name: "tally", command: [tally, "lsp", "--stdio"] });
+  if (tally !== undefined) servers.push({ name: "tally", command: [tally, "lsp", "--stdio"], isSingleThreaded: false });
   return servers;
 }

@@ -26,7 +26,7 @@ export interface EditorSession {
   timeDiagnostics(): Promise<number | undefined>;
   /** Memory of the process that is in use now; undefined where the system does not tell. */
   residentBytes(): number | undefined;
-  /** Milliseconds that the first thread of the server has worked since its start; undefined where the system does not tell. */
+  /** Milliseconds that the first thread of the server has worked since its start; undefined where nobody can tell what the server works. */
   workedMilliseconds(): number | undefined;
   end(): Promise<number | null>;
 }
@@ -57,7 +57,11 @@ const capabilities: ClientCapabilities = {
 };
 
 /** Starts a server on a text. Throws when it does not answer within a minute. */
-export async function openSession({ command, env }: EditorServer, text: string, uri: string): Promise<EditorSession> {
+export async function openSession(
+  { command, env, isSingleThreaded }: EditorServer,
+  text: string,
+  uri: string,
+): Promise<EditorSession> {
   const [program = "", ...args] = command;
   const begin = performance.now();
   const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ["pipe", "pipe", "ignore"] });
@@ -115,7 +119,7 @@ export async function openSession({ command, env }: EditorServer, text: string, 
       return (await waited) ? performance.now() - start : undefined;
     },
     residentBytes: () => residentBytes(child),
-    workedMilliseconds: () => workedMilliseconds(child),
+    workedMilliseconds: () => (isSingleThreaded ? workedMilliseconds(child) : undefined),
     async end() {
       const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
       await connection.sendRequest("shutdown");

@@ -2,31 +2,32 @@ import { spawnSync } from "node:child_process";
 import type { EditorServer } from "./editor-servers.ts";
 import { type EditorSession, openSession } from "./editor-session.ts";
 import { editorText } from "./editor-text.ts";
-import { machineSlowness, slownessOf, timeWork } from "./machine-slowness.ts";
 
-interface Summary {
+/** In milliseconds. */
+export interface Summary {
   readonly median: number;
   readonly p95: number;
 }
 
-/** Times in milliseconds, as the client sees them where nothing else is said. */
+/** How long answers took. */
+export interface AnswerTimes {
+  /** As the client sees it, its own reading of the answer included. */
+  readonly seen: Summary;
+  /** How long the server worked for it: what the client and others do on the machine is not in it. Undefined where that cannot be told. */
+  readonly work: Summary | undefined;
+}
+
 export interface EditorTimes {
   readonly server: string;
   readonly lines: number;
-  /** From the start of the process to the answer to `initialize`, median, and the same as a multiple of `node -e 0`. */
+  /** From the start of the process to the answer to `initialize`, median in milliseconds, and the same as a multiple of `node -e 0`. */
   readonly start: { readonly milliseconds: number; readonly ratio: number };
   /** From a change to the diagnostics of the new text. */
-  readonly diagnostics: Summary;
-  /** The same without what slowed the machine down at that moment: divided by how much slower a fixed piece of work was beside it. */
-  readonly diagnosticsUndisturbed: Summary;
-  /** How long the first thread of the server works for that: what the client does and what others do on the machine is not in it. */
-  readonly diagnosticsWork: Summary;
-  /** That without what slowed the machine down. */
-  readonly diagnosticsWorkUndisturbed: Summary;
+  readonly diagnostics: AnswerTimes;
   /** By method; only those that the server says it has. */
-  readonly methods: Readonly<Record<string, Summary>>;
+  readonly methods: Readonly<Record<string, AnswerTimes>>;
   /** The same, each right after a change; empty where that was not asked for. */
-  readonly fresh: Readonly<Record<string, Summary>>;
+  readonly fresh: Readonly<Record<string, AnswerTimes>>;
 }
 
 /** How much is measured. */
@@ -52,12 +53,9 @@ export async function measureEditor(
   await new Promise((resolve) => setTimeout(resolve, 3_000));
   const last = text.split("\n").length - 1;
   const place = placeOf(text);
-  const diagnostics: number[] = [];
-  const undisturbed: number[] = [];
-  const works: number[] = [];
-  const undisturbedWorks: number[] = [];
-  const methods = new Map<string, number[]>();
-  const fresh = new Map<string, number[]>();
+  const diagnostics: Taken[] = [];
+  const methods = new Map<string, Taken[]>();
+  const fresh = new Map<string, Taken[]>();
   // What V8 has not compiled yet belongs to the start.
   const warmUp = Math.min(rounds, 10);
   // Now in the first lines, now in the last ones; always another letter, since some look at nothing when the text stays the same.
@@ -67,37 +65,35 @@ export async function measureEditor(
     session.type(line, 0, changes < 2 ? 0 : 1, changes % 4 < 2 ? "#" : " ");
     changes += 1;
   };
-  // The last few times of a fixed piece of work: one alone may have been interrupted.
-  const beside: number[] = [];
-  const timeChange = async (): Promise<void> => {
-    beside.push(timeWork());
-    const slowness = slownessOf(beside.slice(-5));
+  const take = async (into: Taken[] | undefined, wait: () => Promise<number | undefined>): Promise<void> => {
     const before = session.workedMilliseconds();
-    change();
-    const taken = await session.timeDiagnostics();
+    const seen = await wait();
     const after = session.workedMilliseconds();
-    if (taken !== undefined) diagnostics.push(taken);
-    if (taken !== undefined) undisturbed.push(taken / slowness);
-    if (before === undefined || after === undefined) return;
-    works.push(after - before);
-    undisturbedWorks.push((after - before) / slowness);
+    if (seen === undefined) return;
+    into?.push({ seen, work: before === undefined || after === undefined ? undefined : after - before });
+  };
+  const listOf = (lists: Map<string, Taken[]>, method: string): Taken[] => {
+    const known = lists.get(method) ?? [];
+    lists.set(method, known);
+    return known;
+  };
+  const changeAndWait = (): Promise<number | undefined> => {
+    change();
+    return session.timeDiagnostics();
   };
   for (let round = -warmUp; round < rounds; round++) {
-    if (round === 0) {
-      machineSlowness();
-      for (let index = 0; index < timedChanges; index++) await timeChange();
-    }
-    change();
-    await session.timeDiagnostics();
+    const isTimed = round >= 0;
+    if (round === 0) for (let index = 0; index < timedChanges; index++) await take(diagnostics, changeAndWait);
+    await take(undefined, changeAndWait);
     for (const [method, params] of requestsOf(session, place, last)) {
-      const milliseconds = await session.time(method, params);
-      if (round >= 0) methods.set(method, [...(methods.get(method) ?? []), milliseconds]);
+      await take(isTimed ? listOf(methods, method) : undefined, () => session.time(method, params));
     }
     if (!afterChange) continue;
     for (const [method, params] of requestsOf(session, place, last)) {
-      change();
-      const milliseconds = await session.time(method, params);
-      if (round >= 0) fresh.set(method, [...(fresh.get(method) ?? []), milliseconds]);
+      await take(isTimed ? listOf(fresh, method) : undefined, () => {
+        change();
+        return session.time(method, params);
+      });
     }
   }
   await session.end();
@@ -105,13 +101,15 @@ export async function measureEditor(
     server: server.name,
     lines: last,
     start: starts,
-    diagnostics: summary(diagnostics),
-    diagnosticsUndisturbed: summary(undisturbed),
-    diagnosticsWork: summary(works),
-    diagnosticsWorkUndisturbed: summary(undisturbedWorks),
-    methods: summaries(methods),
-    fresh: summaries(fresh),
+    diagnostics: timesOf(diagnostics),
+    methods: timesByMethod(methods),
+    fresh: timesByMethod(fresh),
   };
+}
+
+interface Taken {
+  readonly seen: number;
+  readonly work: number | undefined;
 }
 
 /** The server is started beside `node -e 0`, so that whatever slows the machine down slows both. */
@@ -176,8 +174,13 @@ function requestsOf(session: EditorSession, place: Place, last: number): readonl
   return all.filter(([has]) => has !== undefined && has !== false).map(([, method, params]) => [method, params]);
 }
 
-function summaries(times: ReadonlyMap<string, readonly number[]>): Readonly<Record<string, Summary>> {
-  return Object.fromEntries([...times].map(([method, taken]) => [method, summary(taken)]));
+function timesByMethod(taken: ReadonlyMap<string, readonly Taken[]>): EditorTimes["methods"] {
+  return Object.fromEntries([...taken].map(([method, times]) => [method, timesOf(times)]));
+}
+
+function timesOf(taken: readonly Taken[]): AnswerTimes {
+  const works = taken.flatMap(({ work }) => work ?? []);
+  return { seen: summary(taken.map(({ seen }) => seen)), work: works.length === 0 ? undefined : summary(works) };
 }
 
 function summary(numbers: readonly number[]): Summary {

@@ -9,12 +9,21 @@ export interface EditorMemory {
   readonly late: number;
 }
 
-/** Types `changes` characters into a document, and asks for diagnostics and an outline now and then. Undefined where memory cannot be read. */
+/**
+ * Types `changes` characters into a document, in all of its lines after each other, and asks for diagnostics and an outline now and then. Undefined where
+ * memory cannot be read.
+ */
 export async function measureMemory(server: EditorServer, changes: number): Promise<EditorMemory | undefined> {
-  const session = await openSession(server, editorText(500), "untitled:Dockerfile");
+  const text = editorText(500);
+  const lines = text.split("\n");
+  const session = await openSession(server, text, "untitled:Dockerfile");
   let early: number | undefined;
   for (let change = 0; change < changes; change++) {
-    session.type(1, 0, change < 2 ? 0 : 1, "# "[change % 2]!);
+    // A blank behind a line, which goes again. Every few blanks the text is read, so that a line is read with and without it.
+    const line = Math.floor(change / 2) % lines.length;
+    const isThere = change % 2 === 1;
+    session.type(line, lines[line]!.length, isThere ? 1 : 0, isThere ? "" : " ");
+    if (change % 15 === 0) await session.timeDiagnostics();
     if (change % 100 === 99) {
       await session.timeDiagnostics();
       await session.time("textDocument/documentSymbol", { textDocument: { uri: session.uri } });

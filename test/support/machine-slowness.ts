@@ -8,17 +8,12 @@ const reference = 5;
 export function machineSlowness(): number {
   // What V8 has not compiled yet is no sign of a slow machine.
   for (let round = 0; round < 20; round++) work();
-  return slownessOf(Array.from({ length: 41 }, timeWork));
-}
-
-/** The same by times of the work that were taken beside something else. At the first of them V8 has compiled nothing: leave them out. */
-export function slownessOf(milliseconds: readonly number[]): number {
-  const median = milliseconds.toSorted((a, b) => a - b)[milliseconds.length >> 1] ?? reference;
-  return Math.max(1, median / reference);
+  const milliseconds = Array.from({ length: 41 }, timeWork).toSorted((a, b) => a - b);
+  return Math.max(1, milliseconds[milliseconds.length >> 1]! / reference);
 }
 
 /** Does the work once: milliseconds. */
-export function timeWork(): number {
+function timeWork(): number {
   const begin = performance.now();
   work();
   return performance.now() - begin;
