@@ -46,7 +46,7 @@ describeWith("language server", quiet, "timings need a quiet machine; set PLIMSO
   });
 
   test("memory stays where it is while somebody types", { timeout: 120_000, retry: 1 }, async () => {
-    const memory = await measureMemory(ownServer(folder), 20_000);
+    const memory = await measureMemory(ownServer(folder), 40_000);
     // A system that does not tell how much memory a process has cannot be measured on.
     const { early, late } = memory ?? { early: 0, late: Number.POSITIVE_INFINITY };
     expect(late).toBeLessThanOrEqual(early * 1.2 + 20 * 2 ** 20);

@@ -28,7 +28,7 @@ export async function benchEditor({ rounds, changes }: { readonly rounds: number
     if (memory !== undefined) {
       const mebibytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
       process.stdout.write(
-        `\n${changes} changes: ${mebibytes(memory.early)} MiB after a tenth, ${mebibytes(memory.late)} MiB at the end\n`,
+        `\n${changes} changes: ${mebibytes(memory.early)} MiB after 10000 of them, ${mebibytes(memory.late)} MiB at the end\n`,
       );
     }
     return 0;

@@ -2,7 +2,10 @@ import type { EditorServer } from "./editor-servers.ts";
 import { openSession } from "./editor-session.ts";
 import { editorText } from "./editor-text.ts";
 
-/** Resident bytes of a server at a tenth of a long day of typing, and at its end. */
+/** After so many changes everything has been done often, and V8's heap is as large as it likes. */
+const settled = 10_000;
+
+/** Resident bytes of a server once it has settled (10,000 changes), and at the end of a long day of typing. */
 export interface EditorMemory {
   readonly changes: number;
   readonly early: number;
@@ -28,7 +31,7 @@ export async function measureMemory(server: EditorServer, changes: number): Prom
       await session.timeDiagnostics();
       await session.time("textDocument/documentSymbol", { textDocument: { uri: session.uri } });
     }
-    if (change === Math.floor(changes / 10)) early = session.residentBytes();
+    if (change === settled) early = session.residentBytes();
   }
   await session.timeDiagnostics();
   const late = session.residentBytes();
