@@ -158,4 +158,24 @@ describe("pulled diagnostics", () => {
     expect((await editor.pull(uri, first.resultId)).items?.map(({ code }) => code)).not.toContain("untagged-image");
     await editor.close();
   });
+
+  test("on saving: also when something else was asked of what was typed since", async () => {
+    const editor = await openEditor({
+      capabilities: { ...pulls, workspace: { ...pulls.workspace, configuration: true } },
+      settings: { run: "onSave" },
+    });
+    const uri = editor.open("FROM node\n");
+    const first = await editor.pull(uri);
+    for (const text of ["FROM node\nUSER node\n", "# a\nFROM node\n"]) {
+      editor.change(uri, text);
+      await editor.connection.sendRequest("textDocument/semanticTokens/full", { textDocument: { uri } });
+      expect((await editor.pull(uri)).items).toEqual(first.items);
+    }
+    await editor.connection.sendNotification("textDocument/didSave", { textDocument: { uri } });
+    editor.change(uri, "\n\n# a\nFROM node\n");
+    await editor.connection.sendRequest("textDocument/semanticTokens/full", { textDocument: { uri } });
+    const saved = (await editor.pull(uri)).items ?? [];
+    expect(saved.find(({ code }) => code === "untagged-image")?.range.start.line).toBe(1);
+    await editor.close();
+  });
 });

@@ -36,6 +36,14 @@ async function ask(text: string, options: EditorOptions = {}) {
 }
 
 describe("textDocument/semanticTokens", () => {
+  test("a directive that stands there twice is a comment among the others", async () => {
+    const { close, read } = await ask("# syntax=a\n# syntax=b\n# escape=\\\n# c\nFROM a\n");
+    const tokens = await read();
+    expect(tokens.map(({ line }) => line)).toEqual(tokens.map(({ line }) => line).toSorted((a, b) => a - b));
+    expect(tokens.find(({ line }) => line === 1)).toMatchObject({ character: 0, length: 10, type: "comment" });
+    await close();
+  });
+
   test("columns are UTF-16 units behind two emoji", async () => {
     const { close, read } = await ask('FROM a\nRUN echo "🎉🎉" $X');
     expect((await read()).slice(-2)).toEqual([

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { CodeAction } from "vscode-languageserver/node";
 import { editorText } from "../../packages/dev/src/bench-editor/editor-text.ts";
 import { edit, editText } from "../core/reading/next-versions.ts";
+import { able, actionsAt } from "./code-actions.ts";
 import { type Editor, openEditor } from "./editor.ts";
 
 const capabilities = {
@@ -96,3 +98,19 @@ test(
     await reading.close();
   },
 );
+
+test("an action that is asked for its edit while the text changes has that edit, or is refused", async () => {
+  const editor = await openEditor({ capabilities: able });
+  const uri = editor.open("FROM debian:13\nCMD node a\n");
+  await editor.diagnostics(uri);
+  const range = { start: { line: 1, character: 4 }, end: { line: 1, character: 4 } };
+  const actions = await actionsAt(editor, uri, range);
+  expect(actions.length).toBeGreaterThan(2);
+  const answers = actions.map((action) =>
+    editor.connection.sendRequest<CodeAction>("codeAction/resolve", action).then(({ edit: own }) => typeof own, refused),
+  );
+  editor.change(uri, "# c\nFROM debian:13\nCMD node a\n");
+  await ask(editor, uri, "semanticTokens/full", {});
+  for (const answer of answers) expect(await answer).toMatch(/^(?:object|refused)$/);
+  await editor.close();
+});

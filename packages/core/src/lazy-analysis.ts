@@ -41,6 +41,11 @@ export class LazyAnalysis {
     this.version = reading?.nextVersion() ?? 0;
   }
 
+  /** The same, read from its text alone: it holds whatever is read of later versions. */
+  alone(): LazyAnalysis {
+    return new LazyAnalysis(this.input, this.rules);
+  }
+
   get text(): string {
     return this.input.text;
   }

@@ -14,7 +14,7 @@ export interface Edit {
 }
 
 /** The layers of an analysis from the first to the last: each needs those before it. */
-const layers = ["syntax", "instructions", "problems", "stages", "scripts", "findings"] as const;
+export const layers = ["syntax", "instructions", "problems", "stages", "scripts", "findings"] as const;
 type Layer = (typeof layers)[number];
 
 /** What people type, and what may change the meaning of all that follows. */

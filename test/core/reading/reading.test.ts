@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { editorText } from "../../../packages/dev/src/bench-editor/editor-text.ts";
 import { keptBytes } from "../../support/kept-bytes.ts";
 import { dockerfile } from "../syntax/dockerfile-text.ts";
-import { edit, editText, expectSameAsAnew } from "./next-versions.ts";
+import { edit, editText, expectSameAsAnew, layers } from "./next-versions.ts";
 
 const file = `# syntax=docker/dockerfile:1
 # What it is for.
@@ -106,6 +106,51 @@ describe("one text at a time", () => {
     expect(later.instructions).toHaveLength(6);
   });
 
+  test("a version whose text came and went does not take it back", () => {
+    const read = versions();
+    expect(read(file).findings).toBeDefined();
+    const between = read(`${file}# end\n`);
+    const undone = read(file);
+    expect(undone.findings).toBeDefined();
+    expect(() => between.findings).toThrow(OutdatedAnalysis);
+    expect(undone.instructions).toHaveLength(6);
+  });
+
+  test(
+    "the newest version can always be asked, whatever is asked of those before and in whatever order",
+    { timeout: 60_000 },
+    () => {
+      const step = fc.record({
+        edit,
+        isUndo: fc.nat(3).map((number) => number === 0),
+        older: fc.nat(5),
+        asked: fc.constantFrom(...layers),
+      });
+      fc.assert(
+        fc.property(fc.array(step, { minLength: 3, maxLength: 12 }), (steps) => {
+          const read = versions();
+          const all = [read(file)];
+          for (const { edit: change, isUndo, older, asked } of steps) {
+            const text = isUndo ? (all.at(-2)?.text ?? file) : editText(all.at(-1)!.text, change);
+            all.push(read(text));
+            const early = all.at(-1 - older);
+            if (early !== undefined) askUnlessOutdated(early, asked);
+            const newest = all.at(-1)!;
+            expect(newest[asked]).toStrictEqual(newest.alone()[asked]);
+          }
+        }),
+        { seed: 7, numRuns: 300 },
+      );
+    },
+  );
+
+  test("a lasting one holds whatever comes", () => {
+    const read = versions();
+    const lasting = read(file).alone();
+    expect(read(`\n${file}`).findings).toBeDefined();
+    expect(lasting.instructions).toHaveLength(6);
+  });
+
   test("the same text with other facts shares it", () => {
     const read = versions();
     const [one, other] = [read(file), read(file)];
@@ -113,6 +158,15 @@ describe("one text at a time", () => {
     expect(one.findings).toEqual(other.findings);
   });
 });
+
+/** What an outdated version says is that it is outdated, and nothing wrong. */
+function askUnlessOutdated(analysis: LazyAnalysis, asked: (typeof layers)[number]): void {
+  try {
+    expect(analysis[asked]).toStrictEqual(analysis.alone()[asked]);
+  } catch (error) {
+    if (!(error instanceof OutdatedAnalysis)) throw error;
+  }
+}
 
 test("versions that were edited away are forgotten", async () => {
   const text = editorText(2_000);

@@ -1,6 +1,6 @@
 import { applyEdits, type Instruction, maskCredentials, positionAt } from "@plimsoll/core";
 import { type Advice, formatBytes, type PlannedBuild, withIgnoreLines } from "@plimsoll/core/plan";
-import { fitText } from "../plan/plan-table.ts";
+import { fitText } from "../fit-text.ts";
 import type { AdviceText } from "./advice-text.ts";
 
 /** A piece of advice with its texts, as all reports show it. */

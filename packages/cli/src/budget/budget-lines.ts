@@ -1,7 +1,7 @@
 import { type BudgetKey, formatBytes, isOver, type Size } from "@plimsoll/core/plan";
 import { sizeText } from "@plimsoll/plan-view/views";
 import { displayWidth, padTo, visibleText } from "../display-width.ts";
-import { fitText } from "../plan/plan-table.ts";
+import { fitText } from "../fit-text.ts";
 import type { PlanText } from "../plan/plan-text.ts";
 import type { Style } from "../style.ts";
 import { wrapText } from "../wrap-text.ts";

@@ -1,6 +1,7 @@
 import type { Language } from "@plimsoll/core";
 import { isOver } from "@plimsoll/core/plan";
 import { sizeText } from "@plimsoll/plan-view/views";
+import { fitText } from "../fit-text.ts";
 import type { Note } from "../note.ts";
 import { codeSpan } from "../reporters/markdown-text.ts";
 import { planText } from "../plan/plan-text.ts";
@@ -40,8 +41,7 @@ export function budgetMarkdown(limits: readonly JudgedLimit[], language: Languag
       const amount = text.of(amountText(key, value, { text, plan }), limitText(key, limit, text));
       const words = text.states[state] === "" ? "" : ` · **${text.states[state]}**`;
       const steps = (base === undefined ? heaviest : [base, ...heaviest]).map(({ line, text: written, size }) => {
-        const shown = [...written].length > 80 ? `${[...written].slice(0, 80).join("")}…` : written;
-        return `  - ${sizeText(size, plan)}, ${text.onLine(line)}: ${codeSpan(shown)}`;
+        return `  - ${sizeText(size, plan)}, ${text.onLine(line)}: ${codeSpan(fitText(written, 80))}`;
       });
       return [`- ${isOver(judged) ? "❌" : "⊖"} ${text.keys[key]}: ${amount}${words}`, ...(isOver(judged) ? steps : [])];
     }),

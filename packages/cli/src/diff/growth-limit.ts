@@ -1,4 +1,5 @@
 import { formatBytes, readBytes } from "@plimsoll/core/plan";
+import { fitText } from "../fit-text.ts";
 import { knownGrowth } from "./growth.ts";
 import { growthText } from "./growth-text.ts";
 import type { ImageDiff, LayerRow } from "./compared-layers.ts";
@@ -43,7 +44,7 @@ export function judgeGrowth(diff: ImageDiff, limit: GrowthLimit, text: DiffText)
       : `${grown} (${shareText(known, knownBefore)})`;
   const heaviest = grownRows(diff)
     .slice(0, 3)
-    .map((row) => text.problems.grownStep(row.line, shorten(row.text), growthText(row.bytes.growth)));
+    .map((row) => text.problems.grownStep(row.line, fitText(row.text, 40), growthText(row.bytes.growth)));
   return { kind: "over", ...text.problems.overGrowth(limit.text, shown, unknown.length > 0, heaviest) };
 }
 
@@ -58,9 +59,4 @@ export function shareText(growth: number, of: number): string {
 function grownRows({ rows }: ImageDiff): readonly LayerRow[] {
   const likely = ({ bytes }: LayerRow): number => knownGrowth(bytes.growth);
   return rows.filter((row) => likely(row) > 0).toSorted((a, b) => likely(b) - likely(a));
-}
-
-function shorten(text: string): string {
-  const letters = [...text];
-  return letters.length > 40 ? `${letters.slice(0, 40).join("")}…` : text;
 }

@@ -2,6 +2,7 @@ import type { Language } from "@plimsoll/core";
 import { likelyText } from "@plimsoll/plan-view/views";
 import { budgetMarkdown } from "../budget/budget-report.ts";
 import { visibleText } from "../display-width.ts";
+import { fitText } from "../fit-text.ts";
 import { shortImage } from "../plan/plan-table.ts";
 import { rebuildText } from "../rebuild/rebuild-text.ts";
 import { codeSpan, proseOf, tableCell } from "../reporters/markdown-text.ts";
@@ -73,7 +74,7 @@ function rowText(row: LayerRow, isBiggest: boolean, text: DiffText): string {
   const cells = [
     text.states[state],
     String(line),
-    `${codeSpan(shorten(kind === "base" ? `FROM ${shortImage(row.text)}` : row.text))}${was}`,
+    `${codeSpan(cut(kind === "base" ? `FROM ${shortImage(row.text)}` : row.text))}${was}`,
     likelyText(bytes.before),
     likelyText(bytes.after),
     isBiggest ? `**${grown}** ▲` : grown,
@@ -83,12 +84,11 @@ function rowText(row: LayerRow, isBiggest: boolean, text: DiffText): string {
 }
 
 function editOf({ kind, text: written }: LayerRow, was: string, text: DiffText): string {
-  return kind === "base" ? text.was(codeSpan(shortImage(was))) : codeSpan(shorten(editText(was, written)));
+  return kind === "base" ? text.was(codeSpan(shortImage(was))) : codeSpan(cut(editText(was, written)));
 }
 
-function shorten(text: string): string {
-  const shown = [...visibleText(text)];
-  return shown.length > textLimit ? `${shown.slice(0, textLimit).join("")}…` : shown.join("");
+function cut(text: string): string {
+  return fitText(visibleText(text), textLimit);
 }
 
 function capital(sentence: string): string {

@@ -4,7 +4,7 @@ import { createConfigLoader, type FileConfig, findHadolintConfig, readSettingsDa
 import { resolvePlugin, trustIn } from "@plimsoll/host/plugins";
 import { configNote } from "../commands/read-option.ts";
 import { visibleText } from "../display-width.ts";
-import { fitText } from "../plan/plan-table.ts";
+import { fitText } from "../fit-text.ts";
 import { type DoctorPlace, shownPath } from "./doctor-place.ts";
 import { check, type DoctorCheck } from "./doctor-text.ts";
 

@@ -3,7 +3,7 @@ import { entryInWords, lessonSentences, type Story, type StoryEntry, storyWords 
 import { formatBytes, type LayerSize, type PlannedBuild, sourceWords, whyStep } from "@plimsoll/core/plan";
 import { instructionText } from "@plimsoll/plan-view/views";
 import { visibleText } from "../display-width.ts";
-import { fitText } from "../plan/plan-table.ts";
+import { fitText } from "../fit-text.ts";
 import type { Block } from "./block.ts";
 import { explainText } from "./explain-text.ts";
 

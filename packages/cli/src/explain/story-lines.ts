@@ -1,7 +1,7 @@
 import type { Language } from "@plimsoll/core";
 import { inWords, type Story, storyWords, type ToldEntry } from "@plimsoll/core/explain";
 import { displayWidth, visibleText } from "../display-width.ts";
-import { fitText } from "../plan/plan-table.ts";
+import { fitText } from "../fit-text.ts";
 import type { Style } from "../style.ts";
 import { wrapText } from "../wrap-text.ts";
 

@@ -4,7 +4,7 @@ import type { AdviceReport } from "../advice/advice-option.ts";
 import { budgetMarkdown } from "../budget/budget-report.ts";
 import type { JudgedLimit } from "../budget/build-budget.ts";
 import { visibleText } from "../display-width.ts";
-import { fitText } from "../plan/plan-table.ts";
+import { fitText } from "../fit-text.ts";
 import { codeSpan, proseOf, tableCell } from "../reporters/markdown-text.ts";
 import { historyRemarks } from "./history-remarks.ts";
 import type { HistoryText } from "./history-text.ts";

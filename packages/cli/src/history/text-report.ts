@@ -5,7 +5,7 @@ import { budgetLines } from "../budget/budget-lines.ts";
 import { budgetText } from "../budget/budget-text.ts";
 import type { JudgedLimit } from "../budget/build-budget.ts";
 import { displayWidth, padTo, visibleText } from "../display-width.ts";
-import { fitText } from "../plan/plan-table.ts";
+import { fitText } from "../fit-text.ts";
 import { planText } from "../plan/plan-text.ts";
 import type { Style } from "../style.ts";
 import { wrapText } from "../wrap-text.ts";

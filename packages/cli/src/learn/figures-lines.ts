@@ -2,7 +2,7 @@ import type { Language } from "@plimsoll/core";
 import type { CourseFigures, CourseQuestion } from "@plimsoll/core/explain";
 import { formatBytes } from "@plimsoll/core/plan";
 import { displayWidth, padTo } from "../display-width.ts";
-import { fitText } from "../plan/plan-table.ts";
+import { fitText } from "../fit-text.ts";
 import type { Style } from "../style.ts";
 import { learnText } from "./learn-text.ts";
 

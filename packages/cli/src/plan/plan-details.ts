@@ -1,7 +1,7 @@
 import { formatBytes, leftOutPaths } from "@plimsoll/core/plan";
 import { displayWidth, visibleText } from "../display-width.ts";
 import { grouped } from "../grouped.ts";
-import { fitText } from "./plan-table.ts";
+import { fitText } from "../fit-text.ts";
 import type { SummaryOptions } from "./plan-summary.ts";
 import type { PlanView } from "./plan-view.ts";
 

@@ -1,5 +1,6 @@
 import { isFailure, likelyText, sizeText, type StageView, type StepView } from "@plimsoll/plan-view/views";
 import { visibleText } from "../display-width.ts";
+import { fitText } from "../fit-text.ts";
 import { codeSpan, proseOf, tableCell } from "../reporters/markdown-text.ts";
 import { graphSource } from "./graph-source.ts";
 import { basesText, contextText, imageText, stepsText } from "./plan-summary.ts";
@@ -41,8 +42,7 @@ function capital(word: string): string {
 const textLimit = 100;
 
 function row({ name }: StageView, { label = "", line, text: written, size, remarks }: StepView, text: PlanText): string {
-  const shown = visibleText(written);
-  const cut = shown.length > textLimit ? `${[...shown].slice(0, textLimit).join("")}…` : shown;
+  const cut = fitText(visibleText(written), textLimit);
   const failures = remarks.filter(isFailure).map((remark) => `**${proseOf(text.remark(remark))}**`);
   const notes = [proseOf(remarkText(remarks, text)), ...failures].filter((note) => note !== "").join(", ");
   const cells = [

@@ -1,5 +1,6 @@
 import { isFailure, likelyText, sizeText, type StageView, type StepRemark, type StepView } from "@plimsoll/plan-view/views";
-import { cellsOf, displayWidth, padTo, visibleText } from "../display-width.ts";
+import { displayWidth, padTo, visibleText } from "../display-width.ts";
+import { fitText } from "../fit-text.ts";
 import type { Style } from "../style.ts";
 import { wrapText } from "../wrap-text.ts";
 import type { PlanText } from "./plan-text.ts";
@@ -34,19 +35,6 @@ export function planTable(view: PlanView, options: TableOptions): readonly strin
 export function remarkText(remarks: readonly StepRemark[], text: PlanText): string {
   const words = remarks.filter((remark) => !isFailure(remark)).map((remark) => text.remark(remark));
   return visibleText(words.filter((word) => word !== "").join(", "));
-}
-
-/** The text, cut where it gets too wide. */
-export function fitText(text: string, columns: number): string {
-  if (displayWidth(text) <= columns) return text;
-  let width = 1;
-  let kept = "";
-  for (const cell of cellsOf(text)) {
-    width += cell.columns;
-    if (width > columns) break;
-    kept += cell.text;
-  }
-  return `${kept.trimEnd()}…`;
 }
 
 /** A digest needs no more letters than docker itself shows. */

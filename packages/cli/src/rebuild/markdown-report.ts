@@ -1,5 +1,6 @@
 import { causeLine, stageName } from "@plimsoll/plan-view/views";
 import { visibleText } from "../display-width.ts";
+import { fitText } from "../fit-text.ts";
 import { shortImage } from "../plan/plan-table.ts";
 import { codeSpan, proseOf, tableCell } from "../reporters/markdown-text.ts";
 import type { ComparedBuild, ComparedStep, RebuildResult } from "./compared-build.ts";
@@ -81,9 +82,7 @@ function resultLines({ steps }: RebuildResult, { planned }: ComparedBuild, text:
 const textLimit = 80;
 
 function stepText({ text }: ComparedStep, stage: string | undefined): string {
-  const shown = [...visibleText(text)];
-  const cut = shown.length > textLimit ? `${shown.slice(0, textLimit).join("")}…` : shown.join("");
-  return (stage === undefined ? "" : `${codeSpan(stage)} `) + codeSpan(cut);
+  return (stage === undefined ? "" : `${codeSpan(stage)} `) + codeSpan(fitText(visibleText(text), textLimit));
 }
 
 function tableRow(cells: readonly string[]): string {

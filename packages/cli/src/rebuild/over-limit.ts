@@ -1,4 +1,5 @@
 import { formatBytes } from "@plimsoll/core/plan";
+import { fitText } from "../fit-text.ts";
 import type { ComparedStep, RebuildResult } from "./compared-build.ts";
 import type { Limit } from "./read-limit.ts";
 import type { RebuildText } from "./rebuild-text.ts";
@@ -14,7 +15,9 @@ export function overLimit(
   if (found <= (limit.kind === "steps" ? limit.steps : limit.bytes)) return undefined;
   const shown = limit.kind === "steps" ? text.steps(found) : formatBytes(found);
   const atLeast = limit.kind === "bytes" && bytes.likely === null;
-  const heaviest = heaviestOf(steps).map((step) => text.problems.heaviest(step.line, shorten(step.text), bytesText(step.size)));
+  const heaviest = heaviestOf(steps).map((step) =>
+    text.problems.heaviest(step.line, fitText(step.text, 40), bytesText(step.size)),
+  );
   const allowed = limit.kind === "steps" ? text.steps(limit.steps) : limit.text;
   return text.problems.overLimit(allowed, shown, atLeast, heaviest);
 }
@@ -34,9 +37,4 @@ function heaviestOf(steps: readonly ComparedStep[]): readonly ComparedStep[] {
 
 function weightOf({ likely, low }: ComparedStep["size"]): number {
   return likely ?? low;
-}
-
-function shorten(text: string): string {
-  const letters = [...text];
-  return letters.length > 40 ? `${letters.slice(0, 40).join("")}…` : text;
 }

@@ -1,7 +1,8 @@
 import type { StepState } from "@plimsoll/core/plan";
 import { causeLine, stageName } from "@plimsoll/plan-view/views";
 import { displayWidth, padTo, visibleText } from "../display-width.ts";
-import { fitText, shortImage } from "../plan/plan-table.ts";
+import { fitText } from "../fit-text.ts";
+import { shortImage } from "../plan/plan-table.ts";
 import type { Style } from "../style.ts";
 import { wrapText } from "../wrap-text.ts";
 import type { ComparedBuild, ComparedStep, RebuildResult } from "./compared-build.ts";

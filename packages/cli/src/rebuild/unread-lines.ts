@@ -1,6 +1,6 @@
 import { type ContextUse, formatBytes } from "@plimsoll/core/plan";
 import { displayWidth, padTo, visibleText } from "../display-width.ts";
-import { fitText } from "../plan/plan-table.ts";
+import { fitText } from "../fit-text.ts";
 import type { TextOptions } from "./text-report.ts";
 
 /** Files of the context that no step reads, the largest first. */

@@ -1,4 +1,5 @@
 import type { VerifiedSizes } from "@plimsoll/core/measured";
+import { fitText } from "../fit-text.ts";
 import type { Note } from "../note.ts";
 import type { VerifyText } from "./verify-text.ts";
 import { errorText, type VerifyView } from "./verify-view.ts";
@@ -17,7 +18,7 @@ export function notesOverLimit({ open, rows, verified, name }: VerifyView, limit
     const error = worstOf(layer);
     return layer.step === undefined || error === undefined || Math.abs(error) <= limit
       ? []
-      : [{ path: open.dockerfile, line, ...text.over(`\`${cut(written)}\``, errorText(error), percent) }];
+      : [{ path: open.dockerfile, line, ...text.over(`\`${fitText(written, 60)}\``, errorText(error), percent) }];
   });
   const whole = worstOf(verified.total);
   return whole === undefined || Math.abs(whole) <= limit
@@ -34,8 +35,4 @@ function worstOf({ bytes, transfer }: VerifiedSizes): number | undefined {
     return error === undefined ? [] : [error];
   });
   return errors.length === 0 ? undefined : errors.reduce((worst, error) => (Math.abs(error) > Math.abs(worst) ? error : worst));
-}
-
-function cut(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

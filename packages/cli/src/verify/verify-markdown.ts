@@ -2,6 +2,7 @@ import { formatBytes } from "@plimsoll/core/plan";
 import type { VerifiedSizes } from "@plimsoll/core/measured";
 import { likelyText, sizeText } from "@plimsoll/plan-view/views";
 import { visibleText } from "../display-width.ts";
+import { fitText } from "../fit-text.ts";
 import { shortImage } from "../plan/plan-table.ts";
 import { codeSpan, proseOf, tableCell } from "../reporters/markdown-text.ts";
 import { summaryParts } from "./verify-table.ts";
@@ -20,7 +21,7 @@ export function verifyMarkdown(view: VerifyView, text: VerifyText): string {
     ...own.map(({ layer, line: at, text: written, remarks }) =>
       row(
         at === undefined ? "" : String(at),
-        codeSpan(cut(visibleText(written))),
+        codeSpan(fitText(visibleText(written), textLimit)),
         layer,
         remarks.map((remark) => text.remarks[remark]),
         text,
@@ -59,11 +60,6 @@ function row(line: string, label: string, sizes: VerifiedSizes, remarks: readonl
 
 /** Pages and pull requests take only so much. */
 const textLimit = 100;
-
-function cut(text: string): string {
-  const signs = [...text];
-  return signs.length > textLimit ? `${signs.slice(0, textLimit).join("")}…` : text;
-}
 
 function capital(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);

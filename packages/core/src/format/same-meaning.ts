@@ -1,8 +1,8 @@
 import type { Instruction } from "../instructions/instruction.ts";
 import { readInstruction } from "../instructions/read-instruction.ts";
+import { readChangedPart } from "../reading/changed-part.ts";
 import { isPosixLike } from "../shell/dialect.ts";
 import type { ShellDialect } from "../shell/shell-script.ts";
-import { readChangedPart } from "../reading/changed-part.ts";
 import type { Heredoc } from "../syntax/heredoc.ts";
 import { parseSyntax } from "../syntax/parse-syntax.ts";
 import type { Problem } from "../syntax/problem.ts";

@@ -5,7 +5,7 @@ import { createSourceText, type SourceText } from "../text/source-text.ts";
 import { changeBetween } from "../text/text-change.ts";
 import { filePlacesIn, moveFilePlace, moveFilePlaces } from "./file-places.ts";
 
-/** What a change makes of the instructions that it touches. Offsets in it count from `start`. */
+/** What a change makes of the instructions that it touches. Offsets in its lists count from `start`, until `withChangedPart` moves them. */
 export interface ChangedPart extends Pick<SyntaxTree, "comments" | "instructions" | "pieces"> {
   /** The text of the part alone. */
   readonly source: SourceText;
@@ -56,8 +56,9 @@ export function readChangedPart(known: SyntaxTree, text: string): ChangedPart | 
 }
 
 /**
- * The tree of the new text. Comments and pieces behind the change are moved, so that the tree before is of no use afterwards; the instructions
- * behind it are left to the caller, who knows what else was read of them.
+ * The tree of the new text. The lists of the part become lists of the file, and comments and pieces behind the change are moved and numbered again, so
+ * that neither the part nor the tree before is of any use afterwards. The instructions behind the change are left to the caller, who knows what else
+ * was read of them.
  */
 export function withChangedPart(known: SyntaxTree, text: string, part: ChangedPart): SyntaxTree {
   const { before, start, movedBy, directives } = part;

@@ -1,7 +1,5 @@
-import type { Span } from "../text/span.ts";
-
 /** An object that says where in the file something stands, in the one form that lets it be moved. */
-export type FilePlace = { -readonly [Key in keyof Span]: Span[Key] } | { source: number };
+export type FilePlace = { start: number; end: number } | { source: number };
 
 /**
  * All spans and text runs (`logical-text.ts`) below the roots, each once: whatever else the objects of a reading hold does not change when they
@@ -40,7 +38,7 @@ export function moveFilePlace(place: FilePlace, by: number): void {
 }
 
 /**
- * A span is nothing but its two ends: what has a value besides (`Token`, `TextRange`) counts from the start of its line and stays as it is.
+ * A span is nothing but its two ends: what has a value besides (`Token`, `TextRange`) counts from the start of the joined line and stays as it is.
  */
 function isFilePlace(object: object): object is FilePlace {
   if ("source" in object) return typeof object.source === "number";

@@ -2,7 +2,7 @@ import type { Instruction } from "../instructions/instruction.ts";
 import { readInstruction } from "../instructions/read-instruction.ts";
 import { type ReadInstructions, readInstructions } from "../instructions/read-instructions.ts";
 import { KeptScripts } from "../shell/kept-scripts.ts";
-import type { ScriptInstruction } from "../shell/run-scripts.ts";
+import { hasCommand, type ScriptInstruction } from "../shell/run-scripts.ts";
 import type { ShellScript } from "../shell/shell-script.ts";
 import { parseSyntax } from "../syntax/parse-syntax.ts";
 import type { Problem } from "../syntax/problem.ts";
@@ -39,7 +39,7 @@ export class Reading {
   /** The version whose text was read last. */
   private readVersion = 0;
 
-  /** The number of the next version: whoever wants to read one takes a number when its text is known. */
+  /** The number of the next version. Numbers follow the order of the texts: an analysis takes one when it is made. */
   nextVersion(): number {
     return (this.versions += 1);
   }
@@ -49,9 +49,11 @@ export class Reading {
    * @throws OutdatedAnalysis where a later version has another text and was read already.
    */
   syntax(text: string, version: number): SyntaxTree {
-    if (this.tree?.source.text === text) return this.tree;
-    if (version < this.readVersion) throw new OutdatedAnalysis();
-    this.readVersion = version;
+    const isSame = this.tree?.source.text === text;
+    if (version < this.readVersion && !isSame) throw new OutdatedAnalysis();
+    // Also where a text has come back: a version between the two that nobody has read must not take it away again.
+    this.readVersion = Math.max(this.readVersion, version);
+    if (this.tree !== undefined && isSame) return this.tree;
     this.typed = undefined;
     const part = this.tree === undefined ? undefined : readChangedPart(this.tree, text);
     if (this.tree === undefined || part === undefined) {
@@ -116,16 +118,8 @@ function emptySlot(raw: RawInstruction): Slot {
   return { raw, instruction: undefined, problems: none, places: undefined, script: undefined };
 }
 
-/** The instruction itself or the one behind ONBUILD, where it has a command. */
+/** The instruction itself or the one behind ONBUILD, where it may have a command. */
 function scriptInstruction(instruction: Instruction | undefined): ScriptInstruction | undefined {
   const inner = instruction?.kind === "onbuild" ? instruction.instruction : instruction;
-  switch (inner?.kind) {
-    case "run":
-    case "cmd":
-    case "entrypoint":
-    case "healthcheck":
-      return inner;
-    default:
-      return undefined;
-  }
+  return inner !== undefined && hasCommand(inner) ? inner : undefined;
 }

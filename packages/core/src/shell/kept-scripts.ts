@@ -20,7 +20,7 @@ interface KeptScript {
   readonly script: ShellScript | undefined;
 }
 
-type ReadScript = (
+type ReadAnew = (
   instruction: ScriptInstruction,
   shell: Shell,
   windows: boolean,
@@ -35,7 +35,7 @@ export class KeptScripts {
   script(
     instruction: ScriptInstruction,
     { shell, windows, lookup }: ScriptSurroundings,
-    read: ReadScript,
+    read: ReadAnew,
   ): ShellScript | undefined {
     const before = this.kept.get(instruction);
     if (before?.windows === windows && isSameShell(before.shell, shell) && holds(before.variables, lookup)) return before.script;

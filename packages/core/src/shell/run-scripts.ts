@@ -59,7 +59,7 @@ function addScriptsOfStage(scripts: RunScript[], stage: Stage, shells: StageShel
   }
 }
 
-function hasCommand(instruction: Instruction): instruction is ScriptInstruction {
+export function hasCommand(instruction: Instruction): instruction is ScriptInstruction {
   const { kind } = instruction;
   return kind === "run" || kind === "cmd" || kind === "entrypoint" || kind === "healthcheck";
 }

@@ -88,6 +88,8 @@ export function createBuildService(of: () => Server): BuildService {
     try {
       const { computeBuild } = await import("./compute-build.ts");
       const { contextSources } = await import("../documents/context-sources.ts");
+      // Both may take a while the first time.
+      if (signal.aborted) return undefined;
       const request = { documentUri: snapshot.uri, folderUri, settings, sources: contextSources(snapshot), signal };
       for await (const build of computeBuild(snapshot, server.host.builds, request)) {
         if (signal.aborted) return undefined;

@@ -4,6 +4,11 @@ import { PositionMap, type PositionEncoding } from "./position-map.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { lineStartsOf } from "./text-lines.ts";
 
+/** The same for those who keep it while the document changes: its analysis can always be asked. */
+export function lastingSnapshot(snapshot: Snapshot): Snapshot {
+  return { ...snapshot, analysis: snapshot.analysis.alone() };
+}
+
 /**
  * A snapshot of any text, open or not. `lineStarts` are those of `text-lines.ts`, when they are known; `reading`: what was read of the versions of this
  * document before.

@@ -146,6 +146,6 @@ export class OpenDocuments {
   private snapshotOf(document: OpenDocument): Snapshot | undefined {
     if (document.surroundings === undefined) return undefined;
     const surroundings = withinLimit(document.surroundings, document.text.length);
-    return (document.snapshot ??= createSnapshot({ ...document, surroundings }, this.encoding));
+    return (document.snapshot ??= createSnapshot({ ...document, surroundings, reading: document.reading }, this.encoding));
   }
 }

@@ -27,7 +27,8 @@ export interface Surroundings {
 
 /**
  * A document at one moment: its text, what holds for it, and all that follows from both. Nothing in it changes, but the analysis of an open document can
- * only be asked until that of a later text was (`OutdatedAnalysis`).
+ * only be asked until that of a later text was (`OutdatedAnalysis`). So whoever keeps a snapshot keeps what was answered, or a `lastingSnapshot`; and spans
+ * that were taken before an `await` are taken again behind it.
  */
 export interface Snapshot {
   readonly uri: string;

@@ -1,3 +1,4 @@
+import { OutdatedAnalysis } from "@plimsoll/core/editor";
 import {
   type CodeAction,
   CodeActionResolveRequest,
@@ -44,9 +45,14 @@ export const codeActionResolve: Feature = {
 /** An old version has no edit any more: its places would be wrong. */
 async function editOf(server: Server, { uri, version, action }: ActionData): Promise<WorkspaceEdit> {
   const snapshot = await server.documents.ready(uri);
-  const edit = snapshot?.version === version ? await actionEdit(server, snapshot, action) : undefined;
+  const edit = snapshot?.version === version ? await actionEdit(server, snapshot, action).catch(unlessOutdated) : undefined;
   if (edit !== undefined && server.documents.versionOf(uri) === version) return edit;
   throw new ResponseError<void>(LSPErrorCodes.ContentModified, codeActionTexts[server.language].gone);
+}
+
+/** The text has changed while a part of the program was loaded. */
+function unlessOutdated(error: unknown): undefined {
+  if (!(error instanceof OutdatedAnalysis)) throw error;
 }
 
 async function apply(server: Server, edit: WorkspaceEdit | undefined): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind, DocumentDiagnosticRequest } from "vscode-languageserver";
+import { lastingSnapshot } from "../documents/create-snapshot.ts";
 import type { Snapshot } from "../documents/snapshot.ts";
 import type { Feature } from "../server.ts";
 
@@ -23,15 +24,16 @@ export const diagnostic: Feature = {
       const now = server.documents.current(uri);
       if (now?.surroundings.settings.run !== "onSave") saved.delete(uri);
       else {
-        saved.set(uri, now);
+        saved.set(uri, lastingSnapshot(now));
         if (event === "saved") server.refresh("diagnostics");
       }
     });
     const empty = { kind: DocumentDiagnosticReportKind.Full, items: [] } satisfies DocumentDiagnosticReport;
     server.answer(DocumentDiagnosticRequest.type, empty, (snapshot, { previousResultId }): DocumentDiagnosticReport => {
       const { uri, surroundings } = snapshot;
-      const basis = surroundings.settings.run === "onSave" ? (saved.get(uri) ?? snapshot) : snapshot;
-      if (surroundings.settings.run === "onSave") saved.set(uri, basis);
+      const isOnSave = surroundings.settings.run === "onSave";
+      const basis = isOnSave ? (saved.get(uri) ?? lastingSnapshot(snapshot)) : snapshot;
+      if (isOnSave) saved.set(uri, basis);
       const { resultId, items } = server.diagnoser.report(basis);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };

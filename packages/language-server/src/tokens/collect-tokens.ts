@@ -9,15 +9,20 @@ import { TokenPainter } from "./token-painter.ts";
 /** What every piece of a Dockerfile is, scripts included, in the order of the text; none of them overlap. */
 export function collectTokens(analysis: LazyAnalysis): readonly Token[] {
   const { syntax, instructions, scripts } = analysis;
-  const tokens: Token[] = [...tokensOfDirectives(analysis)];
   const stageSpans = stageReferences(analysis);
   const runners = new Map(scripts.map((script) => [script.instruction as Instruction, script]));
   const { comments } = syntax;
+  const tokens: Token[] = [];
   let comment = 0;
   const addComments = (end: number): void => {
     for (; comment < comments.length && comments[comment]!.span.start < end; comment++)
       tokens.push(commentToken(comments[comment]!));
   };
+  addComments(instructions[0]?.span.start ?? Number.POSITIVE_INFINITY);
+  const directives = tokensOfDirectives(analysis);
+  // A directive that stands there twice is a comment among the others.
+  const head = directives.length === 0 ? [] : flattenTokens([...directives, ...tokens.splice(0)]);
+  for (const token of head) tokens.push(token);
   for (const instruction of instructions) {
     addComments(instruction.span.start);
     const inner = instruction.kind === "onbuild" ? instruction.instruction : instruction;
@@ -38,7 +43,7 @@ function tokensOfDirectives({ text, syntax: { directives } }: LazyAnalysis): rea
     painter.span(nameSpan, "macro");
     painter.span(valueSpan, "string");
   }
-  return flattenTokens(painter.tokens);
+  return painter.tokens;
 }
 
 function commentToken({ span: { start, end } }: Comment): Token {

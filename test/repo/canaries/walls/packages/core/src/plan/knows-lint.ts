@@ -1,5 +1,3 @@
-import {
-  lint,
-} from "../lint/lint.ts";
+import { lint } from "../lint/lint.ts";
 
 export const reason = lint;
