@@ -1,1 +1,1 @@
-export const a = [1, 2];
+export const a = [ 1,2 ]

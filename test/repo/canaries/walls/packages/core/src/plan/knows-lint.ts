@@ -1,3 +1,5 @@
-import { lint } from "../lint/lint.ts";
+import {
+  lint,
+} from "../lint/lint.ts";
 
 export const reason = lint;
