@@ -116,8 +116,19 @@ describeWith(
 
     test("goes to the line of a step that is picked", async () => {
       await vscode.command("Explorer: Focus on Build plan View");
-      await vscode.keys("Home");
-      for (let row = 0; row < 3; row += 1) await vscode.keys("ArrowDown");
+      // The palette gives the keys back to the editor first, and then to the view.
+      await vscode.until("the view has the keys", () =>
+        vscode.page.evaluate(
+          () =>
+            document.activeElement?.closest(".pane")?.querySelector(".pane-header")?.textContent?.includes("Build plan") === true,
+        ),
+      );
+      // Sizes still come in, and the rows with them: whoever sees that the keys have gone astray begins again.
+      await vscode.until("the third instruction is picked", async () => {
+        await vscode.keys("Home");
+        for (let row = 0; row < 3; row += 1) await vscode.keys("ArrowDown");
+        return (await vscode.texts(".pane-body .monaco-list-row.focused")).some((row) => row.startsWith("COPY package"));
+      });
       await vscode.keys("Enter");
       await vscode.see(".statusbar-item", /Ln 3, Col 1\b/);
     }, 60_000);

@@ -17,6 +17,8 @@ import type { PlanStore } from "./plan-store.ts";
 export function registerPlanView(session: ClientSession, plans: PlanStore): Disposable[] {
   const changed = new EventEmitter<undefined>();
   let shown: Uri | undefined;
+  /** What was drawn last, as text. */
+  let drawn = "";
   let stages: readonly StageNode[] = [];
   const provider: TreeDataProvider<PlanNode> = {
     onDidChangeTreeData: changed.event,
@@ -29,6 +31,7 @@ export function registerPlanView(session: ClientSession, plans: PlanStore): Disp
   const draw = (): void => {
     const uri = shown?.toString();
     const plan = uri === undefined ? undefined : plans.get(uri);
+    drawn = JSON.stringify(plan ?? null);
     stages = uri === undefined || plan === undefined ? [] : planNodes(uri, plan);
     view.description = plan?.summary ?? "";
     changed.fire(undefined);
@@ -55,7 +58,8 @@ export function registerPlanView(session: ClientSession, plans: PlanStore): Disp
     changed,
     plans.onDidChange((uri) => {
       if (uri !== shown?.toString()) return;
-      draw();
+      // A build is told in parts, and not every part says something new here: rows that are drawn again may lose the keys.
+      if (JSON.stringify(plans.get(uri) ?? null) !== drawn) draw();
       follow();
     }),
     window.onDidChangeActiveTextEditor(show),
