@@ -78,15 +78,6 @@ describeWith(
       return driver;
     }
 
-    /** What the entry behind the braces beside the language's name says. */
-    async function seeStatus({ page, see }: Driver, text: RegExp): Promise<void> {
-      const status = `[id="status.languageStatus"] a`;
-      await page.waitForSelector(status, { visible: true });
-      await page.click(status);
-      await see(".hover-language-status", text);
-      await page.keyboard.press("Escape");
-    }
-
     afterAll(async () => {
       await browser?.close();
       await server?.stop();
@@ -115,14 +106,7 @@ describeWith(
     }, 60_000);
 
     test("goes to the line of a step that is picked", async () => {
-      await vscode.command("Explorer: Focus on Build plan View");
-      // The palette gives the keys back to the editor first, and then to the view.
-      await vscode.until("the view has the keys", () =>
-        vscode.page.evaluate(
-          () =>
-            document.activeElement?.closest(".pane")?.querySelector(".pane-header")?.textContent?.includes("Build plan") === true,
-        ),
-      );
+      await vscode.focusView("Build plan");
       // Sizes still come in, and the rows with them: whoever sees that the keys have gone astray begins again.
       await vscode.until("the third instruction is picked", async () => {
         await vscode.keys("Home");
@@ -206,7 +190,7 @@ describeWith(
     }, 60_000);
 
     test("tells in its status which config holds, and that nothing goes online", async () => {
-      await seeStatus(vscode, /plimsoll: recommended.*plimsoll\.yaml · offline|plimsoll: recommended.*no config file · offline/);
+      await vscode.seeStatus(/plimsoll: recommended.*plimsoll\.yaml · offline|plimsoll: recommended.*no config file · offline/);
     }, 60_000);
 
     test("shows the page of the plan, which has no way out", async () => {
@@ -303,7 +287,7 @@ describeWith(
       await restricted.see(".statusbar-item", "Restricted Mode");
       await restricted.keys("Control", "Shift", "m");
       await restricted.see(".markers-panel .monaco-list-row", /shell-form-command/);
-      await seeStatus(restricted, /plimsoll: recommended.*오프라인/);
+      await restricted.seeStatus(/plimsoll: recommended.*오프라인/);
     }, 60_000);
   },
 );

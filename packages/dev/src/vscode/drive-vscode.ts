@@ -10,10 +10,14 @@ export interface Driver {
   type(text: string): Promise<void>;
   /** Runs a command by its title in the palette. */
   command(title: string): Promise<void>;
+  /** Gives the keys to a view of the Explorer, by its title. */
+  focusView(title: string): Promise<void>;
   /** Puts the cursor of the active editor somewhere, 1-based. */
   goTo(line: number, column?: number): Promise<void>;
   /** Waits for an element whose text has it; throws with what is there otherwise. */
   see(selector: string, text: string | RegExp): Promise<ElementHandle>;
+  /** Waits for what the entry behind the braces beside the language's name says. */
+  seeStatus(text: RegExp): Promise<void>;
   /** Texts of all elements, as they are seen. */
   texts(selector: string): Promise<readonly string[]>;
   /** Waits until something holds. Throws with `what` after 20 s. */
@@ -51,36 +55,55 @@ export function driveVsCode(page: Page): Driver {
       return open === null || !(await texts(".quick-input-list .monaco-list-row.focused")).some((seen) => seen.includes(row));
     });
   };
+  const command = async (title: string): Promise<void> => {
+    await press(["F1"]);
+    await quickInput(title, title);
+  };
+  const see: Driver["see"] = async (selector, text) => {
+    const matches = (seen: string): boolean => (typeof text === "string" ? seen.includes(text) : text.test(seen));
+    let found = -1;
+    try {
+      await until("", async () => {
+        found = (await texts(selector)).findIndex(matches);
+        return found !== -1;
+      });
+    } catch {
+      throw new Error(`no ${selector} with ${String(text)}; there is ${JSON.stringify(await texts(selector))}`);
+    }
+    return (await page.$$(selector))[found]!;
+  };
   return {
     page,
     texts,
     until,
+    command,
+    see,
     keys: (...keys) => press(keys),
     type: (text) => page.keyboard.type(text),
+    async focusView(title) {
+      await command(`Explorer: Focus on ${title} View`);
+      // The palette gives the keys back to the editor first, and then to the view.
+      await until(`${title} has the keys`, () =>
+        page.evaluate((name) => {
+          const header = document.activeElement?.closest(".pane")?.querySelector(".pane-header");
+          return header?.textContent?.includes(name) === true;
+        }, title),
+      );
+    },
     async ready() {
       await page.waitForSelector(".monaco-workbench", { timeout: 60_000 });
       await page.waitForSelector(".monaco-editor .view-line", { timeout: 60_000 });
     },
-    async command(title) {
-      await press(["F1"]);
-      await quickInput(title, title);
+    async seeStatus(text) {
+      const status = `[id="status.languageStatus"] a`;
+      await page.waitForSelector(status, { visible: true });
+      await page.click(status);
+      await see(".hover-language-status", text);
+      await page.keyboard.press("Escape");
     },
     async goTo(line, column = 1) {
       await press(["Control", "g"]);
       await quickInput(`${line}:${column}`, String(line));
-    },
-    async see(selector, text) {
-      const matches = (seen: string): boolean => (typeof text === "string" ? seen.includes(text) : text.test(seen));
-      let found = -1;
-      try {
-        await until("", async () => {
-          found = (await texts(selector)).findIndex(matches);
-          return found !== -1;
-        });
-      } catch {
-        throw new Error(`no ${selector} with ${String(text)}; there is ${JSON.stringify(await texts(selector))}`);
-      }
-      return (await page.$$(selector))[found]!;
     },
   };
 }
