@@ -13,6 +13,8 @@ const pure = ["test/core/**/*.test.ts", "test/corpus/**/*.test.ts"];
 const counting = "test/core/syntax/growth.test.ts";
 /** Files that another run of the same CI takes, with everything present that they ask for; separated by blanks. */
 const elsewhere = process.env.PLIMSOLL_TESTS_ELSEWHERE?.split(" ").filter((path) => path !== "") ?? [];
+/** The command line's `--maxWorkers` does not reach the projects below; what is timed, or drives a browser, wants the machine for itself. */
+const workers = Number(process.env.PLIMSOLL_TEST_WORKERS ?? 2);
 const never = ["**/node_modules/**", "test/repo/canaries/**", ...elsewhere];
 
 export default defineConfig({
@@ -23,7 +25,7 @@ export default defineConfig({
     // Programs that the tests start leave nothing in the user's cache folder.
     env: { PLIMSOLL_CODE_CACHE: "0" },
     pool: "forks",
-    maxWorkers: 2,
+    maxWorkers: workers,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // What a poll waits for may need a program to start on a machine that has other things to do.
