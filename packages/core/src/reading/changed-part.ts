@@ -1,6 +1,7 @@
 import { type Directives, readDirectives } from "../syntax/directives.ts";
 import { segment } from "../syntax/parse-syntax.ts";
 import type { Comment, Piece, SyntaxTree } from "../syntax/syntax-tree.ts";
+import { lastStartingBy } from "../text/last-starting-by.ts";
 import { createSourceText, type SourceText } from "../text/source-text.ts";
 import { changeBetween } from "../text/text-change.ts";
 import { filePlacesIn, moveFilePlace, moveFilePlaces } from "./file-places.ts";
@@ -85,15 +86,10 @@ export function withChangedPart(known: SyntaxTree, text: string, part: ChangedPa
 
 /** Index of the first piece that is to be read again: behind the last instruction that ends before the change and its line break. */
 function firstTouched(pieces: readonly Piece[], change: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pieces[middle]!.span.end < change) low = middle + 1;
-    else high = middle;
-  }
-  while (low > 0 && pieces[low - 1]!.kind !== "instruction") low--;
-  return low;
+  // Pieces leave nothing out: the last one that starts before the change is the first that does not end before it.
+  let first = Math.max(0, lastStartingBy(pieces, change - 1));
+  while (first > 0 && pieces[first - 1]!.kind !== "instruction") first--;
+  return first;
 }
 
 /** Index of the first instruction that begins where the change is over; behind the last piece where there is none. */
@@ -113,14 +109,7 @@ function instructionsIn(pieces: readonly Piece[], count: number): number {
 }
 
 function countBefore(comments: readonly Comment[], offset: number): number {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (comments[middle]!.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lastStartingBy(comments, offset - 1) + 1;
 }
 
 function numberInstructions(pieces: readonly Piece[], by: number): void {
